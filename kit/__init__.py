@@ -1,0 +1,70 @@
+"""Support Map Kit: the networks that hold people up, in a notebook.
+
+>>> from kit import SupportMap
+>>> SupportMap("Amina").add("Mum", kind="family", circle=1).member("mum").structure
+'close'
+
+Nothing heavy is imported until it is used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kit import datasets, draw, files, measures, terms
+    from kit.cases import Case
+    from kit.datasets import load_case
+    from kit.errors import FileError, KitError, MapError
+    from kit.maps import SupportMap
+    from kit.members import Member, Tie
+    from kit.widgets import MapEditor
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "Case": "kit.cases",
+    "FileError": "kit.errors",
+    "KitError": "kit.errors",
+    "MapEditor": "kit.widgets",
+    "MapError": "kit.errors",
+    "Member": "kit.members",
+    "SupportMap": "kit.maps",
+    "Tie": "kit.members",
+    "load_case": "kit.datasets",
+}
+_ROOMS = ("datasets", "draw", "files", "measures", "terms")
+
+__all__ = [
+    "Case",
+    "FileError",
+    "KitError",
+    "MapEditor",
+    "MapError",
+    "Member",
+    "SupportMap",
+    "Tie",
+    "datasets",
+    "draw",
+    "files",
+    "load_case",
+    "measures",
+    "terms",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used (PEP 562)."""
+    if name in _HOMES:
+        value = getattr(import_module(_HOMES[name]), name)
+    elif name in _ROOMS:
+        value = import_module(f"kit.{name}")
+    else:
+        raise AttributeError(f"module 'kit' has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
