@@ -1,0 +1,74 @@
+"""The commands of `python3 kit`: one line of help and one function each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kit.launcher import checks, child, install, ports, restore
+from kit.launcher.open_lab import open_lab
+from kit.launcher.places import Places
+from kit.launcher.stop import WRONG_USE, Stop, how_to_start
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something a person can ask for: what they type, what it does, and the function for it."""
+
+    usage: str
+    help: str
+    run: Callable[[Places, list[str]], int]
+
+
+def start(places: Places, words: list[str]) -> int:
+    """Open the workshop; `--port N` and `--no-browser` are the only choices."""
+    port: int | None = None
+    browser = True
+    rest = iter(words)
+    for word in rest:
+        name, equals, value = word.partition("=")
+        if word == "--no-browser":
+            browser = False
+        elif name == "--port":
+            port = ports.number(value if equals else next(rest, ""))
+        else:
+            raise Stop(
+                f"'{word}' means nothing here: open takes --port N and --no-browser. "
+                f"{how_to_start()} --help shows all there is.",
+                WRONG_USE,
+            )
+    return open_lab(places, port, browser=browser)
+
+
+def restore_original(places: Places, words: list[str]) -> int:
+    """Bring one original back beside a person's copy, or list what there is."""
+    print(restore.restore(places, " ".join(words)) if words else restore.listing(places))
+    return 0
+
+
+def build(places: Places, words: list[str]) -> int:
+    """Write the generated files anew: notebooks from their source, tables from their seed."""
+    install.set_up(places, ["test"])
+    return child.run([places.python, "-m", "kit.exercises.build", *words], places)
+
+
+COMMANDS = {
+    "open": Command(
+        "open [--port N] [--no-browser]",
+        "open the workshop in your browser (the same as typing nothing)",
+        start,
+    ),
+    "restore": Command(
+        "restore [NAME]",
+        "bring an original notebook back beside your copy, for example: restore 01",
+        restore_original,
+    ),
+    "build": Command(
+        "build",
+        "for developers: write the notebooks and tables anew from their sources",
+        build,
+    ),
+    "test": Command(
+        "test [...]",
+        "for developers: check everything; what follows is passed on to pytest",
+        checks.run_tests,
+    ),
+}

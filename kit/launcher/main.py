@@ -1,0 +1,65 @@
+"""From what a person typed to the command they meant."""
+
+import difflib
+import sys
+from collections.abc import Sequence
+
+from kit.launcher.commands import COMMANDS
+from kit.launcher.places import here
+from kit.launcher.stop import WRONG_USE, Stop, how_to_start
+
+INTERRUPTED = 130
+
+
+def main(words: Sequence[str]) -> int:
+    """Run the command that `words` ask for, and give the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # An old Windows terminal lacks some characters; it shows "?" for them then.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        return _run(list(words))
+    except Stop as stop:
+        print(stop.sentence, file=sys.stderr, flush=True)
+        return stop.code
+    except KeyboardInterrupt:
+        print(f"\nStopped. {how_to_start()} goes on from here.", file=sys.stderr, flush=True)
+        return INTERRUPTED
+
+
+def _run(words: list[str]) -> int:
+    if words and words[0] in ("help", "-h", "--help"):
+        print(help_text())
+        return 0
+    name = "open" if not words or words[0].startswith("-") else words[0]
+    if name not in COMMANDS:
+        near = difflib.get_close_matches(name, COMMANDS, n=1, cutoff=0.5)
+        hint = f"did you mean '{near[0]}'? " if near else ""
+        raise Stop(
+            f"There is no command '{name}': {hint}{how_to_start()} --help shows all there is.",
+            WRONG_USE,
+        )
+    rest = words[1:] if words and words[0] == name else words
+    # pytest has its own --help.
+    if name != "test" and ("-h" in rest or "--help" in rest):
+        print(help_text())
+        return 0
+    return COMMANDS[name].run(here(), rest)
+
+
+def help_text() -> str:
+    """Say what can be typed, for someone who never used a terminal."""
+    program = how_to_start()
+    lines = [
+        f"Type {program} and press Enter: the workshop opens in your browser.",
+        "The first time takes up to a minute and needs the internet; after that it works without.",
+        "You work on your own copies in the folder my-work, which no update overwrites.",
+        "",
+        "Instead you can type:",
+        *(f"  {program} {c.usage:<31} {c.help}" for c in COMMANDS.values()),
+        f"  {program} {'--help':<31} show this",
+        "",
+        "--port N      use this number where another program is in the way, for example 8890",
+        "--no-browser  show the address, but leave it to you to open it",
+    ]
+    return "\n".join(lines)

@@ -1,0 +1,45 @@
+"""What was delivered into `my-work/`, so that an update can tell a person's changes from ours."""
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kit.launcher import atomic
+
+NAME = ".support-map-kit.json"
+VERSION = 1
+
+
+@dataclass
+class Manifest:
+    """For each file, the hash of what was delivered and of the newest original spoken of."""
+
+    delivered: dict[str, str] = field(default_factory=dict)
+    told: dict[str, str] = field(default_factory=dict)
+
+
+def digest(content: bytes) -> str:
+    """Give the hash by which two contents are held to be the same."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def read(work: Path) -> Manifest:
+    """Read the manifest; an absent or damaged one is empty, so that nothing gets overwritten."""
+    try:
+        note = json.loads((work / NAME).read_text(encoding="utf-8"))
+        if note["version"] != VERSION:
+            return Manifest()
+        return Manifest(delivered=_hashes(note["delivered"]), told=_hashes(note["told"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Manifest()
+
+
+def write(work: Path, manifest: Manifest) -> None:
+    """Keep the manifest beside the files it speaks of."""
+    note = {"version": VERSION, "delivered": manifest.delivered, "told": manifest.told}
+    atomic.write(work / NAME, json.dumps(note, indent=1, sort_keys=True).encode())
+
+
+def _hashes(note: dict[str, str]) -> dict[str, str]:
+    return {str(name): str(value) for name, value in note.items()}

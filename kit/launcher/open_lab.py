@@ -1,0 +1,80 @@
+"""The command that people use: set up, fill `my-work/`, open JupyterLab, stay until Ctrl+C."""
+
+import signal
+import subprocess
+import threading
+import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from types import FrameType
+
+from kit.launcher import install, ports, work
+from kit.launcher.places import Places
+from kit.launcher.server import Server
+
+SIGNALS = [
+    getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
+]
+
+
+def open_lab(places: Places, asked_port: int | None, *, browser: bool) -> int:
+    """Open the workshop and keep it open until the person stops it."""
+    # A port that can't be had is said before a minute of setting up, not after it.
+    if asked_port is not None:
+        ports.choose(asked_port)
+    install.set_up(places)
+    news = work.tell(work.fill(places), places)
+    if news:
+        print(news, flush=True)
+    port, note = ports.choose(asked_port)
+    if note:
+        print(note, flush=True)
+    with _stoppable():
+        _stay_open(places, port, browser=browser)
+    print("Support Map Kit is closed. Your work is saved in my-work.", flush=True)
+    return 0
+
+
+def _stay_open(places: Places, port: int, *, browser: bool) -> None:
+    server = Server(places, port)
+    try:
+        server.wait_until_it_answers()
+        print(f"\nSupport Map Kit is open at {server.url}", flush=True)
+        print("Leave this window open; to stop, press Ctrl+C in it.\n", flush=True)
+        if browser:
+            _show(server.url)
+        while server.process.poll() is None:
+            with suppress(subprocess.TimeoutExpired):
+                server.process.wait(1)
+    except KeyboardInterrupt:
+        print("\nClosing …", flush=True)
+    finally:
+        for number in SIGNALS:
+            signal.signal(number, signal.SIG_IGN)
+        server.stop()
+
+
+def _show(url: str) -> None:
+    def try_to() -> None:
+        try:
+            webbrowser.open(url)
+        except (OSError, webbrowser.Error):
+            print("No browser opened by itself: copy the address above into one.", flush=True)
+
+    # Some browsers keep the one who opens them waiting until they are closed.
+    threading.Thread(target=try_to, daemon=True).start()
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """Let a closed window and a polite kill end the kit as Ctrl+C does."""
+
+    def interrupt(_number: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    before = {number: signal.signal(number, interrupt) for number in SIGNALS}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

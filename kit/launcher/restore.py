@@ -1,0 +1,73 @@
+"""`restore`: an original comes back beside a person's copy, which stays as it is."""
+
+from itertools import count
+from pathlib import Path
+
+from kit.launcher import atomic, manifest, originals, work
+from kit.launcher.places import Places
+from kit.launcher.stop import Stop, cannot_write
+
+
+def restore(places: Places, asked: str) -> str:
+    """Put the original that `asked` means into `my-work/`, and say where it is."""
+    name = originals.choose(asked, originals.find(places.notebooks))
+    content = (places.notebooks / name).read_bytes()
+    if work.leads_elsewhere(places.work, name):
+        raise Stop(
+            f"{places.work / name} is a link to another place, so nothing was put there: "
+            "remove the link, then try again."
+        )
+    own = places.work / name
+    try:
+        if not own.exists():
+            atomic.write(own, content)
+            _remember(places, name, content)
+            return f"{name} is back: {own}"
+        if _holds(own, content):
+            return f"Your copy of {name} is the same as the original, so there is nothing to do."
+        return _put_beside(own, content)
+    except OSError as error:
+        raise cannot_write(Path(error.filename or own), error) from error
+
+
+def _put_beside(own: Path, content: bytes) -> str:
+    for number in count(1):
+        mark = " (original)" if number == 1 else f" (original {number})"
+        beside = own.with_name(own.stem + mark + own.suffix)
+        if beside.is_symlink() or (beside.exists() and not _holds(beside, content)):
+            continue
+        if beside.exists():
+            return f"The original is there already: {beside}"
+        atomic.write(beside, content)
+        return f"The original is beside your copy, which stays as it was: {beside}"
+    raise AssertionError  # the numbers don't end
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == content
+
+
+def _remember(places: Places, name: str, content: bytes) -> None:
+    known = manifest.read(places.work)
+    known.delivered[name] = manifest.digest(content)
+    manifest.write(places.work, known)
+
+
+def listing(places: Places) -> str:
+    """List what can be restored, and how each copy stands."""
+    lines = ["These originals can be restored, by number or by name:"]
+    lines += [
+        f"  {name:<44} {_standing(places, name)}".rstrip()
+        for name in originals.find(places.notebooks)
+    ]
+    if len(lines) == 1:
+        return f"There is nothing to restore: {places.notebooks} holds no notebooks."
+    return "\n".join(lines)
+
+
+def _standing(places: Places, name: str) -> str:
+    own = places.work / name
+    if not own.exists():
+        return "(no copy in my-work)"
+    same = _holds(own, (places.notebooks / name).read_bytes())
+    return "" if same else "(your copy differs)"

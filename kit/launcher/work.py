@@ -1,0 +1,94 @@
+"""Filling `my-work/`: what is new is added; what a person changed or removed is left alone."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kit.launcher import atomic, manifest, originals
+from kit.launcher.places import Places
+from kit.launcher.stop import cannot_write, how_to_start
+
+
+@dataclass
+class Delivery:
+    """What one filling did, by file name."""
+
+    added: list[str] = field(default_factory=list)
+    updated: list[str] = field(default_factory=list)
+    newer: list[str] = field(default_factory=list)
+
+
+def fill(places: Places) -> Delivery:
+    """Bring `my-work/` up to date with `notebooks/`, and say what that did."""
+    delivery = Delivery()
+    try:
+        places.work.mkdir(exist_ok=True)
+        known = manifest.read(places.work)
+        before = (dict(known.delivered), dict(known.told))
+        for name in originals.find(places.notebooks):
+            _deliver(name, places, known, delivery)
+        if before != (known.delivered, known.told):
+            manifest.write(places.work, known)
+    except OSError as error:
+        raise cannot_write(Path(error.filename or places.work), error) from error
+    return delivery
+
+
+def _deliver(name: str, places: Places, known: manifest.Manifest, delivery: Delivery) -> None:
+    content = (places.notebooks / name).read_bytes()
+    newest = manifest.digest(content)
+    delivered = known.delivered.get(name)
+    target = places.work / name
+    if leads_elsewhere(places.work, name):
+        return
+    if not target.exists():
+        if delivered is None:
+            atomic.write(target, content)
+            known.delivered[name] = newest
+            delivery.added.append(name)
+        return
+    present = manifest.digest(target.read_bytes()) if target.is_file() else None
+    if present == newest:
+        known.delivered[name] = newest
+    elif present is not None and present == delivered:
+        atomic.write(target, content)
+        known.delivered[name] = newest
+        delivery.updated.append(name)
+    elif newest not in (delivered, known.told.get(name)):
+        known.told[name] = newest
+        delivery.newer.append(name)
+
+
+def leads_elsewhere(work: Path, name: str) -> bool:
+    """Tell whether a link, or a file in a folder's place, stands on the way to `name`."""
+    way = work
+    for part in Path(name).parts:
+        if way != work and way.exists() and not way.is_dir():
+            return True
+        way = way / part
+        if way.is_symlink():
+            return True
+    return False
+
+
+def tell(delivery: Delivery, places: Places) -> str:
+    """Say in a line or two what a filling did; empty if it did nothing."""
+    lines: list[str] = []
+    if delivery.added:
+        lines.append(f"Your own copies are in {places.work} ({_files(len(delivery.added))} new).")
+    if delivery.updated:
+        lines.append(f"Brought up to date, as you had not changed them: {_list(delivery.updated)}.")
+    if delivery.newer:
+        lines.append(
+            f"There is a newer original of {_list(delivery.newer)}; your copy is as you left it. "
+            f"{how_to_start()} restore NAME puts the new one beside it."
+        )
+    return "\n".join(lines)
+
+
+def _files(count: int) -> str:
+    return "1 file" if count == 1 else f"{count} files"
+
+
+def _list(names: list[str], most: int = 3) -> str:
+    shown = ", ".join(names[:most])
+    return shown if len(names) <= most else f"{shown} and {len(names) - most} more"
