@@ -1,0 +1,233 @@
+"""A map in sentences, as a caption or a screen reader says it.
+
+>>> from kit.maps import SupportMap
+>>> amina = SupportMap("Amina").add("Mum", kind="family", circle=1).add("Library", kind="place")
+>>> describe(amina.tie("mum", "library"))
+"Amina's support map in everyday life, at the start, has two members: one person and one place.
+In the centre, as most important, is Mum. There is one tie between members; not yet placed:
+Library."
+
+Plain text: whoever puts it on a page escapes it. Names come as they were given, on one line.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from kit import terms
+from kit.errors import shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from kit.maps import SupportMap
+    from kit.members import Member
+
+MOST_NAMES: Final = 5
+"""So many names are said; the rest are counted."""
+
+_NUMBERS: Final = (
+    *("no", "one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
+_SORTS: Final = {
+    "person": "people",
+    "group": "groups",
+    "place": "places",
+    "activity": "activities",
+    "thing": "things",
+    "pet": "pets",
+}
+_OCCASIONS: Final = {"everyday": "in everyday life", "crisis": "in a crisis"}
+# Embeddings, overrides and isolates: unbalanced, they would turn the words after the name.
+_TURNING: Final = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+
+
+def describe(support_map: SupportMap) -> str:
+    """Say the map in up to three sentences.
+
+    Whose map it is, on which occasion and wave, how many members of which sorts; who is in the
+    centre and how many in the other circles; then influence (where some is not positive), ties,
+    and who is not yet placed. What is not in the map is not spoken of as something that it lacks.
+
+    >>> from kit.maps import SupportMap
+    >>> describe(SupportMap("Amina", wave_months=6))
+    "Amina's support map in everyday life, after six months, has no members yet."
+    """
+    about = (_members(support_map), _circles(support_map), _rest(support_map))
+    return " ".join(sentence for sentence in about if sentence)
+
+
+def describe_member(support_map: SupportMap, member: Member) -> str:
+    """Say one member of the map in a sentence: kind, circle, influence, support, ties.
+
+    Raises
+    ------
+    MapError
+        When the map has no member with this member's id.
+
+    >>> from kit.maps import SupportMap
+    >>> amina = SupportMap("Amina").add("Mum", kind="family", circle=1)
+    >>> amina = amina.change("mum", support_received=["friendship"])
+    >>> describe_member(amina, amina.member("mum"))
+    'Mum, family, most important; positive influence; gives friendship.'
+    """
+    support_map.member(member.id)
+    where = "not yet placed"
+    if member.circle is not None:
+        where = terms.CIRCLES[support_map.criterion][member.circle - 1]
+    parts = [f"{say_name(member.name)}, {member.kind}, {where}", f"{member.influence} influence"]
+    if member.support_received:
+        parts.append(f"gives {_listed(member.support_received)}")
+    if member.support_given:
+        parts.append(f"receives {_listed(member.support_given)}")
+    tied = [
+        support_map.member(tie.b if tie.a == member.id else tie.a)
+        for tie in support_map.ties
+        if member.id in (tie.a, tie.b)
+    ]
+    if tied:
+        parts.append(f"tied to {_names(tied)}")
+    return _sentence(parts)
+
+
+def one_line(name: str) -> str:
+    r"""Give a name on one line: no control characters, none that turn the text's direction.
+
+    Long names are cut at 60 characters, with an ellipsis.
+
+    >>> one_line(" Tuesday\nchoir")
+    'Tuesday choir'
+    """
+    if name.isascii() and name.isprintable() and len(name) <= 60:
+        return " ".join(name.split())
+    kept = name.translate(_TURNING)
+    seen = "".join(" " if unicodedata.category(each) == "Cc" else each for each in kept)
+    return shorten(seen)
+
+
+def say_name(name: str) -> str:
+    """Give a name as it stands in a sentence.
+
+    One that reads from right to left is isolated, so that the words and commas around it keep
+    their places; any other comes without invisible characters, and can be searched for.
+    """
+    line = one_line(name)
+    if not line.isascii() and any(unicodedata.bidirectional(c) in {"R", "AL", "AN"} for c in line):
+        return f"{_FIRST_STRONG_ISOLATE}{line}{_POP_ISOLATE}"
+    return line
+
+
+def say_number(number: int) -> str:
+    """Give a whole number as it stands in a sentence: in words up to twelve.
+
+    >>> say_number(12), say_number(1200)
+    ('twelve', '1,200')
+    """
+    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
+
+
+def _members(support_map: SupportMap) -> str:
+    months = support_map.wave_months
+    when = "at the start"
+    if months:
+        when = f"after {say_number(months)} {'month' if months == 1 else 'months'}"
+    whose = f"{say_name(support_map.person)}'s support map"
+    start = f"{whose} {_OCCASIONS[support_map.occasion]}, {when}, has"
+    size = len(support_map)
+    if not size:
+        return f"{start} no members yet."
+    if size == 1:
+        (member,) = support_map.members
+        sort = _sort(member)
+        return f"{start} one member, {'an' if sort == 'activity' else 'a'} {sort}."
+    sorts = Counter(_sort(member) for member in support_map.members)
+    if len(sorts) == 1:
+        return f"{start} {say_number(size)} members, all {_SORTS[next(iter(sorts))]}."
+    counted = [
+        f"{say_number(sorts[one])} {one if sorts[one] == 1 else many}"
+        for one, many in _SORTS.items()
+        if sorts[one]
+    ]
+    return f"{start} {say_number(size)} members: {_listed(counted)}."
+
+
+def _sort(member: Member) -> str:
+    kind = terms.KINDS[member.kind]
+    if kind.person:
+        return "person"
+    return {"object": "thing"}.get(kind.name, kind.name)
+
+
+def _circles(support_map: SupportMap) -> str:
+    words = terms.CIRCLES[support_map.criterion]
+    centre, *outer = (
+        [member for member in support_map.members if member.circle == circle]
+        for circle in (1, 2, 3)
+    )
+    others = " and ".join(
+        f"{_who(there)} {_stands(word, len(there))}"
+        for word, there in zip(words[1:], outer, strict=True)
+        if there
+    )
+    if not centre:
+        first = next((there for there in outer if there), [])
+        return _sentence([others if len(first) == 1 else f"Of these, {others}"]) if first else ""
+    start = f"In the centre, as {words[0]}, {'is' if len(centre) == 1 else 'are'} {_names(centre)}"
+    return _sentence([start, others] if others else [start])
+
+
+def _who(there: Sequence[Member]) -> str:
+    return say_name(there[0].name) if len(there) == 1 else say_number(len(there))
+
+
+def _stands(word: str, count: int) -> str:
+    """Make a clause of a circle's word: "is important", "also matters"."""
+    if word.endswith("matters"):
+        return word if count == 1 else word.removesuffix("s")
+    return f"{'is' if count == 1 else 'are'} {word}"
+
+
+def _rest(support_map: SupportMap) -> str:
+    parts = []
+    influences = Counter(member.influence for member in support_map.members)
+    there = [name for name in terms.INFLUENCES if influences[name]]
+    if there not in ([], ["positive"]):
+        each = [f"{name} for {say_number(influences[name])}" for name in there]
+        parts.append(f"influence is {_listed(each)}")
+    ties = len(support_map.ties)
+    if ties:
+        count = "is one tie" if ties == 1 else f"are {say_number(ties)} ties"
+        parts.append(f"there {count} between members")
+    if support_map.parked:
+        parts.append(f"not yet placed: {_names(support_map.parked)}")
+    return _sentence([parts[0][0].upper() + parts[0][1:], *parts[1:]]) if parts else ""
+
+
+def _sentence(parts: Sequence[str]) -> str:
+    text = "; ".join(parts)
+    return text if text.endswith(".") else f"{text}."
+
+
+def _names(members: Iterable[Member]) -> str:
+    """List the members' names; those of one name once, with how many they are."""
+    counted = Counter(say_name(member.name) for member in members)
+    said = [
+        name if count == 1 else f"{name} ({say_number(count)} of them)"
+        for name, count in list(counted.items())[:MOST_NAMES]
+    ]
+    more = sum(list(counted.values())[MOST_NAMES:])
+    return _listed([*said, f"{say_number(more)} more"] if more else said)
+
+
+def _listed(items: Collection[str]) -> str:
+    """Join with commas and "and"; with semicolons where an item has a comma of its own."""
+    *first, last = items
+    if not first:
+        return last
+    if any("," in item for item in items):
+        return f"{'; '.join(first)}; and {last}"
+    return f"{', '.join(first)} and {last}"
