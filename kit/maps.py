@@ -222,6 +222,12 @@ class SupportMap:
         plain["ties"] = [form.tie_from_dict(each) for each in plain["ties"]]
         return cls(**plain)
 
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        # Nothing here knows a screen; only a notebook that shows the map asks the drawing room.
+        from kit.draw.notebook import mime_bundle
+
+        return mime_bundle(self)
+
     def _set(self, name: str, value: object) -> None:
         object.__setattr__(self, name, value)
 

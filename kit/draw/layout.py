@@ -1,0 +1,129 @@
+"""Where everything stands on a map, as plain numbers: markers, names, ties, the tray.
+
+`svg` draws them here and `browser/picture.js` on the screen. `browser/layout.js` is the same
+computation, step for step, because the drag of a member must not wait for Python; a test compares
+the two on many maps.
+
+Lengths are in the picture's units: 800 wide, the outer circle of radius 364 around (400, 390).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from kit import terms
+from kit.draw.lettering import lines, width
+from kit.draw.naming import LINE_HEIGHT, Box, Label, labels
+from kit.draw.places import (
+    BANDS,
+    CENTRE,
+    TITLE_HEIGHT,
+    Point,
+    font_size,
+    marker_radius,
+    points,
+    rounded,
+)
+
+if TYPE_CHECKING:
+    from kit.maps import SupportMap
+    from kit.members import Member
+
+WIDTH: Final = 800.0
+HEIGHT: Final = 772.0
+TITLE_SIZE: Final = 12.5
+TITLE_SPACING: Final = 0.06
+_TRAY_COLUMN: Final = 97.0
+_TRAY_ROW: Final = 92.0
+_TRAY_TITLE: Final = 30.0
+_BEND: Final = 0.18
+
+
+class Path(NamedTuple):
+    """A tie as a curve: from, bent towards, to; and how thick."""
+
+    start: Point
+    bend: Point
+    end: Point
+    thickness: float
+
+
+class Layout(NamedTuple):
+    """Where everything on a map stands.
+
+    `points` and `labels` are by member id, the members of the tray among them; `paths` is in the
+    order of the map's ties, a tie of a parked member included. `radius` and `size` are those of
+    the markers and the names. `titles` are the words of circles 1 to 3 with their widths.
+    """
+
+    height: float
+    radius: float
+    size: float
+    points: dict[str, Point]
+    labels: dict[str, Label]
+    paths: tuple[Path, ...]
+    titles: tuple[tuple[str, float], ...]
+
+
+def layout(support_map: SupportMap, *, tray: bool = False) -> Layout:
+    """Place everything that a map has.
+
+    Parameters
+    ----------
+    support_map
+        The map to lay out.
+    tray
+        Keep room below the circles for members not yet placed, even when there are none.
+    """
+    placed, parked = support_map.placed, support_map.parked
+    radius, size = marker_radius(len(placed)), font_size(len(placed))
+    titles = tuple(
+        (words.upper(), rounded(_spaced_width(words.upper())))
+        for words in terms.CIRCLES[support_map.criterion]
+    )
+    at = points(placed, radius, {circle: titles[circle - 1][1] for circle in BANDS})
+    boxes = [_title_box(circle, titles[circle - 1][1]) for circle in BANDS]
+    names = {member.id: member.name for member in placed}
+    lettered = labels(names, at, radius, size, boxes)
+    rows = max(-(-len(parked) // 8), 1 if tray else 0)
+    for i, member in enumerate(parked):
+        at[member.id], lettered[member.id] = _in_tray(member, i, radius, size)
+    weights = [tie.weight for tie in support_map.ties]
+    heaviest = max(weights, default=1.0)
+    alike = min(weights, default=1.0) == heaviest
+    paths = tuple(
+        _path(at[tie.a], at[tie.b], 0.4 if alike else tie.weight / heaviest)
+        for tie in support_map.ties
+    )
+    height = HEIGHT + (_TRAY_TITLE + rows * _TRAY_ROW if rows else 0)
+    return Layout(height, radius, size, at, lettered, paths, titles)
+
+
+def _spaced_width(words: str) -> float:
+    return (width(words) + TITLE_SPACING * len(words)) * TITLE_SIZE
+
+
+def _title_box(circle: int, wide: float) -> Box:
+    top = CENTRE[1] - BANDS[circle][1]
+    return Box(CENTRE[0] - wide / 2, top, CENTRE[0] + wide / 2, top + TITLE_HEIGHT)
+
+
+def _in_tray(member: Member, i: int, radius: float, size: float) -> tuple[Point, Label]:
+    point = Point(
+        rounded(12 + _TRAY_COLUMN * (i % 8 + 0.5)),
+        rounded(HEIGHT + _TRAY_TITLE + _TRAY_ROW * (i // 8) + 28),
+    )
+    rows = tuple(lines(member.name, (_TRAY_COLUMN - 6) / size))
+    wide = max(width(row) for row in rows) * size
+    top = point.y + radius * 1.28 + 2
+    bottom = top + len(rows) * LINE_HEIGHT * size
+    return point, Label(rows, point.x, Box(point.x - wide / 2, top, point.x + wide / 2, bottom))
+
+
+def _path(start: Point, end: Point, share: float) -> Path:
+    middle = Point((start.x + end.x) / 2, (start.y + end.y) / 2)
+    bend = Point(
+        rounded(middle.x + _BEND * (CENTRE[0] - middle.x)),
+        rounded(middle.y + _BEND * (CENTRE[1] - middle.y)),
+    )
+    return Path(start, bend, end, rounded(1 + 2 * share))

@@ -1,0 +1,167 @@
+"""The support map as an SVG picture, from the standard library alone."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from html import escape
+from typing import TYPE_CHECKING
+
+from kit.draw import marks, palette
+from kit.draw.describe import describe
+from kit.draw.layout import HEIGHT, TITLE_SIZE, TITLE_SPACING, WIDTH, layout
+from kit.draw.lettering import lines, shown
+from kit.draw.marks import number
+from kit.draw.naming import LINE_HEIGHT
+from kit.draw.places import BANDS, CENTRE, EGO_RADIUS
+from kit.errors import KitError, one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kit.draw.layout import Layout
+    from kit.maps import SupportMap
+
+FONT = "Inter, 'Source Sans 3', 'Noto Sans', 'Segoe UI', 'DejaVu Sans', sans-serif"
+LEGEND_WIDTH = 240.0
+
+
+def svg(support_map: SupportMap, *, legend: bool = True, theme: str = "light") -> str:
+    """Draw a support map: three circles, the members with their names, the ties.
+
+    Parameters
+    ----------
+    support_map
+        The map to draw. Members not yet placed stand in a row below the circles.
+    legend
+        Draw the key of kinds and influences beside the circles.
+    theme
+        `light` for paper and most screens, or `dark`.
+
+    Returns
+    -------
+    str
+        An SVG document of its own, with title and description for screen readers. Text from
+        people is escaped.
+
+    Raises
+    ------
+    KitError
+        When there is no such theme.
+
+    >>> from kit import SupportMap
+    >>> svg(SupportMap("Amina"))[:4]
+    '<svg'
+    """
+    if theme not in palette.THEMES:
+        raise KitError(f"theme is {theme!r}; {one_of(palette.THEMES, theme)}")
+    colours = palette.THEMES[theme]
+    plan = layout(support_map)
+    key, key_height = marks.legend(support_map, colours) if legend else ([], 0.0)
+    wide, high = WIDTH + (LEGEND_WIDTH if legend else 0), max(plan.height, key_height)
+    mark = f"m{zlib.crc32(json.dumps(support_map.to_dict()).encode()):08x}"
+    frame = f'width="{number(wide)}" height="{number(high)}"'
+    opening = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="support-map" role="img" {frame} '
+        f'viewBox="0 0 {number(wide)} {number(high)}" '
+        f'aria-labelledby="{mark}t {mark}d" font-family="{FONT}">'
+    )
+    parts = [
+        opening,
+        f'<title id="{mark}t">{escape(shown(heading(support_map)))}</title>',
+        f'<desc id="{mark}d">{escape(shown(describe(support_map)))}</desc>',
+        f'<rect {frame} fill="{colours["paper"]}"/>',
+        *_circles(colours),
+        *_ties(plan, colours),
+        *_titles(plan, colours, mark),
+        *_ego(support_map.person, colours),
+        *_members(support_map, plan, colours),
+        *_tray(support_map, colours),
+        *key,
+        "</svg>",
+    ]
+    return "".join(parts)
+
+
+def heading(support_map: SupportMap) -> str:
+    """Name the map: whose it is, of what occasion and when.
+
+    >>> from kit import SupportMap
+    >>> heading(SupportMap("Amina", wave_months=6))
+    'Support map of Amina, everyday, at 6 months'
+    """
+    when = f", at {support_map.wave_months} months" if support_map.wave_months else ""
+    return f"Support map of {support_map.person}, {support_map.occasion}{when}"
+
+
+def _circles(theme: Mapping[str, str]) -> Iterator[str]:
+    x, y = (number(each) for each in CENTRE)
+    for circle in (3, 2, 1):
+        yield (
+            f'<circle cx="{x}" cy="{y}" r="{number(BANDS[circle][1])}" '
+            f'fill="{theme[f"circle_{circle}"]}" stroke="{theme["line"]}" stroke-width="1.2"/>'
+        )
+
+
+def _ties(plan: Layout, theme: Mapping[str, str]) -> Iterator[str]:
+    for tie in plan.paths:
+        start, bend, end = (f"{number(x)} {number(y)}" for x, y in (tie.start, tie.bend, tie.end))
+        yield (
+            f'<path class="tie" d="M{start}Q{bend} {end}" fill="none" '
+            f'stroke="{theme["tie"]}" stroke-width="{number(tie.thickness)}"/>'
+        )
+
+
+def _titles(plan: Layout, theme: Mapping[str, str], mark: str) -> Iterator[str]:
+    x, y = (number(each) for each in CENTRE)
+    for circle, (words, _) in zip(BANDS, plan.titles, strict=True):
+        radius = BANDS[circle][1] - 13
+        arc = f"M{x} {y}m-{radius:g} 0a{radius:g} {radius:g} 0 0 1 {2 * radius:g} 0"
+        yield (
+            f'<path id="{mark}c{circle}" fill="none" d="{arc}"/>'
+            f'<text text-anchor="middle" font-size="{TITLE_SIZE}" fill="{theme["words"]}" '
+            f'letter-spacing="{TITLE_SPACING}em" stroke="{theme[f"circle_{circle}"]}" '
+            f'stroke-width="5" stroke-linejoin="round" paint-order="stroke">'
+            f'<textPath href="#{mark}c{circle}" startOffset="50%">{escape(words)}</textPath></text>'
+        )
+
+
+def _ego(person: str, theme: Mapping[str, str]) -> Iterator[str]:
+    x, y = CENTRE
+    rows, size = lines(person, 4.5, 1), 17.0
+    if shown(person) != rows[0]:
+        rows, size = lines(person, 5.9), 13.0
+    yield f'<circle cx="{x:g}" cy="{y:g}" r="{EGO_RADIUS:g}" fill="{theme["ego"]}"/>'
+    for i, row in enumerate(rows):
+        down = (i - (len(rows) - 1) / 2) * LINE_HEIGHT * size + size * 0.35
+        yield marks.text(
+            x,
+            y + down,
+            row,
+            text_anchor="middle",
+            font_size=number(size),
+            font_weight=600,
+            fill=theme["ego_ink"],
+        )
+
+
+def _members(support_map: SupportMap, plan: Layout, theme: Mapping[str, str]) -> Iterator[str]:
+    for member in support_map.members:
+        at = plan.points[member.id]
+        drawn = marks.marker(member.kind, member.influence, at, plan.radius, theme)
+        yield f'<g class="member"><title>{escape(shown(member.name))}</title>{drawn}</g>'
+    for member in support_map.members:
+        yield marks.name(plan.labels[member.id], plan.size, theme)
+
+
+def _tray(support_map: SupportMap, theme: Mapping[str, str]) -> Iterator[str]:
+    if support_map.parked:
+        yield f'<path d="M16 {HEIGHT + 4:g}H{WIDTH - 16:g}" stroke="{theme["line"]}"/>'
+        yield marks.text(
+            16,
+            HEIGHT + 24,
+            "NOT YET PLACED",
+            fill=theme["words"],
+            font_size=TITLE_SIZE,
+            letter_spacing=f"{TITLE_SPACING}em",
+        )
