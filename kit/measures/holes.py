@@ -1,0 +1,91 @@
+"""Burt's measures of the person's own position: how far the members lead to different places.
+
+All three look from the person in the centre, who is tied to every member. They count ties, not
+their weights: the map holds no weight for the ties between the person and the members.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from kit.measures.composition import size
+from kit.measures.graphs import EGO, graph
+
+if TYPE_CHECKING:
+    from kit.maps import SupportMap
+
+
+def effective_size(support_map: SupportMap, *, humans_only: bool = False) -> float:
+    """How many of the members lead somewhere that the others don't already.
+
+    n − 2t/n for n members and t ties among them, the person in the centre left out. From 1, when
+    all members are tied to each other, to n, when no two are. NaN on a map without members, where
+    there is nobody to count.
+
+    References
+    ----------
+    Burt, R. S. (1992, paperback 1995). *Structural Holes*. Harvard University Press. Borgatti,
+    S. P. (1997). Structural holes: unpacking Burt's redundancy measures. *Connections* 20(1),
+    35–38, for the short formula.
+
+    >>> from kit import SupportMap
+    >>> amina = SupportMap("Amina").add("Mum", kind="family").add("Jo", kind="friend")
+    >>> effective_size(amina), effective_size(amina.tie("mum", "jo"))
+    (2.0, 1.0)
+    """
+    import networkx as nx
+
+    around = graph(support_map, ego=True, humans_only=humans_only)
+    return float(nx.effective_size(around, nodes=[EGO])[EGO])
+
+
+def efficiency(support_map: SupportMap, *, humans_only: bool = False) -> float:
+    """Which part of the members leads somewhere that the others don't already.
+
+    `effective_size` divided by the number of members n. From 1/n, when all members are tied to
+    each other, to 1, when no two are. NaN on a map without members.
+
+    References
+    ----------
+    Burt, R. S. (1992, paperback 1995). *Structural Holes*. Harvard University Press.
+
+    >>> from kit import SupportMap
+    >>> amina = SupportMap("Amina").add("Mum", kind="family").add("Jo", kind="friend")
+    >>> efficiency(amina.tie("mum", "jo"))
+    0.5
+    """
+    members = size(support_map, humans_only=humans_only)
+    if not members:
+        return math.nan
+    return effective_size(support_map, humans_only=humans_only) / members
+
+
+def constraint(support_map: SupportMap, *, humans_only: bool = False) -> float:
+    """How far the person's ties all lead back to the same few members.
+
+    Σⱼ (pᵢⱼ + Σ_q pᵢ_q p_qⱼ)² over the members j, where i is the person, q any other member, and p
+    the equal part of a node's ties that goes to each of its neighbours. From 1/n for n members
+    without ties among them to 1.125 for two members who are tied: with few members it may pass 1,
+    which is part of the definition. NaN on a map without members, where the person has no ties
+    to share out.
+
+    References
+    ----------
+    Burt, R. S. (1992, paperback 1995). *Structural Holes*. Harvard University Press, chapter 2.
+    Everett, M. G. & Borgatti, S. P. (2020). Unpacking Burt's constraint measure. *Social
+    Networks* 62, 50–57.
+
+    >>> from kit import SupportMap
+    >>> amina = SupportMap("Amina").add("Mum", kind="family").add("Jo", kind="friend")
+    >>> constraint(amina), constraint(amina.tie("mum", "jo"))
+    (0.5, 1.125)
+    """
+    import networkx as nx
+
+    around = graph(support_map, ego=True, humans_only=humans_only)
+    # networkx adds up over sets of nodes. Sets of texts have another order in each run of Python,
+    # and with it another last digit; sets of small numbers don't.
+    numbered = nx.convert_node_labels_to_integers(around)
+    ego = len(numbered) - 1
+    return float(nx.constraint(numbered, nodes=[ego])[ego])
