@@ -1,0 +1,151 @@
+"""The codebook of the cases, made from the vocabulary and from what the model says of itself.
+
+So the words in `datasets/cases/README.md` are those of the kit, and stay so.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Final
+
+from kit import form, terms
+from kit.datasets import CASE_FIELDS, CASE_FORMAT, CASE_SCHEMA
+from kit.exercises.matching import ALSO_CALLED
+from kit.maps import SupportMap
+from kit.members import Member, Tie
+
+_OPENING: Final = """
+# The cases: codebook
+
+<!-- Written by `python3 kit build`. Edit kit/exercises/codebook.py or the vocabulary instead. -->
+
+Three people to map, varied in age, place and situation. **Everything here is synthetic**: the
+people, their names, stories and maps were written for this kit. Nobody's words or life stand
+behind them, and no number about people in general can be drawn from them: they are
+illustrations.
+
+## What the key is, and what it is not
+
+Each case comes with a finished map, the key. It is **one careful reading** of the story, made by
+hand. It is not the right answer: a different circle, kind or influence may be as well founded.
+Every member of a key has a note that says why it is there, and says so where something, such as
+how often there is contact, is a guess that the story leaves open. Support is listed only where
+the story gives a clue; an empty list means that there is none, not that no support is given.
+Structures were added to groups where the story shows what sort of group it is.
+
+## The files of a case
+
+| file | holds |
+|---|---|
+| `case.json` | who it is |
+| `story.md` | the story to map from, 120 to 250 words, strengths first |
+| `everyday_00_months.json` | the key: a map, named by its occasion and its wave in months |
+
+A folder of your own in this form can be read by its path: `load_case("my_case_folder")`. All
+files are UTF-8 text.
+"""
+
+_CASE: Final[Mapping[str, str]] = {
+    "format": f"Always `{CASE_FORMAT}`.",
+    "schema": f"The version of this form: {CASE_SCHEMA}.",
+    "id": "The case's name in the kit, as in `load_case`: its folder's name.",
+    "person": "The name in the centre of the maps.",
+    "summary": "One sentence about the person, strengths first.",
+    "about": "Further facts as text, by name: age (in years), place, situation, and others.",
+    "strengths": "What the person is good at and brings; at least one.",
+}
+_MAP: Final[Mapping[str, str]] = {
+    "format": f"Always `{form.FORMAT}`.",
+    "schema": f"The version of this form: {form.SCHEMA}.",
+}
+_TIE: Final[Mapping[str, str]] = {
+    "a": "The id of the one member. A tie has no direction.",
+    "b": "The id of the other member.",
+    "weight": "How strong the tie is, a number above 0; 1 in all the keys.",
+    "attributes": "Anything else about the tie, by name; empty in all the keys.",
+}
+_LINKS: Final = {
+    "KINDS": "[kinds](#kinds-of-network-member)",
+    "CONTACTS": "[contact frequencies](#contact)",
+}
+
+
+def codebook() -> str:
+    """Give the codebook as Markdown."""
+    parts = [
+        _OPENING.strip(),
+        _fields("`case.json`", _CASE, CASE_FIELDS),
+        _fields(
+            "A map",
+            {**_MAP, **_documented(SupportMap)},
+            ("format", "schema", *(each.name for each in fields(SupportMap) if each.init)),
+        ),
+        _fields("A network member", _documented(Member), [each.name for each in fields(Member)]),
+        f"In the keys, the attribute `{ALSO_CALLED}` lists what else people may call the member, "
+        "parted by `;`. It helps to match names, and is never shown.",
+        _fields("A tie", _TIE, [each.name for each in fields(Tie)]),
+        _kinds(),
+        _circles(),
+        _terms("Influence", terms.INFLUENCES),
+        _terms("Elements of support", terms.ELEMENTS),
+        _terms("Structures", terms.STRUCTURES),
+        _terms("Contact", terms.CONTACTS),
+        _terms("Occasions", terms.OCCASIONS),
+        "## Sources\n\n" + "\n".join(f"- **{code}**: {t}" for code, t in terms.SOURCES.items()),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _documented(of: type) -> dict[str, str]:
+    """Read what a class says of its parameters in its docstring."""
+    text = inspect.cleandoc(of.__doc__ or "")
+    block = re.search(r"Parameters\n-+\n(.*?)(?:\n\n|\Z)", text, re.DOTALL)
+    meanings: dict[str, str] = {}
+    names: list[str] = []
+    for line in block[1].splitlines() if block else ():
+        if not line.startswith(" "):
+            names = line.split(", ")
+            continue
+        for name in names:
+            meanings[name] = f"{meanings.get(name, '')} {line.strip()}".strip()
+    return {name: _linked(meaning) for name, meaning in meanings.items()}
+
+
+def _linked(meaning: str) -> str:
+    return re.sub(r"`terms\.([A-Z]+)`", lambda found: f"the {_LINKS[found[1]]}", meaning)
+
+
+def _fields(heading: str, meanings: Mapping[str, str], names: tuple[str, ...] | list[str]) -> str:
+    return _table(heading, ("field", "meaning"), [(f"`{name}`", meanings[name]) for name in names])
+
+
+def _kinds() -> str:
+    rows = [
+        (kind.name, kind.definition, kind.category, kind.structure or "–", kind.source)
+        for kind in terms.KINDS.values()
+    ]
+    columns = ("kind", "meaning", "category", "usual structure", "source")
+    return _table("Kinds of network member", columns, rows)
+
+
+def _circles() -> str:
+    rows = [
+        (name, *terms.CIRCLES[name], term.definition, term.source)
+        for name, term in terms.CRITERIA.items()
+    ]
+    columns = ("criterion", "circle 1", "circle 2", "circle 3", "meaning", "source")
+    return _table("Circles", columns, rows)
+
+
+def _terms(heading: str, vocabulary: Mapping[str, terms.Term]) -> str:
+    rows = [(term.name, term.definition, term.source) for term in vocabulary.values()]
+    return _table(heading, ("term", "meaning", "source"), rows)
+
+
+def _table(heading: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    lines = [f"| {' | '.join(row)} |" for row in (columns, *rows)]
+    lines.insert(1, "|" + "---|" * len(columns))
+    return f"## {heading}\n\n" + "\n".join(lines)

@@ -1,0 +1,58 @@
+"""Where a person can turn to: read from a file that a trainer edits for their country and room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kit.errors import FileError
+
+FILE: Final = "signposting.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Signposting:
+    """The text of the signposting file, as Markdown."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+    def _repr_markdown_(self) -> str:
+        return self.text
+
+
+def read_signposting(path: str | Path = FILE) -> Signposting:
+    """Give the signposting file's text, to be shown by a notebook.
+
+    Parameters
+    ----------
+    path
+        The file; by default the one beside the notebook.
+
+    Raises
+    ------
+    FileError
+        When the file is missing, empty or not readable text.
+    """
+    file = Path(path)
+    try:
+        text = file.read_text(encoding="utf-8-sig").strip()
+    except FileNotFoundError:
+        raise FileError(
+            "the signposting file is missing here. “python3 kit restore signposting” brings the "
+            "original back; or write one that says where people can turn to.",
+            file=file,
+        ) from None
+    except UnicodeDecodeError:
+        raise FileError("the file is not UTF-8 text; save it again as UTF-8.", file=file) from None
+    except (OSError, ValueError) as problem:
+        raise FileError(
+            "the signposting file can't be opened. Check that it is a text file that you may read.",
+            file=file,
+        ) from problem
+    if not text:
+        raise FileError("the file is empty; write where people can turn to.", file=file)
+    return Signposting(text)
