@@ -67,8 +67,8 @@ def constraint(support_map: SupportMap, *, humans_only: bool = False) -> float:
     Σⱼ (pᵢⱼ + Σ_q pᵢ_q p_qⱼ)² over the members j, where i is the person, q any other member, and p
     the equal part of a node's ties that goes to each of its neighbours. From 1/n for n members
     without ties among them to 1.125 for two members who are tied: with few members it may pass 1,
-    which is part of the definition. NaN on a map without members, where the person has no ties
-    to share out.
+    which is part of the definition. A tie more among the members mostly raises it, not always.
+    NaN on a map without members, where the person has no ties to share out.
 
     References
     ----------
