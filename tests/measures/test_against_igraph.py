@@ -6,11 +6,13 @@ import math
 import random
 
 import igraph
+import networkx as nx
 import pytest
 
 from kit import terms
 from kit.maps import SupportMap
 from kit.measures import (
+    EGO,
     betweenness,
     components,
     constraint,
@@ -102,6 +104,15 @@ def test_the_kit_and_igraph_agree() -> None:
         assert betweenness(support_map, humans_only=humans_only) == pytest.approx(between)
         undefined += sum(map(math.isnan, found))
     assert undefined > 100  # so that the undefined cases were among them
+
+
+def test_constraint_is_that_of_networkx_too() -> None:
+    rng = random.Random(9)
+    for _ in range(100):
+        support_map = random_map(rng)
+        around = graph(support_map, ego=True)
+        expected = nx.constraint(around, nodes=[EGO])[EGO]
+        assert constraint(support_map) == pytest.approx(expected, rel=1e-12, nan_ok=True)
 
 
 def test_constraint_does_not_pass_nine_eighths() -> None:
