@@ -1,0 +1,162 @@
+"""Where tables come from: a folder or a zip, seen alike as named files, read but never unpacked."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from kit.errors import FileError, shorten
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
+
+MOST_BYTES: Final = 100_000_000
+"""The largest file, and the largest unpacked zip, that is read: far beyond any real export."""
+
+_MOST_FILES: Final = 10_000
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Files of one folder: what the person calls it, their names, and how to read one."""
+
+    name: str
+    names: tuple[str, ...]
+    read: Callable[[str], bytes]
+
+    def find(self, name: str) -> str | None:
+        """Give the file of this name, in capitals or not; the exact name comes first."""
+        if name in self.names:
+            return name
+        same = (each for each in self.names if each.casefold() == name.casefold())
+        return next(same, None)
+
+
+def read_bytes(path: Path) -> bytes:
+    """Give a file's bytes.
+
+    Raises
+    ------
+    FileError
+        When it is absent, can't be opened, or is too large.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise cannot_open(path, error) from None
+    if len(data) > MOST_BYTES:
+        raise FileError(_too_large("the file"), file=path.name)
+    return data
+
+
+def cannot_open(path: Path, error: OSError | ValueError) -> FileError:
+    """Make the error for a path that can't be opened."""
+    if isinstance(error, FileNotFoundError):
+        return FileError(
+            "there is no such file or folder. Look at its name and at the folder it is in.",
+            file=path,
+        )
+    reason = getattr(error, "strerror", None) or str(error)
+    return FileError(f"it can't be opened ({reason}). Choose another file.", file=path)
+
+
+def folder(path: Path) -> Source:
+    """See the files of a folder; hidden ones are left aside."""
+    try:
+        found = sorted(each.name for each in path.iterdir() if each.is_file())
+    except (OSError, ValueError) as error:
+        raise cannot_open(path, error) from None
+    names = tuple(name for name in found if not name.startswith("."))
+    return Source(path.resolve().name or str(path), names, lambda name: read_bytes(path / name))
+
+
+def only_folder(path: Path) -> Path | None:
+    """Give the one folder within this one that is not hidden, if there is just one."""
+    try:
+        found = [each for each in path.iterdir() if each.is_dir() and not _hidden(each.name)]
+    except OSError as error:
+        raise cannot_open(path, error) from None
+    return found[0] if len(found) == 1 else None
+
+
+def zipped(data: bytes, name: str) -> Source:
+    """See the files in a zip that are not hidden; they may lie in one folder within it.
+
+    Raises
+    ------
+    FileError
+        When it is damaged, locked, too large, or has files in several folders.
+    """
+    files, reader = _guarded(lambda: _open_zip(data), name)
+    if len(files) > _MOST_FILES or sum(size for _, size in files) > MOST_BYTES:
+        raise FileError(_too_large("the unpacked zip"), file=name)
+    paths = [path for path, _ in files if not _hidden(path)]
+    folders = {path.rpartition("/")[0] for path in paths}
+    if len(folders) > 1:
+        listed = ", ".join(repr(shorten(each)) for each in sorted(folders)[:5])
+        raise FileError(
+            f"it has files in several folders ({listed}). Unpack it and choose one of them.",
+            file=name,
+        )
+    start = f"{folders.pop()}/" if folders != {""} and folders else ""
+
+    def read(inner: str) -> bytes:
+        content = _guarded(lambda: _read_one(reader, start + inner), f"{name}/{inner}")
+        # What a zip says of its sizes need not be true.
+        if len(content) > MOST_BYTES:
+            raise FileError(_too_large("the unpacked file"), file=f"{name}/{inner}")
+        return content
+
+    return Source(name, tuple(sorted(path.removeprefix(start) for path in paths)), read)
+
+
+def _open_zip(data: bytes) -> tuple[list[tuple[str, int]], ZipFile]:
+    from zipfile import ZipFile
+
+    opened = ZipFile(io.BytesIO(data))
+    return [(i.filename, i.file_size) for i in opened.infolist() if not i.is_dir()], opened
+
+
+def _read_one(opened: ZipFile, path: str) -> bytes:
+    with opened.open(path) as file:
+        return file.read(MOST_BYTES + 1)
+
+
+def _guarded(action: Callable[[], _T], name: str) -> _T:
+    try:
+        return action()
+    except RuntimeError as error:
+        if "password" in str(error):
+            problem = "it is locked with a password. Unpack it and choose the folder."
+            raise FileError(problem, file=name) from None
+        raise FileError(_DAMAGED, file=name) from None
+    except Exception:  # noqa: BLE001 - a damaged zip fails in a dozen ways, from KeyError to zlib's own
+        raise FileError(_DAMAGED, file=name) from None
+
+
+_DAMAGED: Final = "this is not a zip, or a damaged one. Copy or export it again."
+
+
+def _hidden(path: str) -> bool:
+    # macOS adds a folder of its own with a shadow of every file.
+    return any(part.startswith((".", "__MACOSX")) for part in path.split("/"))
+
+
+def _too_large(what: str) -> str:
+    return f"{what} has more than {MOST_BYTES // 1_000_000} MB. Choose the file of a map or export."
+
+
+def listed(names: Sequence[str], most: int = 6) -> str:
+    """List file names for a message.
+
+    >>> listed(["a.csv", "b.csv"])
+    "'a.csv', 'b.csv'"
+    """
+    shown = ", ".join(repr(shorten(name)) for name in names[:most])
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return (shown + more) or "no files"
