@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from kit.launcher.stop import Stop, disk_full, how_to_start
+from kit.launcher.stop import Offline, Stop, disk_full, how_to_start
 
 DISK_FULL = r"No space left on device|os error 28\b|Disk quota exceeded|WinError 112|os error 112\b"
 NO_WRITING = r"Permission denied|Read-only file system|os error 13\b|os error 30\b|WinError 5\b"
@@ -34,7 +34,7 @@ def explain(words: str, log: Path) -> Stop:
             f"{how_to_start()} again. {details}"
         )
     if says(OFFLINE):
-        return Stop(
+        return Offline(
             "The first start needs the internet once, to fetch JupyterLab, and could not reach "
             f"it: connect, then run {how_to_start()} again; later starts need no network. {details}"
         )

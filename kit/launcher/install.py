@@ -8,7 +8,7 @@ from pathlib import Path
 from kit.launcher import child, registry, stamp, venv
 from kit.launcher.failures import explain
 from kit.launcher.places import Places
-from kit.launcher.stop import cannot_write
+from kit.launcher.stop import Offline, cannot_write
 
 UV = "0.13.9"
 """uv installs a hundred packages in seconds where pip takes half a minute."""
@@ -22,19 +22,28 @@ def set_up(places: Places, extras: Iterable[str] = ()) -> None:
     if present and present.covers(wanted) and places.python.exists():
         return
     began = time.monotonic()
-    print("Setting up Support Map Kit: this happens once and takes up to a minute.", flush=True)
-    moved = present is not None and present.root not in ("", wanted.root)
-    if moved or not venv.works(places):
+    usable = present is not None and present.serves(wanted) and venv.works(places)
+    if usable:
+        print("Bringing Support Map Kit up to date …", flush=True)
+    else:
+        print("Setting up Support Map Kit: this happens once and takes up to a minute.", flush=True)
         print("  Making a place for it in .venv …", flush=True)
         venv.make(places)
+        print("  Fetching JupyterLab and what belongs to it …", flush=True)
     try:
         stamp.spoil(places, wanted.extras)
+        _install_uv(places)
+        _install_locked(places, wanted.extras)
+        stamp.write(places, wanted)
     except OSError as error:
         raise cannot_write(places.venv, error) from error
-    print("  Fetching JupyterLab and what belongs to it …", flush=True)
-    _install_uv(places)
-    _install_locked(places, wanted.extras)
-    stamp.write(places, wanted)
+    except Offline:
+        # uv fetches everything before it changes anything, so what was there is still whole.
+        if not (usable and present and set(extras) <= set(present.extras)):
+            raise
+        stamp.write(places, present)
+        print("  No internet here, so this goes on with the packages of last time.", flush=True)
+        return
     print(f"  Done in {time.monotonic() - began:.0f} seconds.", flush=True)
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
-from kit.launcher import install, ports, work
+from kit.launcher import install, ports, stamp, work
 from kit.launcher.places import Places
-from kit.launcher.server import Server
+from kit.launcher.server import Broken, Server
 
 SIGNALS = [
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
@@ -46,6 +46,10 @@ def _stay_open(places: Places, port: int, *, browser: bool) -> None:
         while server.process.poll() is None:
             with suppress(subprocess.TimeoutExpired):
                 server.process.wait(1)
+    except Broken:
+        # The next start sees this and makes it anew.
+        stamp.spoil(places, ())
+        raise
     except KeyboardInterrupt:
         print("\nClosing …", flush=True)
     finally:

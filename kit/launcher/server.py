@@ -20,6 +20,10 @@ PATIENCE = 120.0
 DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
+class Broken(Stop):
+    """JupyterLab can't start from what is in `.venv`."""
+
+
 class Server:
     """JupyterLab on one port of this machine."""
 
@@ -60,7 +64,7 @@ class Server:
                 return
             with suppress(subprocess.TimeoutExpired):
                 self.process.wait(0.1)
-                raise Stop(self._why_it_ended())
+                raise self._why_it_ended()
         raise Stop(
             f"JupyterLab did not answer within {PATIENCE:.0f} seconds: close other programs and "
             f"run {how_to_start()} again. (What it said is in {self.log}.)"
@@ -93,14 +97,14 @@ class Server:
         except (OSError, ValueError, urllib.error.URLError):
             return False
 
-    def _why_it_ended(self) -> str:
+    def _why_it_ended(self) -> Stop:
         said = self.log.read_text(encoding="utf-8", errors="replace")
         if "already in use" in said:
-            return (
+            return Stop(
                 f"Another program took port {self.port} just now: run {how_to_start()} again, "
                 "and it finds a free one."
             )
-        return (
-            f"JupyterLab ended by itself: remove the folder .venv and run {how_to_start()} "
-            f"again to set it up anew. (What it said is in {self.log}.)"
+        return Broken(
+            f"JupyterLab did not start: run {how_to_start()} again, and it is set up anew. "
+            f"(What it said is in {self.log}.)"
         )

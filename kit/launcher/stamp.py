@@ -18,16 +18,19 @@ class Stamp:
     """What a virtual environment was made from: two are alike if nothing needs doing."""
 
     sources: str
+    """The hash of the lock file and the project file; empty while a set-up is under way."""
     root: str
     python: str
     extras: tuple[str, ...]
 
+    def serves(self, wanted: "Stamp") -> bool:
+        """Tell whether a finished environment is there, of the same Python in the same folder."""
+        return bool(self.sources) and (self.root, self.python) == (wanted.root, wanted.python)
+
     def covers(self, wanted: "Stamp") -> bool:
-        """Tell whether an environment with this stamp serves where `wanted` is asked for."""
-        same = (self.sources, self.root, self.python)
-        return same == (wanted.sources, wanted.root, wanted.python) and set(wanted.extras) <= set(
-            self.extras
-        )
+        """Tell whether an environment with this stamp has all that `wanted` asks for."""
+        same = self.serves(wanted) and self.sources == wanted.sources
+        return same and set(wanted.extras) <= set(self.extras)
 
 
 def wanted(places: Places, uv: str, extras: Iterable[str]) -> Stamp:
@@ -67,7 +70,7 @@ def write(places: Places, stamp: Stamp) -> None:
 
 def spoil(places: Places, extras: Iterable[str]) -> None:
     """Mark the environment as unfinished before changing it, so that an interruption is noticed."""
-    write(places, Stamp(sources="unfinished", root="", python="", extras=tuple(sorted(extras))))
+    write(places, Stamp(sources="", root="", python="", extras=tuple(sorted(extras))))
 
 
 def _path(places: Places) -> Path:

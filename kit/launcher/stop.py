@@ -19,6 +19,10 @@ class Stop(Exception):  # noqa: N818 - not an error of ours: it is the last word
         self.code = code
 
 
+class Offline(Stop):
+    """No package registry could be reached."""
+
+
 def how_to_start() -> str:
     """Name the command as the person at this machine types it."""
     return "py kit" if os.name == "nt" else "python3 kit"

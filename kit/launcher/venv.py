@@ -36,7 +36,7 @@ def make(places: Places) -> None:
     """Make `.venv` from the Python that runs this, in place of whatever was there."""
     check_that_python_can()
     try:
-        if places.venv.is_symlink():
+        if places.venv.is_symlink() or places.venv.is_file():
             places.venv.unlink()
         elif places.venv.exists():
             shutil.rmtree(places.venv)

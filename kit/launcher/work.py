@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kit.launcher import atomic, manifest, originals
 from kit.launcher.places import Places
-from kit.launcher.stop import cannot_write, how_to_start
+from kit.launcher.stop import Stop, cannot_write, how_to_start
 
 
 @dataclass
@@ -21,6 +21,11 @@ def fill(places: Places) -> Delivery:
     """Bring `my-work/` up to date with `notebooks/`, and say what that did."""
     delivery = Delivery()
     try:
+        if places.work.exists() and not places.work.is_dir():
+            raise Stop(
+                f"{places.work} is a file, but your copies need a folder of that name: "
+                f"rename the file, then run {how_to_start()} again."
+            )
         places.work.mkdir(exist_ok=True)
         known = manifest.read(places.work)
         before = (dict(known.delivered), dict(known.told))
