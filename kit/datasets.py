@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from kit.cases import Case
-from kit.errors import FileError, KitError, MapError, NewerFormatError, one_of, shorten
+from kit.errors import FileError, KitError, NewerFormatError, one_of, shorten
+from kit.files import own_json
 from kit.maps import SupportMap
 
 CASE_FORMAT: Final = "support-map-case"
@@ -133,12 +134,7 @@ def _read_maps(path: Path, person: str) -> dict[tuple[str, int], SupportMap]:
                 "Rename it, or move it out of the case's folder.",
                 file=file,
             )
-        try:
-            support_map = SupportMap.from_dict(_read_json(file))
-        except MapError as problem:
-            raise FileError(str(problem), file=file) from problem
-        except NewerFormatError as problem:
-            raise NewerFormatError(f"{file}: {problem}") from problem
+        support_map = own_json.loads(_read_text(file), file=str(file))
         when = (named[1], int(named[2]))
         if (support_map.occasion, support_map.wave_months) != when:
             raise FileError(
@@ -148,7 +144,7 @@ def _read_maps(path: Path, person: str) -> dict[tuple[str, int], SupportMap]:
             )
         if support_map.person != person:
             raise FileError(
-                f"the map is {shorten(support_map.person)!r}'s, but the case is about "
+                f"the map is about {shorten(support_map.person)!r}, but the case is about "
                 f"{shorten(person)!r}. Give both the same name.",
                 file=file,
             )
@@ -175,16 +171,28 @@ def _read_text(file: Path) -> str:
 def _read_json(file: Path) -> Any:
     text = _read_text(file)
     try:
-        return json.loads(text)
+        return json.loads(text, object_pairs_hook=_once)
     except json.JSONDecodeError as problem:
         raise FileError(
             f"line {problem.lineno} is not JSON ({problem.msg.lower()}); "
             "compare it with a case that comes with the kit.",
             file=file,
-        ) from problem
-    except (RecursionError, ValueError) as problem:
+        ) from None
+    except KitError as problem:
+        raise FileError(str(problem), file=file) from None
+    except (RecursionError, ValueError):
         # Brackets nested too deep, or a number too long for Python to read.
-        raise FileError("this is not JSON that can be read.", file=file) from problem
+        raise FileError("this is not JSON that can be read.", file=file) from None
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    # Python's own reading would keep the last of two and drop the first without a word.
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in found:
+            raise KitError(f"{shorten(name)!r} stands there twice; keep one of them.")
+        found[name] = value
+    return found
 
 
 def _text(data: dict[str, Any], field: str, file: Path) -> str:

@@ -55,13 +55,13 @@ def build(root: Path = ROOT) -> list[Path]:
     return changed + left_over
 
 
-def main(words: Sequence[str] | None = None) -> int:
+def main(words: Sequence[str] | None = None, root: Path = ROOT) -> int:
     """Build or check, and say what came of it; 0 when all is in step."""
     parser = argparse.ArgumentParser(prog="python3 kit build", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; say what would be")
     check = parser.parse_args(words).check
     try:
-        paths = out_of_step() if check else build()
+        paths = out_of_step(root) if check else build(root)
     except ModuleNotFoundError as missing:
         sys.stderr.write(
             f"{missing.name} is missing. “python3 kit build” installs what building needs.\n"
@@ -72,7 +72,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return 1
     said = "out of step" if check else "written"
     for path in paths:
-        sys.stdout.write(f"{said}: {path.relative_to(ROOT).as_posix()}\n")
+        sys.stdout.write(f"{said}: {path.relative_to(root).as_posix()}\n")
     if not paths:
         sys.stdout.write("Everything that is generated is in step with its source.\n")
     return 1 if check and paths else 0

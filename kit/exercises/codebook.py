@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Final
 
@@ -67,6 +67,10 @@ _TIE: Final[Mapping[str, str]] = {
     "weight": "How strong the tie is, a number above 0; 1 in all the keys.",
     "attributes": "Anything else about the tie, by name; empty in all the keys.",
 }
+_ALSO: Final = (
+    f"None is `null` in the file. In the keys, the attribute `{ALSO_CALLED}` lists what else "
+    "people may call the member, parted by `;`. It only serves to match names."
+)
 _LINKS: Final = {
     "KINDS": "[kinds](#kinds-of-network-member)",
     "CONTACTS": "[contact frequencies](#contact)",
@@ -84,8 +88,7 @@ def codebook() -> str:
             ("format", "schema", *(each.name for each in fields(SupportMap) if each.init)),
         ),
         _fields("A network member", _documented(Member), [each.name for each in fields(Member)]),
-        f"In the keys, the attribute `{ALSO_CALLED}` lists what else people may call the member, "
-        "parted by `;`. It helps to match names, and is never shown.",
+        _ALSO,
         _fields("A tie", _TIE, [each.name for each in fields(Tie)]),
         _kinds(),
         _circles(),
@@ -118,7 +121,7 @@ def _linked(meaning: str) -> str:
     return re.sub(r"`terms\.([A-Z]+)`", lambda found: f"the {_LINKS[found[1]]}", meaning)
 
 
-def _fields(heading: str, meanings: Mapping[str, str], names: tuple[str, ...] | list[str]) -> str:
+def _fields(heading: str, meanings: Mapping[str, str], names: Sequence[str]) -> str:
     return _table(heading, ("field", "meaning"), [(f"`{name}`", meanings[name]) for name in names])
 
 
@@ -145,7 +148,7 @@ def _terms(heading: str, vocabulary: Mapping[str, terms.Term]) -> str:
     return _table(heading, ("term", "meaning", "source"), rows)
 
 
-def _table(heading: str, columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(heading: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     lines = [f"| {' | '.join(row)} |" for row in (columns, *rows)]
     lines.insert(1, "|" + "---|" * len(columns))
     return f"## {heading}\n\n" + "\n".join(lines)

@@ -1,0 +1,90 @@
+"""The three cases: a story to map from, and a key that it bears out."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import combinations
+
+import pytest
+
+from kit import terms
+from kit.datasets import case_names, folder, load_case
+from kit.files import own_json
+
+pytestmark = pytest.mark.parametrize("name", case_names())
+
+LITTLE_WORDS = {"the", "at", "of", "above"}
+
+
+def plain(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text.lower())
+    return "".join(char for char in apart if not unicodedata.combining(char))
+
+
+def test_the_story_can_be_read_in_two_minutes(name: str) -> None:
+    story = load_case(name).story
+    assert 120 <= len(story.split()) <= 250
+    sentences = re.split(r"[.!?:]\s+", story)
+    lengths = [len(sentence.split()) for sentence in sentences]
+    assert sum(lengths) / len(lengths) <= 13
+    assert max(lengths) <= 30
+
+
+def test_the_story_names_every_member_of_the_key(name: str) -> None:
+    case = load_case(name)
+    words = set(re.findall(r"\w+", plain(case.story)))
+    words |= {word.removesuffix("s") for word in words}
+    for member in case.everyday:
+        named = set(re.findall(r"\w+", plain(member.name))) - LITTLE_WORDS - {"s"}
+        assert named <= words, f"{member.name} is not in the story"
+
+
+def test_the_story_starts_with_strengths(name: str) -> None:
+    case = load_case(name)
+    first = case.story.split("\n\n")[0]
+    assert case.person in first
+    assert "diagnosis" not in first.split(". ")[0]
+    assert case.about["strengths"].count(";") >= 2
+
+
+def test_the_key_is_a_rich_everyday_map(name: str) -> None:
+    key = load_case(name).everyday
+    assert (key.occasion, key.wave_months, key.criterion) == ("everyday", 0, "importance")
+    assert 9 <= len(key) <= 16
+    assert len({member.kind for member in key}) >= 10
+    categories = {terms.KINDS[member.kind].category for member in key}
+    assert categories == set(terms.CATEGORIES)
+    assert {member.circle for member in key} == {1, 2, 3}
+    assert {member.influence for member in key} == set(terms.INFLUENCES)
+    assert len(key.ties) >= 5
+    assert {element for member in key for element in member.support_received} == set(terms.ELEMENTS)
+    assert len({element for member in key for element in member.support_given}) >= 4
+
+
+def test_every_member_of_the_key_is_filled_in(name: str) -> None:
+    for member in load_case(name).everyday:
+        assert member.note.endswith("."), member.name
+        assert member.contact, member.name
+        assert (member.structure is not None) == member.human, member.name
+        assert bool(member.support_received) or member.influence == "negative", member.name
+
+
+def test_the_key_is_spread_out(name: str) -> None:
+    key = load_case(name).everyday
+    for one, two in combinations(key, 2):
+        assert one.angle is not None
+        assert two.angle is not None
+        if one.circle == two.circle:
+            between = abs(one.angle - two.angle)
+            assert min(between, 360 - between) >= 23, f"{one.name} and {two.name} stand close"
+
+
+def test_the_key_is_written_in_the_form_that_the_kit_writes(name: str) -> None:
+    file = folder() / "cases" / name / "everyday_00_months.json"
+    text = file.read_bytes().decode()
+    assert own_json.dumps(own_json.loads(text)) == text
+
+
+def test_the_folder_is_named_like_the_case(name: str) -> None:
+    assert load_case(name).id == name

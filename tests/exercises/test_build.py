@@ -1,0 +1,148 @@
+"""Building what is generated: in step, the same each time, and told when it is not."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from kit import terms
+from kit.datasets import CASE_FIELDS
+from kit.errors import FileError, KitError
+from kit.exercises import build
+from kit.exercises.codebook import codebook
+from kit.exercises.notebooks import answers_copy, learner_copy
+from kit.members import Member
+
+SOURCE = """# %% [markdown]
+# # Title
+
+# %% tags=["hidden"]
+import kit
+
+# %%
+1 + 1
+
+# %%
+1 + 1
+
+# %% [markdown] tags=["answer"]
+# Two.
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    source = tmp_path / "notebooks" / "source" / "07_sums.py"
+    source.parent.mkdir(parents=True)
+    source.write_text(SOURCE, encoding="utf-8")
+    build.build(tmp_path)
+    return tmp_path
+
+
+def test_everything_that_is_committed_is_in_step() -> None:
+    assert build.out_of_step() == []
+
+
+def test_a_learners_copy_leaves_the_answers_out(project: Path) -> None:
+    learner = json.loads((project / "notebooks" / "07_sums.ipynb").read_text(encoding="utf-8"))
+    answers = json.loads(
+        (project / "notebooks" / "answers" / "07_sums.ipynb").read_text(encoding="utf-8")
+    )
+    assert answers["cells"][:-1] == learner["cells"]
+    assert answers["cells"][-1]["source"] == ["Two."]
+    assert len(learner["cells"]) == 4
+
+
+def test_cells_are_folded_have_ids_and_no_outputs(project: Path) -> None:
+    notebook = json.loads((project / "notebooks" / "07_sums.ipynb").read_text(encoding="utf-8"))
+    title, imports, first, second = notebook["cells"]
+    assert "outputs" not in title
+    assert imports["metadata"] == {"tags": ["hidden"], "jupyter": {"source_hidden": True}}
+    assert first["metadata"] == {"tags": []}
+    assert (first["outputs"], first["execution_count"]) == ([], None)
+    assert first["source"] == second["source"]
+    assert len({cell["id"] for cell in notebook["cells"]}) == 4
+    assert notebook["metadata"]["kernelspec"]["name"] == "python3"
+
+
+def test_building_again_writes_nothing(project: Path) -> None:
+    assert build.build(project) == []
+    assert build.out_of_step(project) == []
+
+
+def test_an_id_stays_when_another_cell_comes_before_it(project: Path) -> None:
+    source = project / "notebooks" / "source" / "07_sums.py"
+    before = [cell["id"] for cell in json.loads(learner_copy(source))["cells"]]
+    source.write_text("# %%\n0\n" + SOURCE, encoding="utf-8")
+    assert [cell["id"] for cell in json.loads(learner_copy(source))["cells"]][1:] == before
+
+
+@pytest.mark.parametrize("changed", ["07_sums.ipynb", "answers/07_sums.ipynb"])
+def test_a_changed_copy_is_told_and_mended(project: Path, changed: str) -> None:
+    path = project / "notebooks" / changed
+    good = path.read_bytes()
+    for bad in (good.replace(b"\n", b"\r\n"), good.replace(b"1 + 1", b"2")):
+        path.write_bytes(bad)
+        assert build.out_of_step(project) == [path]
+        assert build.build(project) == [path]
+        assert path.read_bytes() == good
+
+
+def test_a_copy_without_a_source_is_told_and_removed(project: Path) -> None:
+    old = shutil.copy(project / "notebooks/07_sums.ipynb", project / "notebooks/06_gone.ipynb")
+    kept = project / "notebooks" / "signposting.md"
+    kept.write_text("999", encoding="utf-8")
+    assert build.out_of_step(project) == [old]
+    build.build(project)
+    assert not Path(old).exists()
+    assert kept.exists()
+
+
+def test_an_unknown_tag_is_named_with_its_cell(project: Path) -> None:
+    source = project / "notebooks" / "source" / "07_sums.py"
+    source.write_text('# %% tags=["anser"]\n1\n', encoding="utf-8")
+    with pytest.raises(FileError, match=r"07_sums\.py: cell 1 has .* Did you mean 'answer'"):
+        answers_copy(source)
+
+
+def test_a_copy_of_the_kit_without_sources_says_so(tmp_path: Path) -> None:
+    with pytest.raises(KitError, match="holds no notebooks"):
+        build.build(tmp_path)
+
+
+def test_check_writes_nothing_and_fails_when_out_of_step(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert build.main(["--check"], project) == 0
+    path = project / "notebooks" / "07_sums.ipynb"
+    path.unlink()
+    assert build.main(["--check"], project) == 1
+    assert "out of step: notebooks/07_sums.ipynb" in capsys.readouterr().out
+    assert not path.exists()
+    assert build.main([], project) == 0
+    assert path.exists()
+
+
+def test_building_without_jupytext_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "jupytext", None)
+    assert build.main(["--check"]) == 1
+    assert "python3 kit build" in capsys.readouterr().err
+
+
+def test_the_codebook_explains_every_field_and_every_term() -> None:
+    text = codebook()
+    for name in (*CASE_FIELDS, *(each.name for each in fields(Member)), "also_called"):
+        assert f"`{name}`" in text
+    for vocabulary in (terms.KINDS, terms.ELEMENTS, terms.STRUCTURES, terms.CONTACTS):
+        for term in vocabulary.values():
+            assert f"| {term.name} | {term.definition} |" in text
+    assert "terms." not in text
+    assert "not the right answer" in text
+    assert "synthetic" in text
