@@ -13,6 +13,7 @@ border:1px solid color-mix(in srgb,currentColor 35%,transparent);border-radius:.
 .smk-panel p,.smk-panel ul,.smk-panel ol{margin:.25rem 0 .75rem}
 .smk-panel ul,.smk-panel ol{padding-left:1.4rem}
 .smk-panel li{margin:.3rem 0}
+.smk-panel .smk-short{columns:13rem}
 .smk-panel .smk-title{font-weight:600;font-size:1.05em;margin:.5rem 0 .25rem}
 .smk-panel .smk-ask{font-style:italic}
 .smk-panel summary{cursor:pointer;min-height:44px;display:flex;align-items:center;font-weight:600}
@@ -49,9 +50,12 @@ class Point(NamedTuple):
 
 
 def listing(points: Iterable[Point], *, numbered: bool = False) -> str:
-    """Give the points as a list."""
+    """Give the points as a list; where none asks anything, in columns."""
+    points = list(points)
     tag = "ol" if numbered else "ul"
-    return f"<{tag}>{''.join(map(_item, points))}</{tag}>"
+    short = not numbered and not any(point.asks for point in points)
+    opening = f'<{tag} class="smk-short">' if short else f"<{tag}>"
+    return f"{opening}{''.join(map(_item, points))}</{tag}>"
 
 
 def _item(point: Point) -> str:

@@ -1,0 +1,102 @@
+# %% [markdown]
+# # Start here
+#
+# **About 10 minutes.** Everyone has people, places, activities, things and animals that hold
+# them up. A support map puts them in three circles around one person. Here you meet a map,
+# choose your way through the kit, and see how we look after one another while we work.
+
+# %% tags=["hidden"]
+from kit import MapEditor, load_case
+from kit.exercises import read_signposting
+
+# %% [markdown]
+# ## Look: one person's week
+#
+# Amina is thirty-six, sings, and grows beans. She is invented, as is everyone in this kit
+# (**illustration**). Run the cell below: click it, then press **Shift + Enter** or the ▶ button
+# at the top. **Predict first:** what, besides people, might hold up her week?
+
+# %%
+amina = load_case("amina")
+MapEditor(amina.everyday)
+
+# %% [markdown]
+# **Try it:** tap a member, or drag one to another circle. Nothing you change here is kept. The
+# nearer to the centre, the more important to Amina; importance is not the same as closeness.
+# **Evidence:** one study in the UK drew its maps in three circles like these, with people,
+# places, activities, objects and pets (Brooks et al. 2020).
+
+# %% [markdown]
+# ## Three ways through
+#
+# | you have | do this |
+# |---|---|
+# | half a day with a trainer | notebooks 00, 01 and 02 together, with talk between them |
+# | 10 to 30 minutes | the map above, then the first half of `01_build_a_map` |
+# | your own time | one notebook at a sitting; those in `answers/` add points to think about |
+#
+# In a notebook, read downwards and run each cell as you meet it.
+
+# %% [markdown]
+# ## How your work is saved
+#
+# In notebook 01, a map saves itself after every change, in a file named after the person:
+# `amina.json` for Amina. It lies in this same folder, `my-work`, and is there again next time.
+# Your words in a notebook are saved with **Ctrl + S** (on a Mac, **⌘ + S**). An update never
+# touches what you changed.
+
+# %% [markdown]
+# ## Safety: invented people first
+#
+# We work with invented people by default. You may map your own life only if you want to: it is
+# optional, it is private, and nobody collects it. Remember that your own map names other
+# people, who have not agreed to be on it. Initials or made-up names protect them.
+
+# %% [markdown]
+# ## Safety: passing, and what stays in the room
+#
+# You may pass on any question, without a reason. What people share here stays here, with
+# limits: if someone may come to serious harm, your trainer may have to tell someone who can
+# help, and will try to tell you first. Ask before the start what the limits are in this room.
+
+# %% [markdown]
+# ## Safety: if it gets too much
+#
+# Talk of support can touch sore places. If it does, this is what we do:
+#
+# 1. **Stop.** The exercise can wait.
+# 2. **Support.** Someone sits with you, and listens.
+# 3. **Ask.** “Do you feel safe?”
+# 4. **Go on, or go out.** You choose; someone comes with you if you leave.
+# 5. **Follow up** afterwards, if you agree.
+
+# %% [markdown]
+# ## Where to turn to
+#
+# The next cell shows the file `signposting.md`, which lies beside this notebook. **Trainers:**
+# open it from the list of files on the left, put in the numbers of your country and your venue,
+# save it, and run the cell again.
+
+# %%
+read_signposting("signposting.md")
+
+# %% [markdown] tags=["answer"]
+# **For trainers.** Read the safety cells aloud before anyone builds a map, and name the person
+# to turn to in the room. Say “a person with a diagnosis of …”, and start from what people do
+# well. A map shows what is there; it is not a test that a person can fail, and a small map can
+# be a good one.
+
+# %% [markdown]
+# ## Recap
+#
+# A support map shows what holds a person up, in three circles by importance. It holds more than
+# people. You know how a map is saved, that you may pass, and where to turn to. Next: open
+# `01_build_a_map` and build Amina's map from her story.
+
+# %% [markdown]
+# ## Under the hood
+#
+# Some cells are folded because you need not read them; click the bar or the three dots to open
+# one. `load_case` reads Amina's story and map from `datasets/cases/amina`. `MapEditor` shows a
+# map that can be changed: `kit/widgets`. `read_signposting` shows a text file:
+# `kit/exercises/signposting.py`.

@@ -1,0 +1,145 @@
+# %% [markdown]
+# # Read a map
+#
+# **About 40 minutes:** 15 to run and read, 25 to talk. You take one map and ask it plain
+# questions: who and what is there, how much of it is somebody's job, what changes when only
+# people count, and who knows whom. Afterwards you can read a map without turning it into a
+# score.
+
+# %% tags=["hidden"]
+from kit import draw, load_case, measures
+from kit.exercises import own_map
+
+# %% [markdown]
+# ## Look at the picture
+#
+# If you have built Amina's map in notebook 01, this is yours; otherwise it is the key, another
+# reading of her story. For Gethin or Linh, change the name. **Predict first:** which kind of
+# member will there be most of?
+
+# %%
+case = load_case("amina")
+support_map = own_map(f"{case.id}.json") or case.everyday
+support_map
+
+# %% [markdown]
+# **Read.** Start in the centre and move outwards. Shape, sign and colour tell the kind; the
+# outline tells the influence: solid for positive, dashed for neutral, dotted for negative. What
+# strikes you before any figure does? The map is an **illustration**: its person is invented.
+
+# %% [markdown]
+# ## A handful of figures
+#
+# **Predict:** of the thirteen kinds that a map can hold, how many are here? Then run the cell.
+# Each figure comes with one sentence of what it means in this map. None of them is good or bad
+# in itself.
+
+# %%
+measures.card(support_map)
+
+# %% [markdown]
+# **Read.** Which figure would you bring up with the person, and in which words? **Evidence:**
+# everyday networks tend to be diverse: people and pets, places and activities side by side; in
+# a crisis they shrink, and the closest are most likely to remain (Rogers 2017). A small map on
+# a hard day need not be a lack.
+
+# %% [markdown]
+# ## Whose job is it?
+#
+# Support can be *formal* (a job), *semi-formal* (a shared role), *informal* (a choice) or
+# *close* (a partner or relative). **Evidence:** these four structures are Leach's (2016).
+# **Predict:** which part of the members with a structure is formal or semi-formal? 0 is none, 1
+# is all.
+
+# %%
+measures.formal_informal_balance(support_map)
+
+# %% [markdown]
+# **Read.** This balance counts members, not what they do; counting semi-formal with formal is
+# this kit's own choice (**illustration**). **Evidence:** in one study professionals were
+# valued, yet what they did from day to day was limited, and support workers were seen as
+# likeliest to have time (Brooks et al. 2020). Does that fit here?
+
+# %% [markdown] tags=["answer"]
+# **On the key of Amina** (**illustration**). Three of her eleven members with a structure are
+# formal or semi-formal: Kwame, Dr Osei and her old team. So the balance is 3 ÷ 11, about 0.27.
+# The three are quite unlike each other, and one weighs on her. A balance alone would not tell
+# you that.
+
+# %% [markdown]
+# ## And if only people counted?
+#
+# Leave out places, activities, objects and pets, and ask again. **Predict:** which of the
+# figures will change most? What would a practitioner never hear about, who asked only “who
+# supports you?”
+
+# %%
+measures.card(support_map, humans_only=True)
+
+# %% [markdown]
+# **Read.** **Evidence:** on 29 first maps in that study, 85 of 254 members were neither spouse,
+# family, friend nor professional. Activities, objects and hobbies stayed steady over the year,
+# and were at times a bridge to people (Brooks et al. 2020). Which of the things left out here
+# are a bridge to somebody?
+
+# %% [markdown]
+# ## Three types, for discussion
+#
+# **Evidence:** a study of 150 people in England found three types of network (Pinfold et al.
+# 2015; Sweet et al. 2018). The words on the right are ours and short.
+#
+# | type | in a few words |
+# |---|---|
+# | diverse and active | many sorts of people, places and activities |
+# | family and stable | family in the foreground, little change |
+# | formal and sparse | fewer ties, more professionals, fewer activities |
+
+# %% [markdown]
+# **Talk.** Which type is this map nearest to, and what does not fit? The study linked *formal
+# and sparse* to lower wellbeing; that is about groups of people, and says nothing certain about
+# one. Nothing in this kit sorts a map into a type. Would you want your own map sorted?
+#
+# *My notes:*
+
+# %% [markdown] tags=["answer"]
+# **One way to answer** (**illustration**). Amina's key is nearest to *diverse and active*, yet
+# two people whose job it is do real work in it. Gethin's has a large family share and a busy
+# workshop as well. Linh's is spread over two cities. Types are a way to begin a talk about what
+# someone would like more of, not a label.
+
+# %% [markdown]
+# ## Who knows whom?
+#
+# The next picture leaves out the person in the centre and shows the ties between members.
+# **Predict:** who would stay linked if the person were away for a month? Then run the cell, and
+# drag a member to see what comes along.
+
+# %%
+draw.graph(support_map, ego=False)
+
+# %% [markdown]
+# **Read.** Members who are tied can share the work, and can also share what was told in
+# confidence. Members without a tie are reached only through the person, which can be a freedom
+# or an effort. Which would it be here? These are questions for talk (**illustration**), not
+# findings.
+
+# %% [markdown] tags=["answer"]
+# **On the key of Amina** (**illustration**). Kwame links Sam and Dr Osei: if he left his job, a
+# bridge would go. Joseph, Mum and Auntie Noor form a chain. Biscuit, the radio, the library,
+# swimming, Priya and the old team have no ties on this map: several of them are a rest from
+# everyone else.
+
+# %% [markdown]
+# ## Recap
+#
+# You read a map from the centre outwards, then with a few figures: kinds, balance, with and
+# without what is not a person, and ties. Each figure opens a question. None is a score, and the
+# person on the map has the last word on what it means.
+
+# %% [markdown]
+# ## Under the hood
+#
+# `measures.card` and `measures.formal_informal_balance` are in `kit/measures`, each with its
+# formula and its source. `draw.graph` works on a copy of your map and needs no internet.
+# `own_map` looks for the file that notebook 01 saved. More measures wait for you: type
+# `measures.` and press the Tab key.

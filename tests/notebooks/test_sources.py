@@ -1,0 +1,155 @@
+"""How a notebook reads: short cells, measured prose, labelled claims, answers kept apart."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import statistics
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
+COPIES = sorted([*NOTEBOOKS.glob("*.ipynb"), *(NOTEBOOKS / "answers").glob("*.ipynb")])
+LEARNER = sorted(NOTEBOOKS.glob("*.ipynb"))
+BY_NAME = pytest.mark.parametrize(
+    "path", COPIES, ids=lambda path: f"{path.parent.name}/{path.stem}"
+)
+
+
+def cells(path: Path, cell_type: str | None = None) -> list[dict[str, Any]]:
+    found = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return [each for each in found if cell_type in {None, each["cell_type"]}]
+
+
+def text(cell: dict[str, Any]) -> str:
+    return "".join(cell["source"])
+
+
+def prose(cell: dict[str, Any]) -> int:
+    """Count the words of a cell's running text: no heading, no table, no numbered list."""
+    lines = (line for line in text(cell).splitlines() if not re.match(r"#|\||\d+\.|\*My", line))
+    return len(" ".join(lines).split())
+
+
+def test_there_are_three_notebooks_each_with_its_answers() -> None:
+    names = [path.name for path in LEARNER]
+    assert names == ["00_start_here.ipynb", "01_build_a_map.ipynb", "02_read_a_map.ipynb"]
+    assert [path.name for path in COPIES if path.parent.name == "answers"] == names
+
+
+@BY_NAME
+def test_a_notebook_is_valid_and_holds_no_outputs(path: Path) -> None:
+    import nbformat
+
+    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+    nbformat.validate(notebook)
+    assert all(not cell.get("outputs") for cell in notebook.cells)
+    assert all(cell.get("execution_count") is None for cell in notebook.cells)
+
+
+@BY_NAME
+def test_no_cell_is_empty_or_long(path: Path) -> None:
+    for cell in cells(path):
+        assert text(cell).strip()
+    for cell in cells(path, "code"):
+        assert len(text(cell).splitlines()) <= 6
+
+
+@BY_NAME
+def test_prose_is_measured(path: Path) -> None:
+    counted = [prose(cell) for cell in cells(path, "markdown")]
+    assert max(counted) <= 65
+    assert 35 <= statistics.median(counted) <= 60
+
+
+@BY_NAME
+def test_two_code_cells_never_follow_each_other(path: Path) -> None:
+    kinds = [cell["cell_type"] for cell in cells(path)]
+    assert "code code" not in " ".join(kinds)
+
+
+@BY_NAME
+def test_imports_stand_once_at_the_top_and_are_folded(path: Path) -> None:
+    first, *others = cells(path, "code")
+    assert first["metadata"]["jupyter"] == {"source_hidden": True}
+    assert all(isinstance(each, ast.ImportFrom) for each in ast.parse(text(first)).body)
+    for cell in others:
+        assert "import " not in text(cell)
+        assert "filterwarnings" not in text(cell)
+
+
+@BY_NAME
+def test_a_notebook_opens_with_time_and_closes_under_the_hood(path: Path) -> None:
+    headings = [text(cell).splitlines()[0] for cell in cells(path, "markdown")]
+    assert headings[0].startswith("# ")
+    assert headings[-2:] == ["## Recap", "## Under the hood"]
+    assert re.search(r"\*\*About \d+ minutes", text(cells(path)[0]))
+    assert any("**Predict" in text(cell) or "## Predict" in text(cell) for cell in cells(path))
+
+
+@BY_NAME
+def test_what_a_study_says_carries_a_label_and_a_source(path: Path) -> None:
+    for cell in cells(path, "markdown"):
+        said = " ".join(text(cell).split())
+        for cited in re.finditer(r"\((?:Brooks|Rogers|Pinfold|Leach)[^)]*\d{4}", said):
+            assert "**Evidence:**" in said[: cited.start()], said
+        if re.search(r"\bstudy\b|\bof 254\b", said):
+            assert "**Evidence:**" in said or "The study linked" in said, said
+    everything = " ".join(text(cell) for cell in cells(path))
+    assert "**illustration" in everything
+    assert "**Evidence:**" in everything
+
+
+@pytest.mark.parametrize("path", LEARNER, ids=lambda path: path.stem)
+def test_answers_stand_in_the_answers_copy_only(path: Path) -> None:
+    answers = cells(NOTEBOOKS / "answers" / path.name)
+    kept = [cell for cell in answers if "answer" not in cell["metadata"]["tags"]]
+    assert kept == cells(path)
+    assert len(answers) > len(kept)
+
+
+def test_the_start_page_says_how_people_are_looked_after() -> None:
+    said = " ".join(text(cell) for cell in cells(NOTEBOOKS / "00_start_here.ipynb"))
+    said = " ".join(said.split())
+    for words in (
+        "invented people by default",
+        "optional, it is private, and nobody collects it",
+        "names other people",
+        "You may pass",
+        "with limits",
+        "“Do you feel safe?”",
+        "signposting.md",
+        "amina.json",
+        "my-work",
+        "half a day with a trainer",
+        "10 to 30 minutes",
+        "your own time",
+    ):
+        assert words in said, words
+
+
+def test_no_finding_of_the_three_types_is_invented() -> None:
+    said = " ".join(text(cell) for cell in cells(NOTEBOOKS / "answers" / "02_read_a_map.ipynb"))
+    types = said[said.index("## Three types") : said.index("## Who knows whom?")]
+    assert set(re.findall(r"\d+", types)) <= {"150", "2015", "2018"}
+    for name in ("diverse and active", "family and stable", "formal and sparse"):
+        assert name in types
+
+
+def test_what_the_answers_say_of_aminas_key_is_so() -> None:
+    from kit import load_case, measures
+
+    key = load_case("amina").everyday
+    assert measures.formal_informal_balance(key) == pytest.approx(3 / 11)
+    assert measures.isolates(key) == 6
+    said = " ".join(text(cell) for cell in cells(NOTEBOOKS / "answers" / "02_read_a_map.ipynb"))
+    assert "3 ÷ 11, about 0.27" in said
+    tied = {end for tie in key.ties for end in tie.ends}
+    untied = [member.name.lower() for member in key if member.id not in tied]
+    listed = " ".join(
+        said[said.index("form a chain.") : said.index("have no ties")].lower().split()
+    )
+    assert all(name in listed for name in untied)
