@@ -62,8 +62,8 @@ def read(path: str | os.PathLike[str], **options: Any) -> list[SupportMap]:
     place = Path(path)
     try:
         is_folder = place.is_dir()
-    except ValueError:
-        is_folder = False
+    except (OSError, ValueError):
+        is_folder = False  # opening it will tell why
     maps = _from_folder(place, options) if is_folder else _from_file(place, options)
     _warn_of_assumed_kinds(maps)
     return maps

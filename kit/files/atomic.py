@@ -33,13 +33,14 @@ def write_text(path: str | os.PathLike[str], text: str) -> None:
     FileError
         When the file can't be written; what was there before is untouched.
     """
-    target = Path(os.path.realpath(path))
+    target = Path(path)
     try:
         content = text.encode()
     except UnicodeEncodeError:
         problem = "the text has half of a character pair in it and can't be saved. Remove it."
         raise FileError(problem, file=target.name) from None
     try:
+        target = Path(os.path.realpath(target))
         _replace_with(target, content)
     except (OSError, ValueError) as error:
         raise FileError(_why(error, target), file=target.name) from None

@@ -102,7 +102,8 @@ def _sheet(source: Source, name: str) -> tuple[str, Sheet]:
         form = "attributeList"
     else:
         form = "ego"
-    if EGO not in contents.columns or not is_export_file(name):
+    misnamed = form == "ego" and not name.lower().endswith("ego.csv")
+    if EGO not in contents.columns or misnamed or not is_export_file(name):
         raise FileError(
             "this is no table of a Network Canvas export that can tell interviews apart (its name "
             f"has ego, attributeList or edgeList, and one of its columns is {EGO}). "

@@ -47,6 +47,11 @@ def tables(
     wanted = [_textual(each) if as_text else each for each in maps]
     if not wanted:
         raise FileError("there is no map to write. Give at least one.", file=file)
+    if len({(each.person.strip(), each.occasion, each.wave_months) for each in wanted}) < len(
+        wanted
+    ):
+        problem = "two maps are of the same person, occasion and wave, and would become one."
+        raise FileError(f"{problem} {_NEXT}", file=file)
     for support_map in wanted:
         _refuse_typed(support_map, file)
     texts = _members(wanted), _ties(wanted)
@@ -166,9 +171,6 @@ def _pair(tie: Tie) -> str:
 
 
 def _lost(wanted: list[SupportMap], back: list[SupportMap]) -> str:
-    keys = [(each.person.strip(), each.occasion, each.wave_months) for each in wanted]
-    if len(set(keys)) < len(keys):
-        return "two maps are of the same person, occasion and wave, and would become one."
     for old, new in zip(wanted, back, strict=False):
         for was, came in zip(old.members, new.members, strict=False):
             for each in fields(Member):

@@ -1,0 +1,66 @@
+"""Tables as spreadsheets in any country write them."""
+
+from __future__ import annotations
+
+import codecs
+
+import pytest
+
+from kit.errors import FileError
+from kit.files.rows import table
+
+TEXT = "name,kind\r\nZoé,friend\r\nأمينة,pet\r\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TEXT.encode(),
+        TEXT.encode("utf-8-sig"),
+        TEXT.encode("utf-16"),
+        codecs.BOM_UTF16_BE + TEXT.encode("utf-16-be"),
+        TEXT.encode("utf-32"),
+        TEXT.replace(",", ";").encode(),
+        TEXT.replace(",", "\t").encode("utf-16"),
+        TEXT.replace("\r\n", "\n").encode(),
+        TEXT.replace("\r\n", "\r").encode(),
+        TEXT.rstrip().encode(),
+        ("sep=;\r\n" + TEXT.replace(",", ";")).encode(),
+        TEXT.replace("\r\n", ",,\r\n").encode(),
+    ],
+)
+def test_the_same_table_in_every_form(data: bytes) -> None:
+    found = table(data, "members.csv")
+    assert found.columns == ("name", "kind")
+    assert [(row.number, row.cells["name"]) for row in found.rows] == [(2, "Zoé"), (3, "أمينة")]
+
+
+def test_rows_are_counted_as_the_spreadsheet_does() -> None:
+    found = table(b'\nname,note\n\nMum,"two\nlines"\n,\nDad\n', "members.csv")
+    assert [(row.number, row.cells["name"]) for row in found.rows] == [(4, "Mum"), (6, "Dad")]
+    assert found.rows[0].cells["note"] == "two\nlines"
+    assert found.rows[1].cells["note"] == ""
+    assert found.header_row == 2
+
+
+@pytest.mark.parametrize(
+    "data, message",
+    [
+        (b"", "m.csv: the file is empty."),
+        (b"\r\n,,\r\n", "m.csv: the file is empty."),
+        ("name\nZoé".encode("cp1252"), "m.csv: line 2 is not UTF-8 text."),
+        (b"\xff\xfe\x00", "m.csv: line 1 is not UTF-8 text."),
+        (b"name\nA\0B", "m.csv: this is not a text table."),
+        ("name\nA".encode("utf-16-le"), "m.csv: this is not a text table."),
+        (b'name\nMum\n"Dad', "m.csv, row 3: a quotation mark is out of place or never closed."),
+        (b'name\n"Mum"my', "m.csv, row 2: a quotation mark is out of place"),
+        (b"name\n" + b"x" * 200_000, "m.csv, row 2: a cell has more than 131,072 characters."),
+        (b"name,name\nA,B", "m.csv, row 1: two columns are called 'name'."),
+        (b"name,\nA,B", "m.csv, row 2: 'B' stands in column B, which has no name"),
+        (b"name\nA\nA,,C", "m.csv, row 3: 'C' stands in column C, which has no name"),
+    ],
+)
+def test_what_is_no_table_is_refused(data: bytes, message: str) -> None:
+    with pytest.raises(FileError) as caught:
+        table(data, "m.csv")
+    assert str(caught.value).startswith(message)

@@ -1,0 +1,83 @@
+"""Folders and zips as named files: nothing is unpacked, nothing too large is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kit.errors import FileError
+from kit.files import source
+from tests.files.exports import zip_of
+
+
+@pytest.mark.parametrize("folder", ["", "export/", "a/b/"])
+def test_a_zip_is_seen_as_its_one_folder_without_what_macos_adds(folder: str) -> None:
+    data = zip_of(
+        {
+            f"{folder}b_ego.csv": "x",
+            f"{folder}.DS_Store": "",
+            f"__MACOSX/{folder}._b_ego.csv": "shadow",
+            "empty/": "",
+        }
+    )
+    found = source.zipped(data, "e.zip")
+    assert found.names == ("b_ego.csv",)
+    assert found.read("b_ego.csv") == b"x"
+
+
+def test_files_in_several_folders_are_not_mixed() -> None:
+    with pytest.raises(FileError, match=r"e\.zip: it has files in several folders \('a', 'b'\)"):
+        source.zipped(zip_of({"a/x.csv": "", "b/x.csv": ""}), "e.zip")
+
+
+def test_a_zip_that_would_swell_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source, "MOST_BYTES", 1_000_000)
+    bomb = zip_of({"x.csv": b"0" * 2_000_000})
+    assert len(bomb) < 10_000
+    with pytest.raises(FileError, match=r"the unpacked zip has more than 1 MB"):
+        source.zipped(bomb, "e.zip")
+
+
+def test_a_zip_that_lies_about_its_sizes_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(source, "MOST_BYTES", 1_000_000)
+    size = (2_000_000).to_bytes(4, "little")
+    liar = zip_of({"x.csv": b"0" * 2_000_000}).replace(size, (10).to_bytes(4, "little"))
+    found = source.zipped(liar, "e.zip")
+    with pytest.raises(FileError, match=r"e\.zip/x\.csv: "):
+        found.read("x.csv")
+
+
+def test_a_locked_zip_says_so() -> None:
+    data = bytearray(zip_of({"x.csv": "secret"}))
+    for start, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(start) + flags] |= 1
+    found = source.zipped(bytes(data), "e.zip")
+    with pytest.raises(FileError, match=r"e\.zip/x\.csv: it is locked with a password"):
+        found.read("x.csv")
+
+
+def test_a_damaged_zip_says_so() -> None:
+    whole = zip_of({"x.csv": "text" * 100})
+    with pytest.raises(FileError, match="not a zip, or a damaged one"):
+        source.zipped(whole[:-30], "e.zip")
+    with pytest.raises(FileError, match="not a zip, or a damaged one"):
+        source.zipped(b"", "e.zip")
+
+
+def test_a_file_that_is_too_large_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source, "MOST_BYTES", 1_000_000)
+    (tmp_path / "x.csv").write_bytes(b"0" * 1_000_001)
+    with pytest.raises(FileError, match=r"x\.csv: the file has more than 1 MB"):
+        source.read_bytes(tmp_path / "x.csv")
+
+
+def test_files_are_found_in_capitals_or_not(tmp_path: Path) -> None:
+    for name in ("Members.csv", ".hidden.csv"):
+        (tmp_path / name).write_text("x")
+    found = source.folder(tmp_path)
+    assert found.names == ("Members.csv",)
+    assert found.find("members.CSV") == "Members.csv"
+    assert found.find("ties.csv") is None
