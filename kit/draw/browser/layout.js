@@ -1,0 +1,87 @@
+// Where everything stands on a map: the same computation as kit/draw/layout.py.
+
+import { lines, textWidth } from "./lettering.js";
+import { LINE_HEIGHT, labels } from "./naming.js";
+import { BANDS, CENTRE, TITLE_HEIGHT, fontSize, markerRadius, points, rounded } from "./places.js";
+
+export const WIDTH = 800;
+export const HEIGHT = 772;
+export const TITLE_SIZE = 12.5;
+export const TITLE_SPACING = 0.06;
+const TRAY_COLUMN = 97;
+const TRAY_ROW = 92;
+const TRAY_TITLE = 30;
+const BEND = 0.18;
+
+/**
+ * Place everything that a map has.
+ * @param map the map's JSON form
+ * @param circles the words of the circles by criterion
+ * @param tray keep room for members not yet placed, even when there are none
+ * @param enlarge names and markers larger than on paper, for a narrow screen
+ */
+export function layout(map, circles, { tray = false, enlarge = 1 } = {}) {
+  const placed = map.members.filter((member) => member.circle !== null);
+  const parked = map.members.filter((member) => member.circle === null);
+  const radius = markerRadius(placed.length) * Math.min(enlarge, 1.25);
+  const size = fontSize(placed.length) * enlarge;
+  const titleSize = TITLE_SIZE * Math.min(enlarge, 1.5);
+  const titles = circles[map.criterion].map((words) => {
+    const capitals = words.toUpperCase();
+    const wide = textWidth(capitals) + TITLE_SPACING * capitals.length;
+    return { words: capitals, width: rounded(wide * titleSize) };
+  });
+  const widths = { 1: titles[0].width, 2: titles[1].width, 3: titles[2].width };
+  const at = points(placed, radius, widths);
+  const boxes = [1, 2, 3].map((circle) => titleBox(circle, widths[circle]));
+  const names = new Map(placed.map((member) => [member.id, member.name]));
+  const lettered = labels(names, at, radius, size, boxes);
+  const rows = Math.max(Math.ceil(parked.length / 8), tray ? 1 : 0);
+  parked.forEach((member, i) => {
+    const [point, label] = inTray(member, i, radius, size);
+    at.set(member.id, point);
+    lettered.set(member.id, label);
+  });
+  const weights = map.ties.map((tie) => tie.weight);
+  const heaviest = Math.max(...weights, 0);
+  const alike = weights.every((weight) => weight === heaviest);
+  const paths = map.ties.map((tie) => ({
+    ...curve(at.get(tie.a), at.get(tie.b)),
+    thickness: rounded(1 + 2 * (alike ? 0.4 : tie.weight / heaviest)),
+  }));
+  const height = HEIGHT + (rows ? TRAY_TITLE + rows * TRAY_ROW : 0);
+  return { height, radius, size, titleSize, points: at, labels: lettered, paths, titles };
+}
+
+/** A tie between two points, bent a little towards the centre. */
+export function curve(start, end) {
+  const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+  const bend = {
+    x: rounded(middle.x + BEND * (CENTRE.x - middle.x)),
+    y: rounded(middle.y + BEND * (CENTRE.y - middle.y)),
+  };
+  return { start, bend, end };
+}
+
+function titleBox(circle, wide) {
+  const top = CENTRE.y - BANDS[circle][1];
+  return {
+    left: CENTRE.x - wide / 2,
+    top,
+    right: CENTRE.x + wide / 2,
+    bottom: top + TITLE_HEIGHT,
+  };
+}
+
+function inTray(member, i, radius, size) {
+  const point = {
+    x: rounded(12 + TRAY_COLUMN * ((i % 8) + 0.5)),
+    y: rounded(HEIGHT + TRAY_TITLE + TRAY_ROW * Math.floor(i / 8) + 28),
+  };
+  const rows = lines(member.name, (TRAY_COLUMN - 6) / size);
+  const wide = Math.max(...rows.map(textWidth)) * size;
+  const top = point.y + radius * 1.28 + 2;
+  const bottom = top + rows.length * LINE_HEIGHT * size;
+  const box = { left: point.x - wide / 2, top, right: point.x + wide / 2, bottom };
+  return [point, { lines: rows, x: point.x, box }];
+}

@@ -1,0 +1,86 @@
+// The form that adds a member. It stays open, so that a whole story can be typed in a row.
+
+import {
+  button,
+  choiceField,
+  circleOptions,
+  influenceOptions,
+  kindOptions,
+  textField,
+  tickField,
+} from "./fields.js";
+import { html } from "./html.js";
+
+export class Adding {
+  #look;
+  #act;
+  #controls = null;
+  #angle = null;
+
+  constructor(look, act) {
+    this.#look = look;
+    this.#act = act;
+    this.root = html("form", { class: "smk-adding", hidden: true, "aria-label": "Add a member" });
+    this.root.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#add();
+    });
+    this.root.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      this.#act.close();
+    });
+  }
+
+  /** Open the form, for a place on the map if one was pointed at. */
+  open(map, spot = null) {
+    const look = this.#look;
+    this.#angle = spot?.angle ?? null;
+    const made = {
+      name: textField("Name", { required: true, placeholder: "What the person calls them" }),
+      kind: choiceField("Kind", kindOptions(look), { value: this.#controls?.kind.control.value ?? "family" }),
+      circle: choiceField("Circle", circleOptions(map, look), {
+        value: spot ? String(spot.circle) : "",
+        onchange: () => {
+          this.#angle = null;
+        },
+      }),
+      influence: choiceField("Influence", influenceOptions(look), { value: "positive" }),
+      support: tickField("Support received", look.elements, () => {}),
+    };
+    this.#controls = made;
+    this.root.replaceChildren(
+      html("header", {}, html("h4", {}, "Add a member"), button("Close", () => this.#act.close(), { class: "smk-close" })),
+      html("div", { class: "smk-form" }, ...Object.values(made).map(({ row }) => row)),
+      html("button", { type: "submit", class: "smk-primary" }, "Add to the map"),
+    );
+    this.root.hidden = false;
+    made.name.control.focus();
+  }
+
+  close() {
+    this.root.hidden = true;
+  }
+
+  #add() {
+    const { name, kind, circle, influence, support } = this.#controls;
+    const added = this.#act.add({
+      name: name.control.value,
+      kind: kind.control.value,
+      circle: circle.control.value === "" ? null : Number(circle.control.value),
+      angle: this.#angle,
+      influence: influence.control.value,
+      support_received: support.read(),
+    });
+    if (!added) {
+      name.control.setCustomValidity("Give a name.");
+      name.control.reportValidity();
+      name.control.addEventListener("input", () => name.control.setCustomValidity(""), { once: true });
+      return;
+    }
+    name.control.value = "";
+    support.write([]);
+    this.#angle = null;
+    name.control.focus();
+  }
+}

@@ -1,0 +1,307 @@
+// A support map that a person draws by hand, by touch or by keyboard.
+//
+// Knows nothing of Jupyter: a store with a map goes in, changes come out of the store. Any page can
+// call `createEditor`.
+
+import { shown } from "../../draw/browser/lettering.js";
+import { angles } from "../../draw/browser/places.js";
+import { Adding } from "./adding.js";
+import { Board } from "./board.js";
+import { Details } from "./details.js";
+import { listenToPointer, stepFrom } from "./drag.js";
+import {
+  addMember,
+  addTie,
+  changeMember,
+  findMember,
+  findTie,
+  newMember,
+  removeMember,
+  removeTie,
+  withAngles,
+} from "./edits.js";
+import { download, fileStem, jsonText, pngBlob, svgText } from "./exporting.js";
+import { Figures } from "./figures.js";
+import { html } from "./html.js";
+import { MemberList } from "./list.js";
+import { TieTools } from "./ties.js";
+import { Status, Toolbar } from "./toolbar.js";
+import { capital, circleWords } from "./words.js";
+import { Zoom } from "./zoom.js";
+
+const SEEN = /[^\s\p{Cc}\p{Cf}\p{Cs}]/u;
+const HELP =
+  "Drag members, or use the keys: arrows move, 1 2 3 choose a circle, 0 parks, " +
+  "Enter opens, A adds, T draws a tie, Delete removes, Ctrl+Z undoes.";
+
+/**
+ * Build an editor inside an element.
+ * @param root the element
+ * @param store the map's store
+ * @param look the palette and words, as `palette.as_data()` gives them
+ * @param readOnly show the map without letting it be changed
+ * @returns the editor: `figures`, `status`, and `destroy()`
+ */
+export function createEditor(root, { store, look, readOnly = false }) {
+  let selected = null;
+  let selectedTie = null;
+  let said = "";
+
+  const act = {
+    choose,
+    chooseTie: (a, b) => {
+      if (!readOnly) choose(null, "tie", { a, b });
+    },
+    chooseNothing: () => choose(null),
+    place,
+    tie,
+    untie,
+    startTie: (id) => ties.start(id),
+    tying: () => ties.active,
+    toggleTying: () => ties.toggle(),
+    addAt: (spot) => openAdding(spot),
+    openAdding: () => openAdding(null),
+    add,
+    change,
+    turn: (id, by) => {
+      const { circle } = findMember(store.map, id);
+      const angle = (((angleOf(id) + by) % 360) + 360) % 360;
+      place(id, { circle, angle: Math.round(angle * 10) / 10 });
+    },
+    remove,
+    close,
+    refresh,
+    key,
+    undo: () => store.undo(),
+    redo: () => store.redo(),
+    zoom: (by) => zoom.by(by),
+    fit: () => zoom.fit(),
+    save,
+  };
+
+  const board = new Board(look, readOnly);
+  const zoom = new Zoom(board);
+  const list = new MemberList(look, act);
+  const details = new Details(look, act, readOnly);
+  const adding = new Adding(look, act);
+  const toolbar = new Toolbar(act, readOnly);
+  const figures = new Figures();
+  const status = new Status();
+  const live = html("div", { class: "smk-live", "aria-live": "polite", role: "log" });
+  const ties = new TieTools(board, act, announce, () => toolbar.show(store, ties.active));
+  const help = readOnly ? null : html("p", { class: "smk-help" }, HELP);
+  board.root.toggleAttribute("data-read-only", readOnly);
+  const picture = html("div", { class: "smk-picture" }, board.root, help);
+  const side = html("div", { class: "smk-side" }, adding.root, details.root, figures.root, list.root);
+  root.classList.add("smk");
+  // JupyterLab's own single-key shortcuts (delete a cell, restart …) stay out of the editor.
+  root.dataset.lmSuppressShortcuts = "true";
+  const body = html("div", { class: "smk-body" }, picture, side);
+  root.replaceChildren(toolbar.root, body, status.root, live);
+
+  if (!readOnly) listenToKeys();
+  else board.root.addEventListener("keydown", onBoardKey);
+  listenToPointer(board, act, zoom);
+  const onChange = ({ detail }) => {
+    if (selected !== null && !findMember(detail.map, selected)) selected = null;
+    if (selectedTie && !findTie(detail.map, selectedTie.a, selectedTie.b)) selectedTie = null;
+    announce(detail.said);
+    refresh();
+  };
+  store.addEventListener("change", onChange);
+  const resized = new ResizeObserver(() => {
+    if (board.fitWidth()) refresh(false);
+    else board.fitTargets();
+  });
+  refresh(false);
+  resized.observe(board.root);
+
+  return {
+    figures,
+    status,
+    announce,
+    destroy() {
+      store.removeEventListener("change", onChange);
+      resized.disconnect();
+    },
+  };
+
+  function refresh(glide = true) {
+    const { map } = store;
+    board.show(map, { selected, selectedTie, glide });
+    board.plan.angles = angles(map.members);
+    ties.show(readOnly ? null : selected, readOnly ? null : selectedTie);
+    zoom.apply();
+    list.show(map, selected, board.plan);
+    details.show(map, selected);
+    toolbar.show(store, ties.active);
+    side.classList.toggle("smk-open", selected !== null || !adding.root.hidden);
+  }
+
+  function announce(words) {
+    if (!words) return;
+    // The same words twice are two messages.
+    said = words === said ? `${words}\u00a0` : words;
+    live.textContent = said;
+  }
+
+  function choose(id, from = "board", tieEnds = null) {
+    if (id !== null && ties.active && ties.pick(id)) return;
+    selected = id;
+    selectedTie = tieEnds;
+    adding.close();
+    refresh();
+    if (id !== null && from !== "board") details.focus();
+    if (tieEnds) announce("Tie chosen. Press Delete to remove it.");
+  }
+
+  function close() {
+    const back = selected;
+    selected = null;
+    selectedTie = null;
+    adding.close();
+    refresh();
+    if (back !== null) board.focus(back);
+    else toolbar.root.querySelector("button")?.focus();
+  }
+
+  function openAdding(spot) {
+    selected = null;
+    adding.open(store.map, spot);
+    refresh();
+  }
+
+  function edit(next, words) {
+    store.commit(withAngles(next, board.plan.angles), words);
+  }
+
+  function add(fields) {
+    if (!SEEN.test(fields.name)) return false;
+    const member = newMember(store.map, fields, look);
+    const where = circleWords(store.map, member.circle, look);
+    edit(addMember(store.map, member), `${shown(member.name)} added, ${where}.`);
+    return true;
+  }
+
+  function change(id, field, value) {
+    const member = findMember(store.map, id);
+    if (field === "name" && !SEEN.test(value)) {
+      announce("A member needs a name.");
+      return false;
+    }
+    const words = `${shown(member.name)}: ${field.replace("_", " ")} changed.`;
+    const renamed = `${shown(member.name)} is now called ${field === "name" ? shown(value) : ""}.`;
+    if (field === "circle") {
+      place(id, value === null ? null : { circle: value, angle: angleOf(id) });
+    } else {
+      const next = changeMember(store.map, id, { [field]: value }, look);
+      edit(next, field === "name" ? renamed : words);
+    }
+    return true;
+  }
+
+  function place(id, spot) {
+    const member = findMember(store.map, id);
+    const { circle, angle } = spot ?? { circle: null, angle: null };
+    const where = circleWords(store.map, circle, look);
+    const moved = circle === member.circle ? "moved around" : "moved to";
+    const words = `${shown(member.name)} ${moved}: ${where}.`;
+    const next = changeMember(store.map, id, { circle, angle }, look);
+    edit(next, words);
+    refresh(); // also where nothing changed: a member carried nowhere goes back
+  }
+
+  function tie(a, b) {
+    edit(addTie(store.map, a, b), `${nameOf(a)} and ${nameOf(b)} are tied.`);
+  }
+
+  function untie(a, b) {
+    edit(removeTie(store.map, a, b), `The tie between ${nameOf(a)} and ${nameOf(b)} is removed.`);
+  }
+
+  function remove(id) {
+    const { members } = store.map;
+    const at = members.findIndex((member) => member.id === id);
+    const next = members[at + 1] ?? members[at - 1];
+    const fromBoard = board.root.contains(document.activeElement);
+    edit(removeMember(store.map, id), `${nameOf(id)} is removed. Undo brings them back.`);
+    if (!next) toolbar.root.querySelector("button")?.focus();
+    else if (fromBoard) board.focus(next.id);
+    else list.focus(next.id);
+  }
+
+  /** The angle at which a member is seen; a parked one has none. */
+  function angleOf(id) {
+    return board.plan.angles.get(id) ?? null;
+  }
+
+  function nameOf(id) {
+    return shown(findMember(store.map, id).name);
+  }
+
+  function listenToKeys() {
+    root.addEventListener("keydown", (event) => {
+      const typing = event.target.closest("input, textarea, select");
+      const command = event.ctrlKey || event.metaKey;
+      if (command && !typing && ["z", "y"].includes(event.key.toLowerCase())) {
+        event.preventDefault();
+        if (event.key.toLowerCase() === "y" || event.shiftKey) store.redo();
+        else store.undo();
+      } else if (event.key === "Escape" && ties.active) {
+        ties.stop();
+      } else if (!typing && !command && !event.altKey && event.key.toLowerCase() === "a") {
+        event.preventDefault();
+        openAdding(null);
+      }
+    });
+    board.root.addEventListener("keydown", onBoardKey);
+  }
+
+  function onBoardKey(event) {
+    const id = event.target.closest(".member")?.dataset.id;
+    if (id !== undefined) key(event, id, "board");
+    else if (selectedTie && ["Delete", "Backspace"].includes(event.key)) {
+      untie(selectedTie.a, selectedTie.b);
+    }
+  }
+
+  /** A key pressed on a member, in the picture or in the list. */
+  function key(event, id, from) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const member = findMember(store.map, id);
+    const pressed = event.key;
+    if (pressed === "Enter" || pressed === " ") {
+      choose(id, "keys");
+    } else if (readOnly) {
+      return;
+    } else if (pressed.startsWith("Arrow") && from === "board") {
+      place(id, stepFrom(member, angleOf(id), pressed, event.shiftKey));
+    } else if (["1", "2", "3"].includes(pressed)) {
+      place(id, { circle: Number(pressed), angle: angleOf(id) });
+    } else if (pressed === "0") {
+      place(id, null);
+    } else if (pressed === "Delete" || pressed === "Backspace") {
+      remove(id);
+    } else if (pressed.toLowerCase() === "t") {
+      if (!ties.active) ties.start(id);
+      else ties.pick(id);
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  async function save(kind) {
+    const { map } = store;
+    const sentence = figures.sentence.textContent;
+    const made = {
+      SVG: () => new Blob([svgText(map, look, sentence)], { type: "image/svg+xml" }),
+      JSON: () => new Blob([jsonText(map)], { type: "application/json" }),
+      PNG: () => pngBlob(map, look, sentence),
+    };
+    const name = `${fileStem(map)}.${kind.toLowerCase()}`;
+    download(await made[kind](), name);
+    announce(`${capital(name)} is saved to your downloads.`);
+  }
+}

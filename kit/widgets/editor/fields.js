@@ -1,0 +1,71 @@
+// The fields of a member as native form controls, each with its label.
+
+import { html, uniqueId } from "./html.js";
+import { PARKED } from "./words.js";
+
+export function textField(label, { value = "", multiline = false, ...more } = {}) {
+  const id = uniqueId("field");
+  const control = multiline
+    ? html("textarea", { id, rows: 2, dir: "auto", ...more })
+    : html("input", { id, type: "text", autocomplete: "off", dir: "auto", ...more });
+  control.value = value;
+  return { control, row: field(id, label, control, "smk-field smk-wide") };
+}
+
+/** A choice of one; `options` is a list of [value, words]. */
+export function choiceField(label, options, { value = "", ...more } = {}) {
+  const id = uniqueId("field");
+  const control = html(
+    "select",
+    { id, ...more },
+    ...options.map(([each, words]) => html("option", { value: each }, words)),
+  );
+  control.value = value;
+  return { control, row: field(id, label, control, "smk-field") };
+}
+
+/** A set of tick boxes with a name; `read()` gives those ticked, `write(list)` ticks them. */
+export function tickField(legend, options, onChange) {
+  const boxes = new Map();
+  const rows = Object.entries(options).map(([value, definition]) => {
+    const box = html("input", { type: "checkbox", value, onchange: onChange });
+    boxes.set(value, box);
+    return html("label", { class: "smk-tick", title: definition }, box, value);
+  });
+  const row = html("fieldset", { class: "smk-ticks" }, html("legend", {}, legend), ...rows);
+  return {
+    row,
+    read: () => [...boxes].filter(([, box]) => box.checked).map(([value]) => value),
+    write: (chosen) => {
+      for (const [value, box] of boxes) box.checked = chosen.includes(value);
+    },
+    disable: () => {
+      for (const box of boxes.values()) box.disabled = true;
+    },
+  };
+}
+
+function field(id, label, control, kind) {
+  return html("div", { class: kind }, html("label", { for: id }, label), control);
+}
+
+export function kindOptions(look) {
+  return Object.keys(look.kinds).map((kind) => [kind, kind]);
+}
+
+export function circleOptions(map, look) {
+  const words = look.circles[map.criterion];
+  return [...words.map((each, i) => [String(i + 1), each]), ["", PARKED]];
+}
+
+export function influenceOptions(look) {
+  return Object.keys(look.influences).map((each) => [each, each]);
+}
+
+export function orNotSaid(values) {
+  return [["", "not said"], ...values.map((each) => [each, each])];
+}
+
+export function button(words, onclick, more = {}) {
+  return html("button", { type: "button", onclick, ...more }, words);
+}

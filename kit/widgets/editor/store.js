@@ -1,0 +1,59 @@
+// The map that is edited, its past and its future. Views listen; two views share one store.
+
+import { same } from "./edits.js";
+
+const MOST_STEPS = 500;
+
+export class Store extends EventTarget {
+  #past = [];
+  #future = [];
+
+  constructor(map) {
+    super();
+    this.map = map;
+  }
+
+  get canUndo() {
+    return this.#past.length > 0;
+  }
+
+  get canRedo() {
+    return this.#future.length > 0;
+  }
+
+  /** A change made here; `said` is the change in words. */
+  commit(map, said) {
+    if (same(map, this.map)) return;
+    this.#past.push({ map: this.map, said });
+    if (this.#past.length > MOST_STEPS) this.#past.shift();
+    this.#future = [];
+    this.#become(map, said, "here");
+  }
+
+  /** A change that came from elsewhere, such as from Python; it can be undone like any other. */
+  receive(map) {
+    if (same(map, this.map)) return;
+    this.#past.push({ map: this.map, said: "the change from Python" });
+    this.#future = [];
+    this.#become(map, "The map was changed from Python.", "elsewhere");
+  }
+
+  undo() {
+    const step = this.#past.pop();
+    if (!step) return;
+    this.#future.push({ map: this.map, said: step.said });
+    this.#become(step.map, `Undone: ${step.said}`, "here");
+  }
+
+  redo() {
+    const step = this.#future.pop();
+    if (!step) return;
+    this.#past.push({ map: this.map, said: step.said });
+    this.#become(step.map, `Done again: ${step.said}`, "here");
+  }
+
+  #become(map, said, from) {
+    this.map = map;
+    this.dispatchEvent(new CustomEvent("change", { detail: { map, said, from } }));
+  }
+}

@@ -1,0 +1,45 @@
+// Members, places and ties in words, for lists, labels and announcements.
+
+import { shown } from "../../draw/browser/lettering.js";
+import { findMember } from "./edits.js";
+
+export const PARKED = "not yet placed";
+
+export function circleWords(map, circle, look) {
+  return circle === null ? PARKED : look.circles[map.criterion][circle - 1];
+}
+
+/** One sentence for a member, as a screen reader says it. */
+export function memberWords(map, member, look) {
+  const parts = [
+    shown(member.name),
+    member.kind,
+    circleWords(map, member.circle, look),
+    `${member.influence} influence`,
+  ];
+  const tied = tiedTo(map, member.id).map((other) => shown(other.name));
+  if (tied.length) parts.push(`tied to ${listed(tied)}`);
+  return parts.join(", ");
+}
+
+/** The members tied to this one. */
+export function tiedTo(map, id) {
+  return map.ties
+    .filter((tie) => tie.a === id || tie.b === id)
+    .map((tie) => findMember(map, tie.a === id ? tie.b : tie.a));
+}
+
+export function listed(words) {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/** Where on its circle a member stands, as hours of a clock. */
+export function clock(angle) {
+  const hour = Math.round(angle / 30) % 12 || 12;
+  return `${hour} o’clock`;
+}
+
+export function capital(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,179 @@
+"""The map editor: a support map drawn by hand, by touch or by keyboard, in a notebook."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import anywidget
+import traitlets
+
+from kit.draw import describe, palette
+from kit.draw.notebook import mime_bundle
+from kit.errors import KitError
+from kit.maps import SupportMap
+from kit.measures import card
+from kit.widgets.autosave import Autosave, Status
+from kit.widgets.esm import joined
+
+if TYPE_CHECKING:
+    import os
+
+_HERE = Path(__file__).parent
+
+
+def _map_from_browser(data: object, editor: MapEditor) -> SupportMap:
+    try:
+        return SupportMap.from_dict(data)
+    except KitError as error:
+        editor.refuse(error)
+        return editor.map
+
+
+def _map_to_browser(support_map: SupportMap, _: object) -> dict[str, Any]:
+    return support_map.to_dict()
+
+
+class MapEditor(anywidget.AnyWidget):
+    """A support map that a person draws by hand, by touch or by keyboard.
+
+    Parameters
+    ----------
+    support_map
+        The map to start from.
+    autosave
+        A file that keeps the map: written after every change, and opened instead of `support_map`
+        when it is already there. Without it, the map lives as long as the kernel.
+    read_only
+        Show the map without letting it be changed on the screen; the file is read, not written.
+
+    Attributes
+    ----------
+    map : SupportMap
+        The map as it stands. Observers fire once for each change, wherever it was made; setting it
+        changes the screen.
+
+    Raises
+    ------
+    KitError
+        When the autosave file can't be used. A damaged one is put aside and named on the screen.
+
+    >>> editor = MapEditor(SupportMap("Amina"))
+    >>> editor.map = editor.map.add("Mum", kind="family", circle=1)
+    >>> len(editor.map)
+    1
+    """
+
+    _esm = joined(_HERE / "map_editor.js")
+    _css = (_HERE / "map_editor.css").read_text("utf-8")
+
+    map = traitlets.Instance(SupportMap).tag(
+        sync=True, from_json=_map_from_browser, to_json=_map_to_browser
+    )
+    read_only = traitlets.Bool(default_value=False).tag(sync=True)
+    _look = traitlets.Dict().tag(sync=True)
+    _card: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    _sentence = traitlets.Unicode().tag(sync=True)
+    _status = traitlets.Dict().tag(sync=True)
+    _place = traitlets.Unicode().tag(sync=True)
+    # The browser numbers its changes; Python answers each number once the file has it.
+    _edit = traitlets.Int().tag(sync=True)
+    _answer = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self,
+        support_map: SupportMap,
+        *,
+        autosave: str | os.PathLike[str] | None = None,
+        read_only: bool = False,
+    ) -> None:
+        if not isinstance(support_map, SupportMap):
+            raise KitError(
+                f"the map is {type(support_map).__name__}; give a SupportMap, "
+                'such as SupportMap("Amina").'
+            )
+        self._file = None if autosave is None else Autosave(autosave)
+        self._problem: KitError | None = None
+        status = Status("off", "")
+        if self._file is not None:
+            support_map, status = self._file.open(support_map)
+        self._saved = support_map
+        place = "" if self._file is None or read_only else str(self._file.path)
+        super().__init__(
+            map=support_map,
+            read_only=read_only,
+            _look=palette.as_data(),
+            _card=card(support_map).to_list(),
+            _sentence=describe(support_map),
+            _status=status._asdict(),
+            _place=place and hashlib.sha256(place.encode()).hexdigest()[:24],
+            _answer={"edit": 0, "saved": True, "map": None},
+        )
+        self.observe(self._on_map, "map")
+        self.observe(self._on_edit, "_edit")
+        self.on_msg(self._on_message)
+
+    @property
+    def autosave(self) -> Path | None:
+        """The file that keeps the map, if there is one."""
+        return None if self._file is None else self._file.path
+
+    def keep_mine(self) -> None:
+        """Settle a file that someone else changed: this map takes its place, theirs is kept."""
+        if self._file is not None:
+            self._show(self._file.keep_mine(self.map))
+
+    def take_theirs(self) -> None:
+        """Settle a file that someone else changed: take its map; this one is kept beside it."""
+        if self._file is not None:
+            self._saved, status = self._file.take_theirs(self.map)
+            self.map = self._saved
+            self._show(status)
+
+    def refuse(self, problem: KitError) -> None:
+        """Note that a map from the browser is not valid; the map that was there stays."""
+        self._problem = problem
+
+    def _on_map(self, _: object) -> None:
+        self._keep()
+        with self.hold_sync():
+            self._card = card(self.map).to_list()
+            self._sentence = describe(self.map)
+
+    def _on_edit(self, _: object) -> None:
+        kept = self._keep()
+        back = None
+        if self._problem is not None:
+            back = self.map.to_dict()
+            self._show(Status("failed", f"That change is not possible: {self._problem}"))
+            self._problem = None
+        self._answer = {"edit": self._edit, "saved": kept, "map": back}
+
+    def _keep(self) -> bool:
+        """Write the map unless the file has it; tell whether it is as safe as asked for."""
+        if self._file is None or self.read_only or self.map is self._saved:
+            return True
+        status = self._file.save(self.map)
+        if status.kept:
+            self._saved = self.map
+        self._show(status)
+        return status.kept
+
+    def _show(self, status: Status) -> None:
+        self._status = status._asdict()
+
+    def _on_message(self, _: object, content: dict[str, object], __: object) -> None:
+        settle = {"keep_mine": self.keep_mine, "take_theirs": self.take_theirs}
+        wanted = settle.get(str(content.get("do")))
+        if wanted is None or self.read_only:
+            return
+        try:
+            wanted()
+        except KitError as error:
+            self._show(Status("failed", str(error)))
+
+    def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        # Where no widget can live (a saved notebook on the web, a print), the picture stands in.
+        data, about = super()._repr_mimebundle_(**options) or ({}, {})
+        return data | {"text/html": mime_bundle(self.map)["text/html"]}, about
