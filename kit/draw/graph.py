@@ -17,6 +17,7 @@ from kit.draw.describe import describe_member, say_name
 from kit.draw.graph_page import EGO, node_ids, page, tie_in_words
 from kit.draw.layout import layout
 from kit.draw.lettering import lines, shown
+from kit.draw.notebook import mime_bundle
 from kit.draw.places import CENTRE, EGO_RADIUS, Point
 from kit.errors import KitError
 
@@ -37,12 +38,14 @@ class MapGraph:
 
     In a notebook it shows itself. `page` is one HTML page that asks nothing of any other host;
     it carries the drawing program with it, so a notebook that is saved with this output grows by
-    about half a megabyte for each graph. `network` is the pyvis network that the page was made
-    from; the support map knows nothing of it.
+    more than half a megabyte for each graph. `still` is the map as a picture in HTML, for places
+    that let no program run, such as a notebook that is not trusted. `network` is the pyvis
+    network that the page was made from; the support map knows nothing of it.
     """
 
     title: str
     page: str
+    still: str
     height: str
     network: Any = field(compare=False)
 
@@ -67,11 +70,13 @@ class MapGraph:
         return to
 
     def _repr_html_(self) -> str:
-        # The frame has no access to the notebook around it.
+        # The frame has no access to the notebook around it. Where a notebook is not trusted, frame
+        # and style are taken out, and so the still picture shows.
         return (
+            '<div class="support-map-graph"><style>.support-map-graph>figure{display:none}</style>'
             f'<iframe srcdoc="{escape(self.page)}" title="{escape(self.title)}" '
             f'sandbox="allow-scripts" loading="lazy" '
-            f'style="width: 100%; height: {self.height}; border: 0;"></iframe>'
+            f'style="width: 100%; height: {self.height}; border: 0;"></iframe>{self.still}</div>'
         )
 
     def __repr__(self) -> str:
@@ -101,7 +106,8 @@ def graph(support_map: SupportMap, *, height: str = "560px", ego: bool = True) -
 
     Notes
     -----
-    A notebook that is saved with the output grows by about half a megabyte for each graph.
+    A notebook that is saved with the output grows by more than half a megabyte
+    for each graph.
 
     >>> from kit.maps import SupportMap
     >>> amina = SupportMap("Amina").add("Mum", kind="family", circle=1)
@@ -113,7 +119,8 @@ def graph(support_map: SupportMap, *, height: str = "560px", ego: bool = True) -
     plan = layout(support_map)
     title = f"{say_name(support_map.person)}'s members and ties"
     network = _network(support_map, plan, ego=ego)
-    return MapGraph(title, page(network, support_map, plan, title), height, network)
+    still = mime_bundle(support_map)["text/html"]
+    return MapGraph(title, page(network, support_map, plan, title), still, height, network)
 
 
 def _network(support_map: SupportMap, plan: Layout, *, ego: bool) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -191,7 +192,14 @@ def test_a_member_is_chosen_from_the_list_by_keyboard(
     mum.press("Enter")
     assert mum.get_attribute("aria-pressed") == "true"
     page.evaluate("new Promise(requestAnimationFrame)")
-    assert page.evaluate(picture) != before
+    colours = {
+        member.id: opened.colour_at(at.x - 16, at.y)
+        for member in amina
+        for at in [layout(amina).points[member.id]]
+    }
+    kept = {name: palette.KINDS[amina.member(name).kind].colour for name in ("mum", "joseph")}
+    assert kept.items() <= colours.items()
+    assert colours["choir"] != palette.KINDS["group"].colour
     mum.press("Enter")
     assert mum.get_attribute("aria-pressed") == "false"
     page.evaluate("new Promise(requestAnimationFrame)")
@@ -212,8 +220,19 @@ def test_the_frame_of_a_notebook_shows_the_picture(opened: Opened, amina: Suppor
         }"""
     )
     assert colours > 20
+    assert not opened.page.locator("figure").is_visible()
     assert opened.heard == []
     assert [url for url in opened.asked if url.startswith("http")] == []
+
+
+@pytest.mark.browser
+def test_a_notebook_that_is_not_trusted_shows_the_still_picture(
+    opened: Opened, amina: SupportMap
+) -> None:
+    shown = re.sub("(?s)<(style|iframe).*?</\\1>", "", graph(amina)._repr_html_())
+    opened.page.set_content(f"<!doctype html><title>A notebook</title>{shown}")
+    assert opened.page.locator("figure img").is_visible()
+    assert "iframe" not in opened.page.content()
 
 
 @pytest.mark.browser
