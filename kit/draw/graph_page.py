@@ -7,8 +7,6 @@ known by their fingerprints, and lets nothing be fetched.
 
 from __future__ import annotations
 
-from base64 import b64encode
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -147,5 +145,8 @@ def _vis_network() -> str:
 
 def _script(text: str) -> dict[str, str]:
     """Give a script with its fingerprint for the page's content security policy."""
+    from base64 import b64encode
+    from hashlib import sha256
+
     digest = b64encode(sha256(text.encode()).digest()).decode()
     return {"text": text, "fingerprint": f"sha256-{digest}"}
