@@ -62,6 +62,8 @@ def test_counts_by_everything_else(amina: SupportMap) -> None:
     }
     assert counts(amina, "category", humans_only=True) == {"people": 6}
     assert counts(amina, "circle") == {1: 3, 2: 1, 3: 2, None: 2}
+    assert list(counts(amina, "circle")) == [1, 2, 3, None]
+    assert list(counts(amina, "structure")) == [*terms.STRUCTURES, None]
     assert counts(amina, "circle", humans_only=True) == {1: 2, 2: 1, 3: 2, None: 1}
     assert counts(amina, "influence") == {"positive": 6, "neutral": 1, "negative": 1}
     assert counts(amina, "structure") == {
