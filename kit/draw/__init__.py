@@ -1,6 +1,7 @@
 """Pictures of a map, each also as a sentence; none of them needs a browser to be made."""
 
 from kit.draw.describe import describe, describe_member
+from kit.draw.graph import graph
 from kit.draw.svg import svg
 
-__all__ = ["describe", "describe_member", "svg"]
+__all__ = ["describe", "describe_member", "graph", "svg"]

@@ -6,14 +6,10 @@ import { Store } from "./editor/store.js";
 
 const PATIENCE_MS = 4000;
 
-// One store for each model, so that all views of one widget share map and history.
-const stores = new WeakMap();
-
-function initialize({ model }) {
+function initialize({ model }, shared) {
   const store = new Store(model.get("map"));
   const backup = new Backup(model.get("_place"));
-  const shared = { store, backup, edit: 0, saved: 0, waiting: null, late: false };
-  stores.set(model, shared);
+  Object.assign(shared, { store, backup, edit: 0, saved: 0, waiting: null, late: false });
 
   store.addEventListener("change", ({ detail }) => {
     if (detail.from !== "here") return;
@@ -43,8 +39,7 @@ function initialize({ model }) {
   return () => clearTimeout(shared.waiting);
 }
 
-function render({ model, el }) {
-  const shared = stores.get(model);
+function render({ model, el }, shared) {
   const { store, backup } = shared;
   const editor = createEditor(el, {
     store,
@@ -101,4 +96,11 @@ function render({ model, el }) {
   };
 }
 
-export default { initialize, render };
+// Called once for each widget, so that all its views share one store: map and history.
+export default () => {
+  const shared = {};
+  return {
+    initialize: (context) => initialize(context, shared),
+    render: (context) => render(context, shared),
+  };
+};
