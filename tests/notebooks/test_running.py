@@ -1,0 +1,84 @@
+"""Every notebook run from top to bottom, as in my-work: nothing built yet, and with a map built."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from kit import load_case
+
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
+COPIES = sorted([*NOTEBOOKS.glob("*.ipynb"), *(NOTEBOOKS / "answers").glob("*.ipynb")])
+MOST_SECONDS = 10
+
+
+@pytest.fixture
+def my_work(tmp_path: Path) -> Path:
+    here = tmp_path / "my-work"
+    shutil.copytree(NOTEBOOKS, here, ignore=shutil.ignore_patterns("source"))
+    return here
+
+
+def run(path: Path) -> tuple[Any, float]:
+    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+    start = time.perf_counter()
+    client = NotebookClient(
+        notebook, timeout=60, kernel_name="python3", resources={"metadata": {"path": path.parent}}
+    )
+    client.execute()
+    return notebook, time.perf_counter() - start
+
+
+def shown(notebook: Any) -> str:
+    """Give all that a person sees of the outputs, as text."""
+    said = []
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            forms = dict(output.get("data", {}))
+            if len(forms) > 1:
+                # Plain text is what a page shows when it has nothing better.
+                del forms["text/plain"]
+            said += [output.get("text", ""), *map(str, forms.values())]
+    return "\n".join(said)
+
+
+@pytest.mark.parametrize("copy", COPIES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_it_runs_with_nothing_built_in_less_than_ten_seconds(copy: Path, my_work: Path) -> None:
+    path = my_work / copy.relative_to(NOTEBOOKS)
+    if path.parent != my_work:
+        path = Path(shutil.copy(path, my_work / f"answers_{path.name}"))
+    notebook, seconds = run(path)
+    print(f"{path.name}: {seconds:.1f} s")
+    assert seconds < MOST_SECONDS
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            assert output.output_type != "error"
+            assert output.get("name") != "stderr", output.text
+    said = shown(notebook)
+    assert 'src="http' not in said
+
+
+def test_before_a_map_is_built_the_key_stays_away(my_work: Path) -> None:
+    notebook, _ = run(my_work / "01_build_a_map.ipynb")
+    said = shown(notebook)
+    assert said.count("Build first") >= 2
+    assert "Auntie Noor" not in said.replace(load_case("amina").story, "")
+
+
+def test_a_map_that_was_built_is_compared_and_read(my_work: Path) -> None:
+    built = load_case("amina").everyday.remove("radio").change("mum", circle=2)
+    built = built.add("Grandad's clock", kind="object", circle=2)
+    (my_work / "amina.json").write_text(json.dumps(built.to_dict()), encoding="utf-8")
+    compared = shown(run(my_work / "01_build_a_map.ipynb")[0])
+    assert "Mum: “important” on your map, “most important” on the key." in compared
+    assert "Build first" not in compared
+    read = shown(run(my_work / "02_read_a_map.ipynb")[0])
+    assert "Grandad" in read
+    assert "0.27" in read
