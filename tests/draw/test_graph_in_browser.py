@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,12 +14,12 @@ from kit.maps import SupportMap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from playwright.sync_api import Browser, Dialog, Page
 
 IMAGE = "<img src=x onerror=alert(1)>"
 SCRIPT = '"></script><script>alert(1)</script>'
-BROWSER = os.environ.get("SUPPORT_MAP_KIT_BROWSER", "/usr/bin/chromium")
 
 
 @pytest.fixture
@@ -35,25 +33,6 @@ def amina() -> SupportMap:
         .tie("mum", "joseph", 3)
         .tie("joseph", "leila", 0.5, setting="work")
     )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not Path(BROWSER).exists():
-        pytest.skip(f"no browser at {BROWSER}; set SUPPORT_MAP_KIT_BROWSER")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path=BROWSER,
-            args=[
-                *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-                *("--disable-background-networking", "--disable-component-update"),
-                "--disable-sync",
-            ],
-        )
-        yield chromium
-        chromium.close()
 
 
 class Opened:

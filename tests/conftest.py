@@ -1,0 +1,120 @@
+"""What tests in a browser share: one Chromium, pages that complain, the repository as a site."""
+
+from __future__ import annotations
+
+import os
+import threading
+from contextlib import suppress
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import urlsplit
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page
+
+ROOT = Path(__file__).resolve().parents[1]
+CHROMIUM = os.environ.get("SUPPORT_MAP_KIT_BROWSER", "/usr/bin/chromium")
+ARGUMENTS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+)
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+NO_HOST = {"about", "blob", "data", "file"}
+
+
+class NewPage(Protocol):
+    """Opens a page; `allowed` are parts of the complaints that a test expects."""
+
+    def __call__(self, *, allowed: Sequence[str] = (), **options: Any) -> Page: ...
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One headless Chromium for all tests of a run."""
+    if not Path(CHROMIUM).exists():
+        pytest.skip(f"no browser at {CHROMIUM}; set SUPPORT_MAP_KIT_BROWSER")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[NewPage]:
+    """Open pages, each in a context of its own; `options` are those of Playwright's context.
+
+    At the end, the test fails on any request to another host, and on any error in the console,
+    exception or dialog whose text none of `allowed` is part of.
+    """
+    contexts = []
+    complaints: list[str] = []
+
+    def open_page(*, allowed: Sequence[str] = (), **options: Any) -> Page:
+        context = browser.new_context(**options)
+        contexts.append(context)
+
+        def complain(what: str) -> None:
+            if not any(part in what for part in allowed):
+                complaints.append(what)
+
+        def console(message: ConsoleMessage) -> None:
+            if message.type == "error":
+                complain(f"console: {message.text} ({message.location.get('url', '')})")
+
+        def dialog(opened: Dialog) -> None:
+            complain(f"dialog: {opened.message}")
+            opened.dismiss()
+
+        def asked(url: str) -> None:
+            if not is_here(url):
+                complaints.append(f"request to another host: {url[:200]}")
+
+        context.on("console", console)
+        context.on("weberror", lambda error: complain(f"exception: {error.error}"))
+        context.on("dialog", dialog)
+        context.on("request", lambda request: asked(request.url))
+        page = context.new_page()
+        page.on("websocket", lambda socket: asked(socket.url))
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert not complaints
+
+
+def is_here(url: str) -> bool:
+    """Tell whether an address stays on this machine."""
+    parts = urlsplit(url)
+    return parts.scheme in NO_HOST or parts.hostname in LOOPBACK
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files without a word."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+    def handle(self) -> None:
+        """Answer; a page that leaves early is no error."""
+        with suppress(ConnectionError):
+            super().handle()
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[str]:
+    """Give the address of the repository, served on a free port of this machine."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=ROOT)) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+        thread.join()
