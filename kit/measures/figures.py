@@ -85,17 +85,20 @@ _ROW: Final = (
     "display:grid;grid-template-columns:6.5em 1fr;column-gap:1em;padding:.55em 0;"
     f"border-top:{_LINE};break-inside:avoid"
 )
+# JupyterLab floats terms and gives them and what they mean a width and a padding of its own.
+_CELL: Final = "float:none;width:auto;margin:0;padding:0"
+_LABEL: Final = f"{_CELL};grid-column:2;font-weight:600"
 _SHOWN: Final = (
-    "grid-column:1;grid-row:1 / span 2;margin:0;font-size:1.6em;line-height:1.15;"
+    f"{_CELL};grid-column:1;grid-row:1 / span 2;font-size:1.6em;line-height:1.15;"
     "font-variant-numeric:tabular-nums"
 )
-_MEANING: Final = "grid-column:2;margin:0;overflow-wrap:anywhere"
+_MEANING: Final = f"{_CELL};grid-column:2;overflow-wrap:anywhere"
 
 
 def _row(figure: Figure) -> str:
     return (
         f'<div style="{_ROW}">'
-        f'<dt style="grid-column:2;margin:0;font-weight:600">{escape(figure.label)}</dt>'
+        f'<dt style="{_LABEL}">{escape(figure.label)}</dt>'
         f'<dd style="{_SHOWN}">{escape(figure.shown)}</dd>'
         f'<dd style="{_MEANING}">{escape(figure.meaning)}'
         '<details style="font-size:.9em"><summary style="cursor:pointer">How it is worked out'

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from kit import terms
 from kit.errors import KitError
@@ -226,6 +226,7 @@ def test_names_are_shown_as_text(name: str) -> None:
     assert page.text.count(name) == 2
 
 
+@settings(deadline=None)
 @given(strategies.support_maps())
 def test_any_map_has_a_card_that_is_whole(support_map: SupportMap) -> None:
     for humans_only in (False, True):
@@ -245,6 +246,7 @@ def test_any_map_has_a_card_that_is_whole(support_map: SupportMap) -> None:
             assert len(figure.meaning.splitlines()) == 1
 
 
+@settings(deadline=None)
 @given(strategies.support_maps())
 def test_the_card_says_what_the_measures_say(support_map: SupportMap) -> None:
     for humans_only in (False, True):

@@ -7,7 +7,7 @@ import math
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit import measures
@@ -39,6 +39,7 @@ def close(numbers: dict[str, float]) -> object:
     return pytest.approx(numbers, rel=1e-9, abs=1e-12, nan_ok=True)
 
 
+@settings(deadline=None)
 @given(MAPS, st.booleans())
 def test_every_number_is_in_its_range_or_undefined(support_map: SupportMap, humans: bool) -> None:
     found = all_numbers(support_map, humans_only=humans)
@@ -62,6 +63,7 @@ def test_every_number_is_in_its_range_or_undefined(support_map: SupportMap, huma
             assert least.get(name, 0) - 1e-12 <= value <= most.get(name, 1) + 1e-12, name
 
 
+@settings(deadline=None)
 @given(MAPS, st.booleans())
 def test_undefined_exactly_where_the_descriptions_say_so(
     support_map: SupportMap, humans: bool
@@ -78,6 +80,7 @@ def test_undefined_exactly_where_the_descriptions_say_so(
     assert undefined == expected
 
 
+@settings(deadline=None)
 @given(MAPS, st.booleans(), st.sampled_from(BY))
 def test_counts_add_up_to_size_and_shares_to_one(
     support_map: SupportMap, humans: bool, by: str
@@ -92,6 +95,7 @@ def test_counts_add_up_to_size_and_shares_to_one(
         assert all(0 <= share <= 1 for share in shares.values())
 
 
+@settings(deadline=None)
 @given(MAPS, st.booleans())
 def test_measures_leave_the_map_as_it_was(support_map: SupportMap, humans: bool) -> None:
     before = json.dumps(support_map.to_dict())
@@ -101,6 +105,7 @@ def test_measures_leave_the_map_as_it_was(support_map: SupportMap, humans: bool)
     assert json.dumps(support_map.to_dict()) == before
 
 
+@settings(deadline=None)
 @given(MAPS, st.booleans(), st.randoms(use_true_random=False))
 def test_names_ids_order_and_weights_do_not_matter(
     support_map: SupportMap, humans: bool, rng: random.Random
@@ -119,6 +124,7 @@ def test_names_ids_order_and_weights_do_not_matter(
     )
 
 
+@settings(deadline=None)
 @given(MAPS)
 def test_humans_only_is_the_map_with_the_others_removed(support_map: SupportMap) -> None:
     humans = support_map
@@ -133,6 +139,7 @@ def test_humans_only_is_the_map_with_the_others_removed(support_map: SupportMap)
     )
 
 
+@settings(deadline=None)
 @given(MAPS)
 def test_one_tie_more_never_means_more_parts_or_a_larger_effective_size(
     support_map: SupportMap,
@@ -148,6 +155,7 @@ def test_one_tie_more_never_means_more_parts_or_a_larger_effective_size(
     # Not so constraint: a tie more can lower it a little, for it also divides up others' ties.
 
 
+@settings(deadline=None)
 @given(MAPS)
 def test_betweenness_as_a_share_is_the_number_by_all_pairs_of_others(
     support_map: SupportMap,
