@@ -1,0 +1,249 @@
+"""What an update does to a person's copies."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kit.launcher import atomic, manifest, work
+from kit.launcher.places import Places
+from kit.launcher.stop import Stop
+
+NAME = "01_build_a_map.ipynb"
+
+
+def change(folder: Path, words: str, name: str = NAME) -> None:
+    (folder / name).write_text(words, encoding="utf-8")
+
+
+def text(folder: Path, name: str = NAME) -> str:
+    return (folder / name).read_text(encoding="utf-8")
+
+
+def test_the_first_start_copies_what_people_open_and_nothing_else(places: Places) -> None:
+    delivery = work.fill(places)
+    copied = {p.relative_to(places.work).as_posix() for p in places.work.rglob("*") if p.is_file()}
+    notebooks = {"00_start_here.ipynb", "01_build_a_map.ipynb", "02_read_a_map.ipynb"}
+    answers = {f"answers/{name}" for name in notebooks}
+    assert copied == notebooks | answers | {"signposting.md", manifest.NAME}
+    assert set(delivery.added) == copied - {manifest.NAME}
+
+
+def test_the_second_start_changes_nothing(places: Places) -> None:
+    work.fill(places)
+    before = {p: p.stat().st_mtime_ns for p in places.work.rglob("*")}
+    delivery = work.fill(places)
+    assert delivery == work.Delivery()
+    assert work.tell(delivery, places) == ""
+    assert {p: p.stat().st_mtime_ns for p in places.work.rglob("*")} == before
+
+
+def test_an_unchanged_copy_is_brought_up_to_date(places: Places) -> None:
+    work.fill(places)
+    change(places.notebooks, "v2")
+    delivery = work.fill(places)
+    assert text(places.work) == "v2"
+    assert delivery.updated == [NAME]
+
+
+def test_a_changed_copy_stays_and_the_newer_original_is_told_once(places: Places) -> None:
+    work.fill(places)
+    change(places.work, "mine")
+    assert work.fill(places).newer == []
+    change(places.notebooks, "v2")
+    delivery = work.fill(places)
+    assert text(places.work) == "mine"
+    assert delivery.newer == [NAME]
+    assert "restore" in work.tell(delivery, places)
+    assert work.fill(places).newer == []
+    change(places.notebooks, "v3")
+    assert work.fill(places).newer == [NAME]
+
+
+def test_a_removed_copy_does_not_come_back(places: Places) -> None:
+    work.fill(places)
+    (places.work / NAME).unlink()
+    change(places.notebooks, "v2")
+    assert work.fill(places) == work.Delivery()
+    assert not (places.work / NAME).exists()
+
+
+def test_a_new_original_is_added(places: Places) -> None:
+    work.fill(places)
+    change(places.notebooks, "new", "03_new.ipynb")
+    assert work.fill(places).added == ["03_new.ipynb"]
+
+
+def test_a_file_of_the_person_s_own_under_our_name_stays(places: Places) -> None:
+    places.work.mkdir()
+    change(places.work, "mine")
+    assert work.fill(places).newer == [NAME]
+    change(places.notebooks, "v2")
+    work.fill(places)
+    assert text(places.work) == "mine"
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", '{"version": 99}', '{"version": 1}', "\0"])
+def test_a_damaged_manifest_never_costs_a_person_s_work(places: Places, damage: str) -> None:
+    work.fill(places)
+    change(places.work, "mine")
+    (places.work / manifest.NAME).write_text(damage, encoding="utf-8")
+    change(places.notebooks, "v2")
+    work.fill(places)
+    assert text(places.work) == "mine"
+
+
+def test_a_link_out_of_the_folder_is_not_followed(places: Places, tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    change(outside, "elsewhere")
+    work.fill(places)
+    (places.work / NAME).unlink()
+    (places.work / NAME).symlink_to(outside / NAME)
+    shutil.rmtree(places.work / "answers")
+    (places.work / "answers").symlink_to(outside, target_is_directory=True)
+    (places.work / manifest.NAME).unlink()
+    change(places.notebooks, "v2")
+    work.fill(places)
+    assert text(outside) == "elsewhere"
+    assert [path.name for path in outside.iterdir()] == [NAME]
+
+
+def test_a_folder_or_file_in_the_way_is_left_alone(places: Places) -> None:
+    (places.work / NAME).mkdir(parents=True)
+    (places.work / "answers").write_text("my own notes", encoding="utf-8")
+    delivery = work.fill(places)
+    assert (places.work / "answers").read_text(encoding="utf-8") == "my own notes"
+    assert (places.work / NAME).is_dir()
+    assert "02_read_a_map.ipynb" in delivery.added
+
+
+def test_a_file_called_my_work_gets_a_sentence(places: Places) -> None:
+    places.work.write_text("", encoding="utf-8")
+    with pytest.raises(Stop, match=r"my-work is a file.*rename"):
+        work.fill(places)
+
+
+class PulledPlugError(Exception):
+    """The power went."""
+
+
+originals = st.dictionaries(
+    st.sampled_from(["a.ipynb", "b.ipynb", "answers/a.ipynb"]), st.sampled_from("xyz")
+)
+steps = st.lists(
+    st.one_of(
+        st.tuples(st.just("release"), originals),
+        st.tuples(st.just("edit"), st.sampled_from(["a.ipynb", "b.ipynb", "answers/a.ipynb"])),
+        st.tuples(st.just("remove"), st.sampled_from(["a.ipynb", "b.ipynb", "answers/a.ipynb"])),
+        st.tuples(st.just("start"), st.none()),
+        st.tuples(st.just("start, plug pulled"), st.integers(0, 4)),
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=steps)
+def test_whatever_happens_no_word_of_a_person_is_lost(
+    steps: list[tuple[str, object]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Releases, edits, removals, starts and power cuts in any order."""
+    places = Places(tmp_path_factory.mktemp("story"))
+    places.notebooks.mkdir()
+    edited: dict[str, str] = {}
+    removed: set[str] = set()
+    for number, (step, detail) in enumerate(steps):
+        if step == "release":
+            assert isinstance(detail, dict)
+            shutil.rmtree(places.notebooks)
+            places.notebooks.mkdir()
+            for name, content in detail.items():
+                (places.notebooks / name).parent.mkdir(exist_ok=True)
+                change(places.notebooks, content, name)
+        elif step == "edit" and (places.work / str(detail)).parent.is_dir():
+            edited[str(detail)] = f"edit {number}"
+            removed.discard(str(detail))
+            change(places.work, f"edit {number}", str(detail))
+        elif step == "remove" and (places.work / str(detail)).is_file():
+            edited.pop(str(detail), None)
+            # Only what was delivered counts as removed: else it was never ours to begin with.
+            if str(detail) in manifest.read(places.work).delivered:
+                removed.add(str(detail))
+            (places.work / str(detail)).unlink()
+        elif step == "start":
+            work.fill(places)
+        elif step == "start, plug pulled":
+            assert isinstance(detail, int)
+            start_and_pull_the_plug(places, after_writes=detail)
+        for name, words in edited.items():
+            assert text(places.work, name) == words
+        for name in removed:
+            assert not (places.work / name).exists()
+    # One undisturbed start later, everything untouched is the newest original.
+    work.fill(places)
+    for path in places.notebooks.rglob("*.ipynb"):
+        name = path.relative_to(places.notebooks).as_posix()
+        if name not in edited and name not in removed:
+            assert text(places.work, name) == text(places.notebooks, name)
+
+
+def start_and_pull_the_plug(places: Places, after_writes: int) -> None:
+    real = atomic.write
+    left = after_writes
+
+    def write(path: Path, content: bytes) -> None:
+        nonlocal left
+        if left == 0:
+            raise PulledPlugError
+        left -= 1
+        real(path, content)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(atomic, "write", write)
+        try:
+            work.fill(places)
+        except PulledPlugError:
+            pass
+
+
+def test_an_interrupted_write_leaves_the_old_file_and_no_rubbish(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "map.ipynb"
+    atomic.write(target, b"old")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(OSError, match="No space"):
+        atomic.write(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_full_disk_gets_its_own_sentence(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(path: Path, _: bytes) -> None:
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr(atomic, "write", fail)
+    with pytest.raises(Stop, match=r"disk is full.*make some room"):
+        work.fill(places)
+
+
+def test_everything_else_in_the_folder_is_left_as_it_is(
+    places: Places, snapshot: Callable[[Path], dict[str, bytes]]
+) -> None:
+    work.fill(places)
+    (places.work / "my notes.txt").write_text("private", encoding="utf-8")
+    before = snapshot(places.work)
+    change(places.notebooks, "v2")
+    work.fill(places)
+    after = snapshot(places.work)
+    assert {name for name in after if after[name] != before.get(name)} == {NAME}
+    assert before.keys() == after.keys()
