@@ -98,7 +98,18 @@ def is_here(url: str) -> bool:
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves files without a word."""
+    """Serves files without a word; `/empty` is a page to try modules in."""
+
+    def do_GET(self) -> None:  # noqa: N802 - the name that http.server asks for
+        """Answer with a file, or with nothing where the browser asks of itself."""
+        if self.path not in {"/empty", "/favicon.ico"}:
+            return super().do_GET()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        if self.path == "/empty":
+            self.wfile.write(b"<!doctype html><title>Empty</title>")
+        return None
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
