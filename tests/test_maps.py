@@ -13,6 +13,7 @@ from kit import terms
 from kit.errors import MapError, NewerFormatError
 from kit.maps import SupportMap
 from kit.members import Member, Tie
+from kit.sources import SOURCES
 from tests import strategies
 
 
@@ -198,5 +199,5 @@ def test_every_term_has_a_definition_and_a_known_source() -> None:
         for name, term in vocabulary.items():
             assert term.name == name
             assert term.definition.endswith(".")
-            assert term.source in terms.SOURCES
+            assert term.source in SOURCES
     assert {kind.category for kind in terms.KINDS.values()} == set(terms.CATEGORIES)

@@ -97,7 +97,7 @@ def codebook() -> str:
         _terms("Structures", terms.STRUCTURES),
         _terms("Contact", terms.CONTACTS),
         _terms("Occasions", terms.OCCASIONS),
-        "## Sources\n\n" + "\n".join(f"- **{code}**: {t}" for code, t in terms.SOURCES.items()),
+        "## Sources\n\n" + "\n".join(f"- **{code}**: {t}" for code, t in SOURCES.items()),
     ]
     return "\n\n".join(parts) + "\n"
 

@@ -21,7 +21,7 @@ def formal_informal_balance(support_map: SupportMap, *, humans_only: bool = Fals
 
     References
     ----------
-    The four structures: Leach, J. (2016), see `terms.SOURCES`. Counting semi-formal with formal,
+    The four structures: Leach, J. (2016), see `sources.SOURCES`. Counting semi-formal with formal,
     and close with informal, is this kit's choice; `counts(support_map, "structure")` has all four.
 
     >>> from kit import SupportMap

@@ -1,0 +1,34 @@
+"""The sources that the kit's words and claims rest on, by the short code that cites them."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SOURCES: Mapping[str, str] = MappingProxyType(
+    {
+        "Rogers": "Rogers, A. (2017). How do we support each other with our mental health?",
+        "Brooks 2020": (
+            "Brooks, H., Bee, P., Lovell, K. & Rogers, A. (2020). BMC Psychiatry 20. "
+            "doi 10.1186/s12888-020-2458-z"
+        ),
+        "McPin": "McPin Foundation. Networks and mental health (Community Health Networks study)",
+        "Leach 2016": (
+            "Leach, J. (2016). Improving mental health through social support. In: Mental health "
+            "and social support, key messages, Dundee. VHS, The Open University, Support in Mind "
+            "Scotland"
+        ),
+        "Christie 2016": (
+            "Christie, L. (2016). The power of peer support. In: Mental health and social support, "
+            "key messages, Dundee"
+        ),
+        "Antonucci 1986": "Antonucci, T. C. (1986). Hierarchical mapping technique. Generations 10",
+        "Walker 2018": (
+            "Walker, S., Kennedy, A., Vassilev, I. & Rogers, A. (2018). Health Expectations 21(1)"
+        ),
+        "kit": "A working definition of this kit, not taken from a study",
+    }
+)
