@@ -16,6 +16,7 @@ from kit.datasets import CASE_FIELDS, CASE_FORMAT, CASE_SCHEMA
 from kit.exercises.matching import ALSO_CALLED
 from kit.maps import SupportMap
 from kit.members import Member, Tie
+from kit.sources import SOURCES
 
 _OPENING: Final = """
 # The cases: codebook
