@@ -100,7 +100,7 @@ def is_here(url: str) -> bool:
 class Quiet(SimpleHTTPRequestHandler):
     """Serves files without a word; `/empty` is a page to try modules in."""
 
-    def do_GET(self) -> None:  # noqa: N802 - the name that http.server asks for
+    def do_GET(self) -> None:
         """Answer with a file, or with nothing where the browser asks of itself."""
         if self.path not in {"/empty", "/favicon.ico"}:
             return super().do_GET()
