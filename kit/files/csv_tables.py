@@ -187,7 +187,10 @@ def _map_of(drafts: dict[_Key, _Draft], cells: Cells) -> _Draft:
             "person, occasion and wave_months, as in the members table."
         )
     else:
-        problem = "no map of the members table has this person, occasion and wave. Make them alike."
+        problem = (
+            "no map of the members table has this person, occasion, wave and criterion. "
+            "Make them alike."
+        )
     raise cells.error(problem)
 
 

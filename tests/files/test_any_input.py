@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit import terms
+from kit import files, terms
 from kit.errors import KitError
 from kit.files import own_json
 from kit.files.csv_cells import MEMBER_COLUMNS, TIE_COLUMNS
@@ -105,6 +105,11 @@ def test_any_bytes_as_a_file_of_an_export(name: str, data: st.DataObject) -> Non
     source = Source("export", tuple(contents), contents.__getitem__)
     layout = data.draw(st.sampled_from([None, "at"]))
     gives_maps_or_a_kit_error(lambda: read_export(source, layout=layout))
+
+
+@given(st.text(st.characters(), min_size=1), st.sampled_from(["", ".json", ".csv", ".zip"]))
+def test_any_text_as_a_path(name: str, suffix: str) -> None:
+    gives_maps_or_a_kit_error(lambda: files.read("no such folder/" + name + suffix))
 
 
 @given(st.binary() | damaged(ZIP))

@@ -69,6 +69,32 @@ def test_half_a_character_is_refused_before_the_file_is_touched(tmp_path: Path) 
     assert file.read_text() == "old"
 
 
+def test_windows_is_asked_again_while_another_program_holds_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "map.json"
+    write_text(file, "old")
+    held, waits, replace = [2], list[float](), Path.replace
+
+    def busy(self: Path, target: Path) -> Path:
+        if held[0]:
+            held[0] -= 1
+            raise PermissionError(13, "used by another process")
+        return replace(self, target)
+
+    monkeypatch.setattr("kit.files.atomic._WINDOWS", True)
+    monkeypatch.setattr("kit.files.atomic.time.sleep", waits.append)
+    monkeypatch.setattr(Path, "replace", busy)
+    write_text(file, "new")
+    assert file.read_text() == "new"
+    assert len(waits) == 2
+    held[0] = 100
+    with pytest.raises(FileError, match="may not be written to"):
+        write_text(file, "newer")
+    assert file.read_text() == "new"
+    assert [each.name for each in tmp_path.iterdir()] == ["map.json"]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="links need a right on Windows")
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "real.json").write_text("old")

@@ -158,6 +158,7 @@ TWO = "person,name,kind\nA,Mum,family\nA,Mum,family\nA,Dad,family\nB,Mum,family\
         ("a\nmum", "row 1: there is no column 'b' among: a."),
         ("a,b\nmum,mum-2", "row 2: this tie may belong to any of 2 maps. Say which one"),
         ("person,a,b\nC,mum,mum-2", "row 2: no map of the members table has this person"),
+        ("person,criterion,a,b\nA,closeness,mum,Dad", "row 2: no map of the members table has"),
         ("person,a,b\nA,mum,", "row 2, column 'b': b is empty."),
         ("person,a,b\nA,Dad,Mum", "row 2, column 'b': 2 members of the map are called 'Mum'."),
         ("person,a,b\nA,Dadd,mum", "column 'a': no member of the map has the id or name 'Dadd'."),
