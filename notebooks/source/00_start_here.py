@@ -6,23 +6,32 @@
 # choose your way through the kit, and see how we look after one another while we work.
 
 # %% tags=["hidden"]
-from kit import MapEditor, load_case
+from kit import MapEditor, SupportMap
 from kit.exercises import read_signposting
 
 # %% [markdown]
 # ## Look: one person's week
 #
-# Amina is thirty-six, sings, and grows beans. She is invented, as is everyone in this kit
-# (**illustration**). Run the cell below: click it, then press **Shift + Enter** or the ▶ button
-# at the top. **Predict first:** what, besides people, might hold up her week?
+# Robin bakes bread at night and plays the guitar by day, and is invented, as is everyone in
+# this kit (**illustration**). The next cell is folded: click it, then press **Shift + Enter**
+# or the ▶ button at the top. **Predict first:** what, besides people, might hold up a week like
+# Robin's?
 
-# %%
-amina = load_case("amina")
-MapEditor(amina.everyday)
+# %% tags=["hidden"]
+robin = (
+    SupportMap("Robin")
+    .add("Grace, my sister", kind="family", circle=1, angle=60)
+    .add("Tiger", kind="pet", circle=1, angle=240)
+    .add("Guitar", kind="object", circle=2, angle=330)
+    .add("Ali at the bakery", kind="colleague", circle=2, angle=130)
+    .add("The park", kind="place", circle=3, angle=280)
+    .add("Night shifts", kind="activity", circle=3, angle=30, influence="negative")
+)
+MapEditor(robin)
 
 # %% [markdown]
 # **Try it:** tap a member, or drag one to another circle. Nothing you change here is kept. The
-# nearer to the centre, the more important to Amina; importance is not the same as closeness.
+# nearer to the centre, the more important to Robin; importance is not the same as closeness.
 # **Evidence:** one study in the UK drew its maps in three circles like these, with people,
 # places, activities, objects and pets (Brooks et al. 2020).
 
@@ -97,6 +106,5 @@ read_signposting("signposting.md")
 # ## Under the hood
 #
 # Some cells are folded because you need not read them; click the bar or the three dots to open
-# one. `load_case` reads Amina's story and map from `datasets/cases/amina`. `MapEditor` shows a
-# map that can be changed: `kit/widgets`. `read_signposting` shows a text file:
-# `kit/exercises/signposting.py`.
+# one. `SupportMap` is a map as data: `kit/maps.py`. `MapEditor` shows it so that it can be
+# changed: `kit/widgets`. `read_signposting` shows a text file: `kit/exercises/signposting.py`.

@@ -28,6 +28,29 @@ support_map
 # strikes you before any figure does? The map is an **illustration**: its person is invented.
 
 # %% [markdown]
+# ## Whose job is it?
+#
+# Support can be *formal* (a job), *semi-formal* (a shared role), *informal* (a choice) or
+# *close* (a partner or relative). **Evidence:** these four structures are Leach's (2016).
+# **Predict:** which part of the members with a structure is formal or semi-formal? 0 is none, 1
+# is all.
+
+# %%
+round(measures.formal_informal_balance(support_map), 2)
+
+# %% [markdown]
+# **Read.** This balance counts members, not what they do; counting semi-formal with formal is
+# this kit's own choice (**illustration**). **Evidence:** in one study professionals were
+# valued, yet what they did from day to day was limited, and support workers were seen as
+# likeliest to have time (Brooks et al. 2020). Does that fit here?
+
+# %% [markdown] tags=["answer"]
+# **On the key of Amina** (**illustration**). Three of her eleven members with a structure are
+# formal or semi-formal: Kwame, Dr Osei and her old team. So the balance is 3 ÷ 11, about 0.27.
+# The three are quite unlike each other, and one weighs on her. A balance alone would not tell
+# you that.
+
+# %% [markdown]
 # ## A handful of figures
 #
 # **Predict:** of the thirteen kinds that a map can hold, how many are here? Then run the cell.
@@ -44,29 +67,6 @@ measures.card(support_map)
 # a hard day need not be a lack.
 
 # %% [markdown]
-# ## Whose job is it?
-#
-# Support can be *formal* (a job), *semi-formal* (a shared role), *informal* (a choice) or
-# *close* (a partner or relative). **Evidence:** these four structures are Leach's (2016).
-# **Predict:** which part of the members with a structure is formal or semi-formal? 0 is none, 1
-# is all.
-
-# %%
-measures.formal_informal_balance(support_map)
-
-# %% [markdown]
-# **Read.** This balance counts members, not what they do; counting semi-formal with formal is
-# this kit's own choice (**illustration**). **Evidence:** in one study professionals were
-# valued, yet what they did from day to day was limited, and support workers were seen as
-# likeliest to have time (Brooks et al. 2020). Does that fit here?
-
-# %% [markdown] tags=["answer"]
-# **On the key of Amina** (**illustration**). Three of her eleven members with a structure are
-# formal or semi-formal: Kwame, Dr Osei and her old team. So the balance is 3 ÷ 11, about 0.27.
-# The three are quite unlike each other, and one weighs on her. A balance alone would not tell
-# you that.
-
-# %% [markdown]
 # ## And if only people counted?
 #
 # Leave out places, activities, objects and pets, and ask again. **Predict:** which of the
@@ -77,16 +77,17 @@ measures.formal_informal_balance(support_map)
 measures.card(support_map, humans_only=True)
 
 # %% [markdown]
-# **Read.** **Evidence:** on 29 first maps in that study, 85 of 254 members were neither spouse,
-# family, friend nor professional. Activities, objects and hobbies stayed steady over the year,
-# and were at times a bridge to people (Brooks et al. 2020). Which of the things left out here
-# are a bridge to somebody?
+# **Read.** **Evidence:** on the 29 first maps of one study, 85 of 254 members were neither
+# spouse, family, friend nor professional. Activities, objects and hobbies stayed steady over
+# the year, and were at times a bridge to people (Brooks et al. 2020). Which of the things left
+# out here are a bridge to somebody?
 
 # %% [markdown]
 # ## Three types, for discussion
 #
 # **Evidence:** a study of 150 people in England found three types of network (Pinfold et al.
-# 2015; Sweet et al. 2018). The words on the right are ours and short.
+# 2015; Sweet et al. 2018). The words on the right are our own reading of the names
+# (**illustration**).
 #
 # | type | in a few words |
 # |---|---|
@@ -112,7 +113,7 @@ measures.card(support_map, humans_only=True)
 #
 # The next picture leaves out the person in the centre and shows the ties between members.
 # **Predict:** who would stay linked if the person were away for a month? Then run the cell, and
-# drag a member to see what comes along.
+# choose a member to see whom they are tied to.
 
 # %%
 draw.graph(support_map, ego=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import time
 from pathlib import Path
@@ -13,10 +14,12 @@ import pytest
 from nbclient import NotebookClient
 
 from kit import load_case
+from kit.datasets import case_names
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 COPIES = sorted([*NOTEBOOKS.glob("*.ipynb"), *(NOTEBOOKS / "answers").glob("*.ipynb")])
 MOST_SECONDS = 10
+WIDGETS = "application/vnd.jupyter.widget-state+json"
 
 
 @pytest.fixture
@@ -45,6 +48,9 @@ def shown(notebook: Any) -> str:
             if len(forms) > 1:
                 # Plain text is what a page shows when it has nothing better.
                 del forms["text/plain"]
+            if "application/vnd.jupyter.widget-view+json" in forms:
+                model = forms["application/vnd.jupyter.widget-view+json"]["model_id"]
+                said.append(str(notebook.metadata.widgets[WIDGETS]["state"][model]["state"]["map"]))
             said += [output.get("text", ""), *map(str, forms.values())]
     return "\n".join(said)
 
@@ -63,6 +69,14 @@ def test_it_runs_with_nothing_built_in_less_than_ten_seconds(copy: Path, my_work
             assert output.get("name") != "stderr", output.text
     said = shown(notebook)
     assert 'src="http' not in said
+
+
+def test_the_start_page_gives_no_key_away(my_work: Path) -> None:
+    said = shown(run(my_work / "00_start_here.ipynb")[0])
+    assert "Tiger" in said
+    for name in case_names():
+        for member in load_case(name).everyday:
+            assert not re.search(rf"\b{re.escape(member.name)}\b", said), member.name
 
 
 def test_before_a_map_is_built_the_key_stays_away(my_work: Path) -> None:
