@@ -20,6 +20,9 @@ from kit.members import BY_KIND, Member
 ASSUMED: Final = "kind_assumed"
 """The attribute that marks a member whose kind nobody has said."""
 
+INFLUENCE_ASSUMED: Final = "influence_assumed"
+"""The attribute that marks a member whose influence nobody has said."""
+
 _ASSUMED_KIND: Final = "acquaintance"
 _OWN: Final = (EGO, UUID)
 
@@ -85,6 +88,8 @@ class Reading:
                 )
                 raise row.error(problem, ASSUMED)
             attributes[ASSUMED] = True
+        # An interview says nothing of influence; neutral claims least, and the mark says so.
+        attributes.setdefault(INFLUENCE_ASSUMED, True)
         circle, angle = self._place(sheet, row)
         if not row.cells[UUID].strip():
             raise row.error("the id that the export gives a member is missing.", UUID)
@@ -95,6 +100,7 @@ class Reading:
                 kind=kind,
                 circle=circle,
                 angle=angle,
+                influence="neutral",
                 # An assumed kind is no ground for assuming a structure as well.
                 structure=None if assumed else BY_KIND,
                 attributes=attributes,

@@ -44,6 +44,9 @@ def read_export(
 ) -> list[SupportMap]:
     """Make a map of each interview in the export, in the order of its ego files.
 
+    An export says nothing of influence: every member is neutral, which claims least, and has the
+    attribute `influence_assumed`.
+
     Parameters
     ----------
     kinds

@@ -46,6 +46,7 @@ def test_a_first_look_at_a_real_export_warns_that_kinds_are_assumed() -> None:
     ethan = maps[0].named("Ethan")[0]
     assert (ethan.kind, ethan.structure, ethan.circle) == ("acquaintance", None, None)
     assert ethan.attributes["kind_assumed"] is True
+    assert (ethan.influence, ethan.attributes["influence_assumed"]) == ("neutral", True)
 
 
 @needs_samples
