@@ -8,25 +8,29 @@ one step.
 from __future__ import annotations
 
 import json
+import os
+import stat
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Final, NamedTuple
 
 from kit.errors import KitError, NewerFormatError
 from kit.files.atomic import write_text
-from kit.files.own_json import dumps
+from kit.files.own_json import dumps, loads
 from kit.form import FORMAT
 from kit.maps import SupportMap
+from kit.widgets import beside
+from kit.widgets.turns import turn
 
-if TYPE_CHECKING:
-    import os
+_ELSE: Final = "Choose another name for autosave=…."
 
 
 class Status(NamedTuple):
     """How it stands with the file: `state` for the screen, `message` for the person.
 
-    States: `off` (no file), `new` (nothing written yet), `restored`, `saved`, `warn` (saved, and
-    something to know), `elsewhere` (somebody else changed the file), `failed` (not saved).
+    States: `off` (no file), `new` (nothing written yet), `restored`, `saved`, `warn` (all is well,
+    and something to know), `elsewhere` (somebody else changed the file), `failed` (not saved).
     """
 
     state: str
@@ -44,13 +48,33 @@ class Autosave:
     Parameters
     ----------
     path
-        The file, usually ending in `.json`. It need not be there yet.
+        The file, usually ending in `.json`. It need not be there yet. A link is followed once, so
+        that what is put aside lies beside the file itself.
+    read_only
+        Only read the file; a damaged one stays where it is.
+
+    Raises
+    ------
+    KitError
+        When the path is none.
     """
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
-        self.path = Path(path).absolute()
-        self._known: str | None = None
-        self._beside: Path | None = None
+    def __init__(self, path: str | os.PathLike[str], *, read_only: bool = False) -> None:
+        try:
+            given = Path(path).absolute()
+        except TypeError:
+            problem = f"autosave is {path!r}; give the name of a file, such as 'amina.json'."
+            raise KitError(problem) from None
+        self.path = Path(os.path.realpath(given)) if given.is_symlink() else given
+        self.read_only = read_only
+        self._target = self.path
+        # What the target may hold without anybody else having written to it.
+        self._ours: set[bytes] = set()
+
+    @property
+    def name(self) -> str:
+        """The file's name, as it can be shown."""
+        return beside.shown(self.path)
 
     def open(self, start: SupportMap) -> tuple[SupportMap, Status]:
         """Give the map that the file holds, or `start` where there is none yet.
@@ -62,111 +86,197 @@ class Autosave:
         KitError
             When the file holds something that is not a support map, or can't be read at all.
         """
-        text = self._read()
-        name = self.path.name
-        if text is None:
-            return start, Status("new", f"Your map saves itself in {name} as you work.")
-        try:
-            data = json.loads(text)
-        except (ValueError, RecursionError):
-            return start, self._put_aside("it is not readable as a map")
-        if not isinstance(data, dict) or data.get("format") != FORMAT:
-            raise KitError(
-                f"{name}: this file holds something other than a support map, so it is left alone. "
-                "Choose another name for autosave=…."
+        with turn(self.path.parent):
+            found, status = self._open(start)
+        if status.state != "restored":
+            return found, status
+        state, message = status
+        if found.person != start.person:
+            state = "warn"
+            message = (
+                f"{self.name} holds {found.person}'s map, so this is that one. For "
+                f"{start.person}'s, choose another name for autosave=…."
             )
-        try:
-            found = SupportMap.from_dict(data)
-        except NewerFormatError as error:
-            raise NewerFormatError(f"{name}: {error}") from None
-        except KitError as error:
-            return start, self._put_aside(str(error))
-        self._known = text
-        return found, Status("restored", f"Opened {name} as you left it. Changes save themselves.")
+        if others := beside.in_series(self.path):
+            message += f" Beside it, with another version: {', '.join(others)}."
+        return found, Status(state, message)
 
     def save(self, support_map: SupportMap) -> Status:
         """Write the map. When this returns a status that is `kept`, the map is on the disk."""
-        text = dumps(support_map)
         try:
-            if self._beside is None:
-                there = self._read()
-                if there is not None and there not in {self._known, text}:
-                    self._beside = self._free_name("{stem} ({number}){suffix}")
-            write_text(self._beside or self.path, text)
+            with turn(self.path.parent):
+                return self._save(support_map)
         except KitError as error:
-            return Status("failed", f"Not saved: {error}")
-        if self._beside is not None:
-            return self._elsewhere()
-        self._known = text
-        time = datetime.now().astimezone().strftime("%H:%M")
-        return Status("saved", f"Saved in {self.path.name} at {time}.")
+            return _failed(error)
 
     def keep_mine(self, support_map: SupportMap) -> Status:
         """Settle a file changed elsewhere: this map takes its place, the other is put aside."""
-        if self._beside is None:
-            return self.save(support_map)
         try:
-            other = self._move_aside("other")
-            write_text(self.path, dumps(support_map))
+            with turn(self.path.parent):
+                return self._keep_mine(support_map)
         except KitError as error:
-            return Status("failed", f"Not saved: {error}")
-        self._known, self._beside = dumps(support_map), None
-        aside = f" The other map is kept as {other}." if other else ""
-        return Status("warn", f"Saved in {self.path.name}.{aside}")
+            return _failed(error)
 
     def take_theirs(self, mine: SupportMap) -> tuple[SupportMap, Status]:
-        """Settle a file changed elsewhere: its map is taken; this one stays in the file beside."""
-        beside, self._beside = self._beside, None
-        found, status = self.open(mine)
-        if beside is None or status.state != "restored":
-            return found, status
-        return found, Status("warn", f"{status.message} Your map is kept as {beside.name}.")
+        """Settle a file changed elsewhere: its map is taken; this one stays in the file beside.
 
-    def _elsewhere(self) -> Status:
-        beside = self._beside.name if self._beside else ""
-        return Status(
-            "elsewhere",
-            f"{self.path.name} was changed by someone else meanwhile and is left as it is. "
-            f"Your map is saved in {beside}.",
-        )
+        Where there is no map to take, because nobody changed the file or it can't be used, this
+        one goes on.
 
-    def _read(self) -> str | None:
+        Raises
+        ------
+        KitError
+            As `open`; then nothing is settled.
+        """
+        with turn(self.path.parent):
+            try:
+                status = self._save(mine)
+            except KitError as error:
+                return mine, _failed(error)
+            if (apart := self._target) == self.path:
+                return mine, status
+            ours = self._ours
+            found, status = self._open(mine)
+            if status.state == "restored":
+                return found, Status(
+                    "warn", f"{status.message} Yours is kept as {beside.shown(apart)}."
+                )
+            saved = self._save(mine)
+            self._remove(apart, ours)
+            said = status.message if status.state == "warn" else f"{self.name} was gone."
+            return mine, Status("warn", f"{said} {saved.message}")
+
+    def _open(self, start: SupportMap) -> tuple[SupportMap, Status]:
+        content = self._read(self.path)
+        if content is None:
+            if not self.path.parent.is_dir():
+                folder = str(self.path.parent)
+                raise KitError(f"{self.name}: there is no folder {folder!r}. Make it first.")
+            self._target, self._ours = self.path, set()
+            said = f"Your map saves itself in {self.name} as you work."
+            return start, Status("off", "") if self.read_only else Status("new", said)
         try:
-            # Undecodable bytes must still be told apart from what was written here.
-            return self.path.read_bytes().decode("utf-8", "surrogateescape")
+            found = loads(content.decode(), file=self.name)
+        except NewerFormatError:
+            raise
+        except UnicodeDecodeError:
+            why = f"{self.name}: this is not text in UTF-8."
+        except KitError as error:
+            why = str(error)
+        else:
+            self._target, self._ours = self.path, {content}
+            said = "" if self.read_only else " as you left it. Changes save themselves"
+            return found, Status("restored", f"Opened {self.name}{said}.")
+        self._refuse_if_other(content)
+        if self.read_only:
+            return start, Status("warn", f"{why} It is left as it is.")
+        aside = self._move_aside()
+        self._target, self._ours = self.path, set()
+        return start, Status("warn", f"{why} That file is kept as {beside.shown(aside)}.")
+
+    def _save(self, support_map: SupportMap) -> Status:
+        text = dumps(support_map)
+        new = text.encode()
+        there = self._read(self._target)
+        if there is not None and there != new and there not in self._ours:
+            self._target, self._ours = beside.numbered(self.path), set()
+        before = self._ours
+        # Both, because an interruption leaves open which of them the file has.
+        self._ours = {*before, new}
+        try:
+            write_text(self._target, text)
+        except KitError:
+            self._ours = before
+            raise
+        self._ours = {new}
+        if self._target != self.path:
+            return Status(
+                "elsewhere",
+                f"{self.name} was changed by someone else meanwhile and is left as it is. "
+                f"Your map is saved in {beside.shown(self._target)}.",
+            )
+        time = datetime.now().astimezone().strftime("%H:%M")
+        return Status("saved", f"Saved in {self.name} at {time}.")
+
+    def _keep_mine(self, support_map: SupportMap) -> Status:
+        text = dumps(support_map)
+        apart, ours = self._target, self._ours
+        known = ours if apart == self.path else set()
+        there = self._read(self.path)
+        kept = ""
+        if there is not None and there != text.encode() and there not in known:
+            kept = f" The other map is kept as {beside.shown(self._copy_aside(there))}."
+        write_text(self.path, text)
+        self._target, self._ours = self.path, {text.encode()}
+        if apart != self.path:
+            self._remove(apart, ours)
+        return Status("warn" if kept else "saved", f"Saved in {self.name}.{kept}")
+
+    def _read(self, path: Path) -> bytes | None:
+        try:
+            plain = stat.S_ISREG(path.stat().st_mode)
+            content = path.read_bytes() if plain else b""
         except FileNotFoundError:
             return None
-        except OSError as error:
-            raise KitError(
-                f"{self.path.name}: it can't be read ({error.strerror}). "
-                "Choose another name for autosave=…."
-            ) from None
+        except (OSError, ValueError) as error:
+            why = getattr(error, "strerror", None) or str(error)
+            raise KitError(f"{beside.shown(path)}: it can't be read ({why}). {_ELSE}") from None
+        if not plain:
+            raise KitError(f"{beside.shown(path)}: this is not a file. {_ELSE}")
+        return content
 
-    def _put_aside(self, why: str) -> Status:
-        aside = self._move_aside("damaged")
-        return Status("warn", f"{self.path.name} could not be used ({why}). It is kept as {aside}.")
+    def _refuse_if_other(self, content: bytes) -> None:
+        """Raise when the file was never a support map; a damaged one may have been."""
+        problem = f"{self.name}: this file holds something other than a support map"
+        try:
+            data = json.loads(content.decode("utf-8-sig"))
+        except (ValueError, RecursionError):
+            sign = self.path.suffix.lower() == ".json" or f'"{FORMAT}"'.encode() in content
+            other = bool(content.strip()) and not sign
+        else:
+            other = not isinstance(data, dict) or data.get("format") != FORMAT
+            if isinstance(data, list):
+                problem = (
+                    f"{self.name}: this file holds a list of {len(data)}, and an editor keeps one "
+                    "map (take one from kit.files.read)"
+                )
+        if other:
+            raise KitError(f"{problem}, so it is left alone. {_ELSE}")
 
-    def _move_aside(self, what: str) -> str | None:
-        if not self.path.exists():
-            return None
-        time = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M")
-        aside = self._free_name(f"{{stem}} ({what} {time}{{more}}){{suffix}}")
+    def _move_aside(self) -> Path:
+        aside = beside.dated(self.path, "damaged")
         try:
             self.path.rename(aside)
         except OSError as error:
             raise KitError(
-                f"{self.path.name}: it can't be moved aside ({error.strerror}), so it is left as "
-                "it is. Choose another name for autosave=…."
+                f"{self.name}: it is damaged and can't be moved aside ({error.strerror}), so it is "
+                f"left as it is. {_ELSE}"
             ) from None
-        return aside.name
+        return aside
 
-    def _free_name(self, pattern: str) -> Path:
-        number = 2
-        while True:
-            more = "" if number == 2 else f", {number - 1}"
-            name = pattern.format(
-                stem=self.path.stem, suffix=self.path.suffix, number=number, more=more
-            )
-            if not (aside := self.path.with_name(name)).exists():
-                return aside
-            number += 1
+    def _copy_aside(self, content: bytes) -> Path:
+        # A copy, not a move: at no moment may the file itself be missing.
+        aside = beside.dated(self.path, "other")
+        try:
+            with aside.open("xb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            with suppress(OSError):
+                aside.unlink()
+            raise KitError(
+                f"{beside.shown(aside)}: the other map can't be kept there ({error.strerror}), so "
+                f"{self.name} is left as it is. Make room, and try again."
+            ) from None
+        return aside
+
+    def _remove(self, apart: Path, ours: set[bytes]) -> None:
+        # What it holds is in the file now; if somebody else has written to it, it stays.
+        with suppress(KitError, OSError):
+            if self._read(apart) in ours:
+                apart.unlink()
+
+
+def _failed(error: KitError) -> Status:
+    return Status("failed", f"Not saved: {error}")
