@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, NoReturn
 
 import anywidget
 import traitlets
@@ -16,9 +17,6 @@ from kit.maps import SupportMap
 from kit.measures import card
 from kit.widgets.autosave import Autosave, Status
 from kit.widgets.esm import joined
-
-if TYPE_CHECKING:
-    import os
 
 _HERE = Path(__file__).parent
 
@@ -35,6 +33,13 @@ def _map_to_browser(support_map: SupportMap, _: object) -> dict[str, Any]:
     return support_map.to_dict()
 
 
+class _Map(traitlets.Instance[SupportMap]):
+    def error(self, _: object, value: object, *__: object) -> NoReturn:
+        raise KitError(
+            f'the map is {type(value).__name__}; give a SupportMap, such as SupportMap("Amina").'
+        )
+
+
 class MapEditor(anywidget.AnyWidget):
     """A support map that a person draws by hand, by touch or by keyboard.
 
@@ -46,7 +51,7 @@ class MapEditor(anywidget.AnyWidget):
         A file that keeps the map: written after every change, and opened instead of `support_map`
         when it is already there. Without it, the map lives as long as the kernel.
     read_only
-        Show the map without letting it be changed on the screen; the file is read, not written.
+        Show the map without letting it be changed on the screen; the file is read, never touched.
 
     Attributes
     ----------
@@ -68,9 +73,7 @@ class MapEditor(anywidget.AnyWidget):
     _esm = joined(_HERE / "map_editor.js")
     _css = (_HERE / "map_editor.css").read_text("utf-8")
 
-    map = traitlets.Instance(SupportMap).tag(
-        sync=True, from_json=_map_from_browser, to_json=_map_to_browser
-    )
+    map = _Map(SupportMap).tag(sync=True, from_json=_map_from_browser, to_json=_map_to_browser)
     read_only = traitlets.Bool(default_value=False).tag(sync=True)
     _look = traitlets.Dict().tag(sync=True)
     _card: traitlets.List[Any] = traitlets.List().tag(sync=True)
@@ -89,17 +92,15 @@ class MapEditor(anywidget.AnyWidget):
         read_only: bool = False,
     ) -> None:
         if not isinstance(support_map, SupportMap):
-            raise KitError(
-                f"the map is {type(support_map).__name__}; give a SupportMap, "
-                'such as SupportMap("Amina").'
-            )
-        self._file = None if autosave is None else Autosave(autosave)
+            MapEditor.map.error(self, support_map)
+        self._file = None if autosave is None else Autosave(autosave, read_only=read_only)
         self._problem: KitError | None = None
+        self._asked: int | None = None
         status = Status("off", "")
         if self._file is not None:
             support_map, status = self._file.open(support_map)
         self._saved = support_map
-        place = "" if self._file is None or read_only else str(self._file.path)
+        place = b"" if self._file is None or read_only else os.fsencode(self._file.path)
         super().__init__(
             map=support_map,
             read_only=read_only,
@@ -107,11 +108,10 @@ class MapEditor(anywidget.AnyWidget):
             _card=card(support_map).to_list(),
             _sentence=describe(support_map),
             _status=status._asdict(),
-            _place=place and hashlib.sha256(place.encode()).hexdigest()[:24],
+            _place=hashlib.sha256(place).hexdigest()[:24] if place else "",
             _answer={"edit": 0, "saved": True, "map": None},
         )
         self.observe(self._on_map, "map")
-        self.observe(self._on_edit, "_edit")
         self.on_msg(self._on_message)
 
     @property
@@ -121,44 +121,66 @@ class MapEditor(anywidget.AnyWidget):
 
     def keep_mine(self) -> None:
         """Settle a file that someone else changed: this map takes its place, theirs is kept."""
-        if self._file is not None:
-            self._show(self._file.keep_mine(self.map))
+        if self._file is not None and not self.read_only:
+            self._note(self._file.keep_mine(self.map), self.map)
 
     def take_theirs(self) -> None:
-        """Settle a file that someone else changed: take its map; this one is kept beside it."""
-        if self._file is not None:
-            self._saved, status = self._file.take_theirs(self.map)
-            self.map = self._saved
-            self._show(status)
+        """Settle a file that someone else changed: take its map; this one is kept beside it.
+
+        Raises
+        ------
+        KitError
+            When the file holds no map that this kit can read; then everything stays as it is.
+        """
+        if self._file is not None and not self.read_only:
+            found, status = self._file.take_theirs(self.map)
+            self._note(status, found)
+            self.map = found
 
     def refuse(self, problem: KitError) -> None:
         """Note that a map from the browser is not valid; the map that was there stays."""
         self._problem = problem
 
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Take a change from the browser, and answer it once the file has it."""
+        edit = sync_data.get("_edit")
+        self._asked = edit if isinstance(edit, int) else None
+        try:
+            super().set_state(sync_data)
+        finally:
+            # A change that was refused, or that changed nothing, has no answer yet.
+            if self._asked is not None or self._problem is not None:
+                self._keep_and_answer()
+
     def _on_map(self, _: object) -> None:
-        self._keep()
+        # First of all observers: whatever the others do, the map is safe and the browser knows.
         with self.hold_sync():
+            self._keep_and_answer()
             self._card = card(self.map).to_list()
             self._sentence = describe(self.map)
 
-    def _on_edit(self, _: object) -> None:
+    def _keep_and_answer(self) -> None:
         kept = self._keep()
-        back = None
-        if self._problem is not None:
-            back = self.map.to_dict()
-            self._show(Status("failed", f"That change is not possible: {self._problem}"))
-            self._problem = None
-        self._answer = {"edit": self._edit, "saved": kept, "map": back}
+        problem, self._problem = self._problem, None
+        if problem is not None:
+            self._show(Status("failed", f"That change is not possible: {problem}"))
+        edit, self._asked = self._asked, None
+        if edit is not None:
+            back = None if problem is None else self.map.to_dict()
+            self._answer = {"edit": edit, "saved": kept, "map": back}
 
     def _keep(self) -> bool:
         """Write the map unless the file has it; tell whether it is as safe as asked for."""
         if self._file is None or self.read_only or self.map is self._saved:
             return True
         status = self._file.save(self.map)
-        if status.kept:
-            self._saved = self.map
-        self._show(status)
+        self._note(status, self.map)
         return status.kept
+
+    def _note(self, status: Status, support_map: SupportMap) -> None:
+        if status.kept:
+            self._saved = support_map
+        self._show(status)
 
     def _show(self, status: Status) -> None:
         self._status = status._asdict()
