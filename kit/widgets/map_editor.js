@@ -13,7 +13,8 @@ function initialize({ model }, shared) {
 
   store.addEventListener("change", ({ detail }) => {
     if (detail.from !== "here") return;
-    shared.edit += 1;
+    // A new number, also after this page was loaded again or another page has used some.
+    shared.edit = Math.max(shared.edit, model.get("_edit")) + 1;
     backup.keep(detail.map);
     model.set("map", detail.map);
     model.set("_edit", shared.edit);
