@@ -7,7 +7,7 @@
 
 # %% tags=["hidden"]
 from kit import MapEditor, SupportMap
-from kit.exercises import read_signposting
+from kit.exercises import own_file, read_signposting
 
 # %% [markdown]
 # ## Look: one person's week
@@ -87,7 +87,7 @@ MapEditor(robin)
 # save it, and run the cell again.
 
 # %%
-read_signposting("signposting.md")
+read_signposting(own_file("signposting.md"))
 
 # %% [markdown] tags=["answer"]
 # **For trainers.** Read the safety cells aloud before anyone builds a map, and name the person

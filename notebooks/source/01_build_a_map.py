@@ -8,7 +8,7 @@
 
 # %% tags=["hidden"]
 from kit import MapEditor, SupportMap, draw, load_case
-from kit.exercises import compare_readings, mapping_prompts, reveal
+from kit.exercises import compare_readings, mapping_prompts, own_file, reveal
 
 # %% [markdown]
 # ## Choose a person
@@ -48,7 +48,7 @@ mapping_prompts()
 # it gives and gets. Draw a tie where two members know each other. Every change is saved.
 
 # %%
-editor = MapEditor(SupportMap(case.person), autosave=f"{case.id}.json")
+editor = MapEditor(SupportMap(case.person), autosave=own_file(f"{case.id}.json"))
 editor
 
 # %% [markdown]

@@ -8,7 +8,7 @@
 
 # %% tags=["hidden"]
 from kit import draw, load_case, measures
-from kit.exercises import own_map
+from kit.exercises import own_file, own_map
 
 # %% [markdown]
 # ## Look at the picture
@@ -19,7 +19,7 @@ from kit.exercises import own_map
 
 # %%
 case = load_case("amina")
-support_map = own_map(f"{case.id}.json") or case.everyday
+support_map = own_map(own_file(f"{case.id}.json")) or case.everyday
 support_map
 
 # %% [markdown]

@@ -9,7 +9,7 @@ import pytest
 
 from kit import load_case
 from kit.errors import FileError
-from kit.exercises import own_map
+from kit.exercises import own_file, own_map
 from kit.maps import SupportMap
 
 
@@ -39,3 +39,13 @@ def test_several_maps_are_not_one(tmp_path: Path) -> None:
     key = load_case("amina").everyday
     with pytest.raises(FileError, match="it holds 2 maps, and one is wanted"):
         own_map(save(tmp_path / "amina.json", key, key))
+
+
+def test_the_notebooks_with_answers_share_the_files_of_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = tmp_path / "my-work" / "answers"
+    answers.mkdir(parents=True)
+    for folder in (answers, answers.parent):
+        monkeypatch.chdir(folder)
+        assert own_file("amina.json") == answers.parent / "amina.json"
