@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kit.maps import SupportMap
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Case:
     """A synthetic person: who they are, their story, and their finished maps.
 
@@ -59,6 +59,10 @@ class Case:
     def crisis(self) -> SupportMap:
         """The crisis map at the start."""
         return self.map("crisis")
+
+    def __repr__(self) -> str:
+        # Short, and without the maps: they are the key, and a notebook keeps what it shows.
+        return f"Case({self.id!r}, {self.summary!r})"
 
     def _repr_markdown_(self) -> str:
         return self.story

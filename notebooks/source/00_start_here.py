@@ -2,8 +2,10 @@
 # # Start here
 #
 # **About 10 minutes.** Everyone has people, places, activities, things and animals that hold
-# them up. A support map puts them in three circles around one person. Here you meet a map,
-# choose your way through the kit, and see how we look after one another while we work.
+# them up. A support map puts them in three circles around one person.
+#
+# **First of all:** in the menu at the top of the window, choose **Run ▸ Run All Cells**. Do this
+# once in every notebook that you open, and the page comes to life.
 
 # %% tags=["hidden"]
 from kit import MapEditor, SupportMap
@@ -13,9 +15,8 @@ from kit.exercises import own_file, read_signposting
 # ## Look: one person's week
 #
 # Robin bakes bread at night and plays the guitar by day, and is invented, as is everyone in
-# this kit (**illustration**). The next cell is folded: click it, then press **Shift + Enter**
-# or the ▶ button at the top. **Predict first:** what, besides people, might hold up a week like
-# Robin's?
+# this kit (**illustration**). **Predict first:** what, besides people, might hold up a week like
+# Robin's? Then look at the map. A grey bar with three dots is folded code: you need not read it.
 
 # %% tags=["hidden"]
 robin = (
@@ -44,7 +45,7 @@ MapEditor(robin)
 # | 10 to 30 minutes | the map above, then the first half of `01_build_a_map` |
 # | your own time | one notebook at a sitting; those in `answers/` add points to think about |
 #
-# In a notebook, read downwards and run each cell as you meet it.
+# Read downwards. To run one cell again, click it and press **Shift + Enter**.
 
 # %% [markdown]
 # ## How your work is saved
@@ -86,7 +87,7 @@ MapEditor(robin)
 # open it from the list of files on the left, put in the numbers of your country and your venue,
 # save it, and run the cell again.
 
-# %%
+# %% tags=["hidden"]
 read_signposting(own_file("signposting.md"))
 
 # %% [markdown] tags=["answer"]

@@ -4,7 +4,7 @@
 # **About 40 minutes:** 5 to read, 20 to build, 15 to compare and talk. You read a short story,
 # build that person's support map by hand, and lay your reading beside another one. Afterwards
 # you can say who and what belongs on a map, and why two careful people may place the same
-# member differently.
+# member differently. Choose **Run ▸ Run All Cells** first.
 
 # %% tags=["hidden"]
 from kit import MapEditor, SupportMap, draw, load_case
@@ -15,7 +15,7 @@ from kit.exercises import compare_readings, mapping_prompts, own_file, reveal
 #
 # Amina lives in a city, Gethin in a valley, Linh between two homes. All three are invented
 # (**illustration**). Start with Amina, or write `"gethin"` or `"linh"` in her place, between
-# the quotation marks. Then run the cell and read the story, twice if you can.
+# the quotation marks. Then choose **Run All Cells** again, and read the story, twice if you can.
 
 # %%
 case = load_case("amina")
@@ -37,28 +37,28 @@ case
 # UK, while a map was made with each of them. Ask them of the story: where one says “you”, put
 # the person's name. No question has to be answered.
 
-# %%
+# %% tags=["hidden"]
 mapping_prompts()
 
 # %% [markdown]
 # ## Act: build the map
 #
-# Run the cell. Add a member, choose what kind it is, and put it in a circle: the nearer, the
-# more important. Say whether its influence is positive, neutral or negative, and what support
-# it gives and gets. Draw a tie where two members know each other. Every change is saved.
+# Add a member, choose what kind it is, and put it in a circle: the nearer, the more important.
+# Say whether its influence is positive, neutral or negative, and what support it gives and
+# gets. Draw a tie where two members know each other. Every change is saved.
 
-# %%
+# %% tags=["hidden"]
 editor = MapEditor(SupportMap(case.person), autosave=own_file(f"{case.id}.json"))
 editor
 
 # %% [markdown]
 # ## Read your own map
 #
-# When you have built for a while, run the next cell: it says your map in a few sentences. Is
-# there anything in the story that you have left out on purpose? Anybody whose influence is hard
-# to say?
+# When you have built for a while, run the next cell again (click its grey bar, then **Shift +
+# Enter**): it says your map in a few sentences. Is there anything in the story that you have
+# left out on purpose? Anybody whose influence is hard to say?
 
-# %%
+# %% tags=["hidden"]
 print(draw.describe(editor.map))
 
 # %% [markdown]
@@ -66,10 +66,10 @@ print(draw.describe(editor.map))
 #
 # Now lay your map beside the key. The key is one careful reading by the people who wrote the
 # story, **not the right answer**. Nothing is marked. Names that are written differently are
-# matched where that is possible. With a neighbour: take one difference, and give the best
+# matched where that is possible. Run the cell again to see your newest map. With a neighbour: take one difference, and give the best
 # reason for each side.
 
-# %%
+# %% tags=["hidden"]
 compare_readings(editor.map, case.everyday)
 
 # %% [markdown] tags=["answer"]
@@ -84,7 +84,7 @@ compare_readings(editor.map, case.everyday)
 # Only now the other map itself. **Predict:** where will it look unlike yours? If you would
 # rather go on building, leave this cell for later.
 
-# %%
+# %% tags=["hidden"]
 reveal(case.everyday, after=editor.map)
 
 # %% [markdown]

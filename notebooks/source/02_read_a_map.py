@@ -4,7 +4,7 @@
 # **About 40 minutes:** 15 to run and read, 25 to talk. You take one map and ask it plain
 # questions: who and what is there, how much of it is somebody's job, what changes when only
 # people count, and who knows whom. Afterwards you can read a map without turning it into a
-# score.
+# score. Choose **Run ▸ Run All Cells** first.
 
 # %% tags=["hidden"]
 from kit import draw, load_case, measures
