@@ -5,16 +5,30 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u0
 const SPACES = /[ \t\n\r\u0085\u2028\u2029]+/g;
 const ZERO_WIDTH = /^(?:[\p{Mn}\p{Me}\p{Cf}]|[\ufe00-\ufe0f]|[\u{1f3fb}-\u{1f3ff}]|[\u{e0020}-\u{e007f}])$/u;
 const JOINER = "\u200d";
-const NARROW = new Set("iIjl.,:;'|!`()[]{} tfr");
-const WIDE = new Set("mwMW@%&—…");
+// In hundredths of the font's size, the widest of Noto Sans and DejaVu Sans.
+const WIDTHS = new Map(
+  [
+    [29, "ijlJ'"],
+    [36, " ,-./:;I\\"],
+    [41, "!()[]frt"],
+    [55, "csz?_`*"],
+    [61, "akvxyFLPTY"],
+    [70, "ABCEKRSVXZ"],
+    [79, "DGHNOQU&"],
+    [84, "#+<=>~^w"],
+    [100, "mMW%@—…ÆŒæœ©®"],
+    [110, "ЖМФШЩЫЮжмфшщыю"],
+  ].flatMap(([wide, chars]) => [...chars].map((char) => [char, wide])),
+);
+const [ASCII, LATIN, OTHER] = [64, 79, 72];
 const SQUARES = [
-  [0x1100, 0x11ff, 1.05],
-  [0x2e80, 0xa4cf, 1.05],
-  [0xac00, 0xd7ff, 1.05],
-  [0xf900, 0xfaff, 1.05],
-  [0xfe30, 0xfe6f, 1.05],
-  [0xff00, 0xff60, 1.05],
-  [0x1f000, 0x10ffff, 1.3],
+  [0x1100, 0x11ff, 105],
+  [0x2e80, 0xa4cf, 105],
+  [0xac00, 0xd7ff, 105],
+  [0xf900, 0xfaff, 105],
+  [0xfe30, 0xfe6f, 105],
+  [0xff00, 0xff60, 105],
+  [0x1f000, 0x10ffff, 130],
 ];
 
 /** The text on one line, with control characters replaced by the replacement sign. */
@@ -25,8 +39,8 @@ export function shown(text) {
 /** How wide a text is, estimated, in units of the font's size. */
 export function textWidth(text) {
   let sum = 0;
-  for (const char of text) sum += charWidth(char);
-  return sum;
+  for (const char of text) sum += hundredths(char);
+  return sum / 100;
 }
 
 /** A name in at most `rows` lines of at most `most` times the font's size. */
@@ -47,24 +61,27 @@ export function lines(text, most = 8.6, rows = 2) {
   return made.map((each) => cut(each, most));
 }
 
-function charWidth(char) {
-  const code = char.codePointAt(0);
-  if (code >= 0x300) {
-    if (ZERO_WIDTH.test(char)) return 0;
-    const square = SQUARES.find(([first, last]) => first <= code && code <= last);
-    return square ? square[2] : 0.72;
-  }
-  if (NARROW.has(char)) return 0.38;
-  if (WIDE.has(char)) return 0.98;
-  return char >= "A" && char <= "Z" ? 0.72 : 0.61;
+function hundredths(char) {
+  if (isZeroWidth(char)) return 0;
+  // A letter is as wide as without its marks.
+  const [base] = char.normalize("NFD");
+  const code = base.codePointAt(0);
+  if (WIDTHS.has(base)) return WIDTHS.get(base);
+  if (code < 0x300) return code < 0x80 ? ASCII : LATIN;
+  const square = SQUARES.find(([first, last]) => first <= code && code <= last);
+  return square ? square[2] : OTHER;
+}
+
+function isZeroWidth(char) {
+  return char.codePointAt(0) >= 0x300 && ZERO_WIDTH.test(char);
 }
 
 function cut(line, most) {
   if (textWidth(line) <= most) return line;
   const kept = [...(line.endsWith("…") ? line.slice(0, -1) : line)];
-  while (kept.length && (textWidth(kept) + 0.98 > most || kept.at(-1) === JOINER)) {
+  while (kept.length && (textWidth([...kept, "…"]) > most || kept.at(-1) === JOINER)) {
     let gone = kept.pop();
-    while (kept.length && (ZERO_WIDTH.test(gone) || kept.at(-1) === JOINER)) gone = kept.pop();
+    while (kept.length && (isZeroWidth(gone) || kept.at(-1) === JOINER)) gone = kept.pop();
   }
   return `${kept.join("").replace(/ +$/, "")}…`;
 }
