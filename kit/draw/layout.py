@@ -9,23 +9,29 @@ Lengths are in the picture's units: 800 wide, the outer circle of radius 364 aro
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kit import terms
 from kit.draw.lettering import lines, width
-from kit.draw.naming import LINE_HEIGHT, Box, Label, labels
+from kit.draw.naming import LINE_HEIGHT, Label, labels
 from kit.draw.places import (
+    BADGE,
     BANDS,
     CENTRE,
-    TITLE_HEIGHT,
+    OUTLINE,
+    TITLE_DROP,
     Point,
     font_size,
     marker_radius,
     points,
     rounded,
 )
+from kit.draw.settling import Box
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kit.maps import SupportMap
     from kit.members import Member
 
@@ -82,9 +88,10 @@ def layout(support_map: SupportMap, *, tray: bool = False) -> Layout:
         for words in terms.CIRCLES[support_map.criterion]
     )
     at = points(placed, radius, {circle: titles[circle - 1][1] for circle in BANDS})
-    boxes = [_title_box(circle, titles[circle - 1][1]) for circle in BANDS]
+    kept = [box for circle in BANDS for box in _title_boxes(circle, titles[circle - 1][1])]
+    kept += [_badge_box(at[each.id], radius) for each in placed if each.influence == "negative"]
     names = {member.id: member.name for member in placed}
-    lettered = labels(names, at, radius, size, boxes)
+    lettered = labels(names, at, radius, size, kept)
     rows = max(-(-len(parked) // 8), 1 if tray else 0)
     for i, member in enumerate(parked):
         at[member.id], lettered[member.id] = _in_tray(member, i, radius, size)
@@ -95,7 +102,7 @@ def layout(support_map: SupportMap, *, tray: bool = False) -> Layout:
         _path(at[tie.a], at[tie.b], 0.4 if alike else tie.weight / heaviest)
         for tie in support_map.ties
     )
-    height = HEIGHT + (_TRAY_TITLE + rows * _TRAY_ROW if rows else 0)
+    height = HEIGHT + (_TRAY_TITLE + rows * _tray_row(radius, size) if rows else 0)
     return Layout(height, radius, size, at, lettered, paths, titles)
 
 
@@ -103,19 +110,34 @@ def _spaced_width(words: str) -> float:
     return (width(words) + TITLE_SPACING * len(words)) * TITLE_SIZE
 
 
-def _title_box(circle: int, wide: float) -> Box:
-    top = CENTRE[1] - BANDS[circle][1]
-    return Box(CENTRE[0] - wide / 2, top, CENTRE[0] + wide / 2, top + TITLE_HEIGHT)
+def _title_boxes(circle: int, wide: float) -> Iterator[Box]:
+    """Give small boxes along the arc on which a circle's words stand."""
+    base, half = BANDS[circle][1] - TITLE_DROP, 0.55 * TITLE_SIZE
+    pieces = math.ceil(wide / TITLE_SIZE)
+    for i in range(pieces):
+        turn = ((i + 0.5) / pieces - 0.5) * wide / base
+        x = CENTRE[0] + (base + 0.37 * TITLE_SIZE) * math.sin(turn)
+        y = CENTRE[1] - (base + 0.37 * TITLE_SIZE) * math.cos(turn)
+        yield Box(x - half, y - half, x + half, y + half)
+
+
+def _badge_box(at: Point, radius: float) -> Box:
+    """Give the box of the badge that a negative influence has."""
+    x, y, half = at.x + BADGE[0] * radius, at.y - BADGE[0] * radius, BADGE[1] * radius
+    return Box(x - half, y - half, x + half, y + half)
+
+
+def _tray_row(radius: float, size: float) -> float:
+    return max(_TRAY_ROW, 2 * radius * OUTLINE + 2 * LINE_HEIGHT * size + 5)
 
 
 def _in_tray(member: Member, i: int, radius: float, size: float) -> tuple[Point, Label]:
-    point = Point(
-        rounded(12 + _TRAY_COLUMN * (i % 8 + 0.5)),
-        rounded(HEIGHT + _TRAY_TITLE + _TRAY_ROW * (i // 8) + 28),
-    )
+    reach = radius * OUTLINE
+    down = max(28.0, reach + 2.4) + _tray_row(radius, size) * (i // 8)
+    point = Point(rounded(12 + _TRAY_COLUMN * (i % 8 + 0.5)), rounded(HEIGHT + _TRAY_TITLE + down))
     rows = tuple(lines(member.name, (_TRAY_COLUMN - 6) / size))
     wide = max(width(row) for row in rows) * size
-    top = point.y + radius * 1.28 + 2
+    top = point.y + reach + 2
     bottom = top + len(rows) * LINE_HEIGHT * size
     return point, Label(rows, point.x, Box(point.x - wide / 2, top, point.x + wide / 2, bottom))
 

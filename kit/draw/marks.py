@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kit.draw import palette
 from kit.draw.lettering import shown
 from kit.draw.naming import LINE_HEIGHT
-from kit.draw.places import OUTLINE
+from kit.draw.places import BADGE, OUTLINE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -157,7 +157,7 @@ def _dashes(lengths: str, by: float = 1) -> str:
 def _badge(badge: str, radius: float, theme: Mapping[str, str]) -> str:
     if not badge:
         return ""
-    away, small = number(radius * 0.98), number(radius * 0.4)
+    away, small = number(radius * BADGE[0]), number(radius * BADGE[1])
     bar = radius * 0.2
     return (
         f'<g transform="translate({away} -{away})"><circle r="{small}" fill="{theme["ink"]}"/>'

@@ -1,30 +1,26 @@
 """Where the names stand: each beside its marker, on the side where it covers the least.
 
+Every name has some places around its marker to choose from, the preferred ones cheaper; covering a
+marker, another name or the circles' words costs more than any preference.
+
 `browser/naming.js` is the same computation, step for step.
 """
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kit.draw.lettering import lines, width
 from kit.draw.places import CENTRE, EGO_RADIUS, OUTLINE, Point, rounded
+from kit.draw.settling import Box, Choice, Names, hull, overlap
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 LINE_HEIGHT: Final = 1.18
-_PASSES: Final = 4
-_FRAME: Final = (4.0, 4.0, 796.0, 768.0)
-
-
-class Box(NamedTuple):
-    """A rectangle: left, top, right, bottom."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
+_FRAME: Final = Box(4, 4, 796, 768)
+_SLIVER: Final = 1e-6
 
 
 class Label(NamedTuple):
@@ -40,7 +36,7 @@ def labels(
     points: Mapping[str, Point],
     radius: float,
     size: float,
-    titles: Sequence[Box],
+    kept: Sequence[Box],
 ) -> dict[str, Label]:
     """Give each member's label by id.
 
@@ -50,80 +46,82 @@ def labels(
         By member id.
     radius, size
         Of the markers, and of the font.
-    titles
-        The boxes of the circles' words, kept free where possible.
+    kept
+        Boxes kept free where possible, such as those of the circles' words.
     """
     reach = radius * OUTLINE
-    ego = Box(
-        CENTRE[0] - EGO_RADIUS,
-        CENTRE[1] - EGO_RADIUS,
-        CENTRE[0] + EGO_RADIUS,
-        CENTRE[1] + EGO_RADIUS,
-    )
-    fixed = [_around(point, reach * 0.92) for point in points.values()]
-    fixed += [ego, *titles]
-    options = {
-        member_id: _options(tuple(lines(names[member_id])), point, reach, size)
-        for member_id, point in points.items()
-    }
-    # What never moves is weighed once.
-    costs = {
-        member_id: [_still(i, label.box, fixed, size) for i, label in enumerate(choices)]
-        for member_id, choices in options.items()
-    }
+    choices = {}
+    for member_id, point in points.items():
+        made = list(_choices(names[member_id], point, reach, size))
+        around = hull([choice.box for choice in made])
+        discs = [(other, reach) for other in points.values() if _depth(around, other, reach) > 0]
+        discs.append((Point(*CENTRE), EGO_RADIUS))
+        boxes = [box for box in kept if overlap(around, box) > 0]
+        weighed = [
+            choice._replace(cost=choice.cost + _covered(choice.box, discs, boxes, size))
+            for choice in made
+        ]
+        choices[member_id] = sorted(weighed, key=lambda choice: choice.cost)
     order = sorted(points, key=lambda member_id: (points[member_id].y, points[member_id].x))
-    chosen: dict[str, Label] = {}
-    for _ in range(_PASSES):
-        before = dict(chosen)
-        for member_id in order:
-            others = [label.box for other, label in chosen.items() if other != member_id]
-            best, least = options[member_id][0], float("inf")
-            for label, still in zip(options[member_id], costs[member_id], strict=True):
-                cost = still + sum(_overlap(label.box, other) for other in others)
-                if cost < least - 1e-6:
-                    best, least = label, cost
-            chosen[member_id] = best
-        if chosen == before:
-            break
-    return chosen
+    chosen = Names(choices, 8 * size).settle(order)
+    return {member_id: Label(*chosen[member_id][:3]) for member_id in points}
 
 
-def _options(rows: tuple[str, ...], at: Point, reach: float, size: float) -> list[Label]:
-    """Give the places that a label may take, the preferred ones first."""
-    wide = rounded(max(width(row) for row in rows) * size)
-    high = rounded(len(rows) * LINE_HEIGHT * size)
-    side, slant = reach + 4 + wide / 2, reach * 0.72 + 2
-    beyond = reach + 2 + high / 2
-    shifts = (
-        (0.0, beyond),
-        (side, 0.0),
-        (-side, 0.0),
-        (0.0, -beyond),
-        (slant + wide / 2, slant + high / 2),
-        (-slant - wide / 2, slant + high / 2),
-        (slant + wide / 2, -slant - high / 2),
-        (-slant - wide / 2, -slant - high / 2),
-    )
-    made = []
-    for across, down in shifts:
-        x, y = rounded(at.x + across), rounded(at.y + down)
-        box = Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
-        made.append(Label(rows, x, box))
-    return made
+def _choices(name: str, at: Point, reach: float, size: float) -> Iterator[Choice]:
+    """Give the places that a name may take, each with what it costs to be less clear there."""
+    usual, narrow = tuple(lines(name)), tuple(lines(name, 6, 3))
+    breaks = [usual]
+    if narrow != usual and not narrow[-1].endswith("…"):
+        breaks.append(narrow)
+    for less, rows in enumerate(breaks):
+        wide = rounded(max(width(row) for row in rows) * size)
+        high = rounded(len(rows) * LINE_HEIGHT * size)
+        side, beyond = reach + 4 + wide / 2, reach + 2 + high / 2
+        aslant, askew = reach * 0.72 + 2 + wide / 2, reach * 0.72 + 2 + high / 2
+        places = (
+            (0.0, beyond, 0.0),
+            (side, 0.0, 1.0),
+            (-side, 0.0, 1.0),
+            (0.0, -beyond, 2.0),
+            (wide * 0.3, beyond, 2.0),
+            (-wide * 0.3, beyond, 2.0),
+            (side, reach * 0.5, 2.0),
+            (-side, reach * 0.5, 2.0),
+            (side, -reach * 0.5, 2.5),
+            (-side, -reach * 0.5, 2.5),
+            (aslant, askew, 3.0),
+            (-aslant, askew, 3.0),
+            (aslant, -askew, 3.0),
+            (-aslant, -askew, 3.0),
+            (wide * 0.3, -beyond, 3.0),
+            (-wide * 0.3, -beyond, 3.0),
+        )
+        for across, down, cost in places:
+            x, y = rounded(at.x + across), rounded(at.y + down)
+            box = Box(x - wide / 2, y - high / 2, x + wide / 2, y + high / 2)
+            yield Choice(rows, x, box, (cost + 1.5 * less) * size)
 
 
-def _still(rank: int, box: Box, fixed: Sequence[Box], size: float) -> float:
-    preference = (0, 1, 1, 2, 3, 3, 3, 3)[rank] * size
+def _covered(
+    box: Box, discs: Sequence[tuple[Point, float]], boxes: Sequence[Box], size: float
+) -> float:
+    """Give what it costs to cover what never moves: markers, circles' words, the frame."""
+    cost = 0.0
+    for centre, radius in discs:
+        depth = _depth(box, centre, radius)
+        if depth > 0:
+            cost += (8 + depth) * size
+    for other in boxes:
+        area = overlap(box, other)
+        if area > 0:
+            cost += area + 4 * size
     area = (box.right - box.left) * (box.bottom - box.top)
-    outside = area - _overlap(box, Box(*_FRAME))
-    return preference + 3 * outside + 1.2 * sum(_overlap(box, other) for other in fixed)
+    outside = area - overlap(box, _FRAME)
+    return cost + 3 * outside + 8 * size if outside > _SLIVER else cost
 
 
-def _around(point: Point, half: float) -> Box:
-    return Box(point.x - half, point.y - half, point.x + half, point.y + half)
-
-
-def _overlap(one: Box, other: Box) -> float:
-    across = min(one.right, other.right) - max(one.left, other.left)
-    down = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return across * down if across > 0 and down > 0 else 0.0
+def _depth(box: Box, centre: Point, radius: float) -> float:
+    """Give how far a box reaches into a disc."""
+    across = max(box.left - centre.x, 0.0, centre.x - box.right)
+    down = max(box.top - centre.y, 0.0, centre.y - box.bottom)
+    return radius - math.hypot(across, down)

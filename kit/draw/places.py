@@ -23,12 +23,15 @@ BANDS: Final = {1: (44.0, 132.0), 2: (132.0, 248.0), 3: (248.0, 364.0)}
 """Inner and outer radius of each circle's band."""
 OUTLINE: Final = 1.28
 """Radius of a marker's outline in units of the marker's radius."""
+BADGE: Final = (0.98, 0.4)
+"""Where the badge of a negative influence is, to the right and upwards, and its size; likewise."""
 TITLE_HEIGHT: Final = 16.0
 """How much of a band its words take at the top, inwards from the outer edge."""
+TITLE_DROP: Final = 13.0
+"""How far inside the circle's edge its words stand."""
 
 _FIRST_ANGLE: Final = {1: 60.0, 2: 100.0, 3: 20.0}
 _LANE: Final = 26.0
-_STEPS: Final = (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6)
 
 
 class Point(NamedTuple):
@@ -116,7 +119,9 @@ def _best(
     lane = min(_LANE, (outer - inner) / 2 - radius * OUTLINE - 2)
     need = 2 * radius * OUTLINE + 3
     best, least = Point(0, 0), math.inf
-    for step in _STEPS:
+    # To either side alternately, once round the circle at the most.
+    for turned in range(2 * math.floor(2 * math.pi * middle / need) + 1):
+        step = (turned + 1) // 2 * (1 if turned % 2 else -1)
         for i, orbit in enumerate((middle, middle - lane, middle + lane)):
             turn = math.radians(angle + step * math.degrees(0.5 * need / orbit))
             point = Point(
@@ -126,8 +131,7 @@ def _best(
             cost = 2 * abs(step) + 0.5 * i
             for other in others.values():
                 cost += max(0.0, need - math.dist(point, other))
-            top = CENTRE[1] - outer
-            cost += max(0.0, radius * OUTLINE + 2 - _to_title(point, titles[circle], top))
+            cost += max(0.0, radius * OUTLINE + 2 - _to_title(point, titles[circle], outer))
             if cost < least - 1e-6:
                 best, least = point, cost
         if least <= 2 * abs(step):
@@ -135,8 +139,10 @@ def _best(
     return best
 
 
-def _to_title(point: Point, width: float, top: float) -> float:
-    """Give the distance from a point to the words of a circle, whose edge is at height `top`."""
-    across = max(0.0, abs(point.x - CENTRE[0]) - width / 2)
-    down = max(top - point.y, 0.0, point.y - top - TITLE_HEIGHT)
-    return math.hypot(across, down)
+def _to_title(point: Point, width: float, outer: float) -> float:
+    """Give the distance from a point to the words of a circle, along the top of its edge."""
+    across, down = point.x - CENTRE[0], point.y - CENTRE[1]
+    away = math.hypot(across, down)
+    past = abs(math.atan2(across, -down)) - width / 2 / (outer - TITLE_DROP)
+    beside, along = (away * math.sin(past), away * math.cos(past)) if past > 0 else (0.0, away)
+    return math.hypot(beside, max(along - outer, 0.0, outer - TITLE_HEIGHT - along))

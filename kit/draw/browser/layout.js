@@ -2,7 +2,17 @@
 
 import { lines, textWidth } from "./lettering.js";
 import { LINE_HEIGHT, labels } from "./naming.js";
-import { BANDS, CENTRE, TITLE_HEIGHT, fontSize, markerRadius, points, rounded } from "./places.js";
+import {
+  BADGE,
+  BANDS,
+  CENTRE,
+  OUTLINE,
+  TITLE_DROP,
+  fontSize,
+  markerRadius,
+  points,
+  rounded,
+} from "./places.js";
 
 export const WIDTH = 800;
 export const HEIGHT = 772;
@@ -33,9 +43,12 @@ export function layout(map, circles, { tray = false, enlarge = 1 } = {}) {
   });
   const widths = { 1: titles[0].width, 2: titles[1].width, 3: titles[2].width };
   const at = points(placed, radius, widths);
-  const boxes = [1, 2, 3].map((circle) => titleBox(circle, widths[circle]));
+  const kept = [1, 2, 3].flatMap((circle) => titleBoxes(circle, widths[circle], titleSize));
+  for (const { id, influence } of placed) {
+    if (influence === "negative") kept.push(badgeBox(at.get(id), radius));
+  }
   const names = new Map(placed.map((member) => [member.id, member.name]));
-  const lettered = labels(names, at, radius, size, boxes);
+  const lettered = labels(names, at, radius, size, kept);
   const rows = Math.max(Math.ceil(parked.length / 8), tray ? 1 : 0);
   parked.forEach((member, i) => {
     const [point, label] = inTray(member, i, radius, size);
@@ -49,7 +62,7 @@ export function layout(map, circles, { tray = false, enlarge = 1 } = {}) {
     ...curve(at.get(tie.a), at.get(tie.b)),
     thickness: rounded(1 + 2 * (alike ? 0.4 : tie.weight / heaviest)),
   }));
-  const height = HEIGHT + (rows ? TRAY_TITLE + rows * TRAY_ROW : 0);
+  const height = HEIGHT + (rows ? TRAY_TITLE + rows * trayRow(radius, size) : 0);
   return { height, radius, size, titleSize, points: at, labels: lettered, paths, titles };
 }
 
@@ -63,24 +76,42 @@ export function curve(start, end) {
   return { start, bend, end };
 }
 
-function titleBox(circle, wide) {
-  const top = CENTRE.y - BANDS[circle][1];
-  return {
-    left: CENTRE.x - wide / 2,
-    top,
-    right: CENTRE.x + wide / 2,
-    bottom: top + TITLE_HEIGHT,
-  };
+/** Small boxes along the arc on which a circle's words stand. */
+function titleBoxes(circle, wide, titleSize) {
+  const base = BANDS[circle][1] - TITLE_DROP;
+  const pieces = Math.ceil(wide / titleSize);
+  return Array.from({ length: pieces }, (_, i) => {
+    const turn = (((i + 0.5) / pieces - 0.5) * wide) / base;
+    const x = CENTRE.x + (base + 0.37 * titleSize) * Math.sin(turn);
+    const y = CENTRE.y - (base + 0.37 * titleSize) * Math.cos(turn);
+    return square(x, y, 0.55 * titleSize);
+  });
+}
+
+/** The box of the badge that a negative influence has. */
+function badgeBox({ x, y }, radius) {
+  const [away, half] = BADGE;
+  return square(x + away * radius, y - away * radius, half * radius);
+}
+
+function square(x, y, half) {
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
+}
+
+function trayRow(radius, size) {
+  return Math.max(TRAY_ROW, 2 * radius * OUTLINE + 2 * LINE_HEIGHT * size + 5);
 }
 
 function inTray(member, i, radius, size) {
+  const reach = radius * OUTLINE;
+  const down = Math.max(28, reach + 2.4) + trayRow(radius, size) * Math.floor(i / 8);
   const point = {
     x: rounded(12 + TRAY_COLUMN * ((i % 8) + 0.5)),
-    y: rounded(HEIGHT + TRAY_TITLE + TRAY_ROW * Math.floor(i / 8) + 28),
+    y: rounded(HEIGHT + TRAY_TITLE + down),
   };
   const rows = lines(member.name, (TRAY_COLUMN - 6) / size);
   const wide = Math.max(...rows.map(textWidth)) * size;
-  const top = point.y + radius * 1.28 + 2;
+  const top = point.y + reach + 2;
   const bottom = top + rows.length * LINE_HEIGHT * size;
   const box = { left: point.x - wide / 2, top, right: point.x + wide / 2, bottom };
   return [point, { lines: rows, x: point.x, box }];

@@ -5,7 +5,7 @@
 
 import { lines, shown } from "./lettering.js";
 import { LINE_HEIGHT } from "./naming.js";
-import { BANDS, CENTRE, EGO_RADIUS, OUTLINE } from "./places.js";
+import { BADGE, BANDS, CENTRE, EGO_RADIUS, OUTLINE } from "./places.js";
 import { TITLE_SPACING } from "./layout.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -204,9 +204,9 @@ function dashes(lengths, by) {
 }
 
 function badge(radius, look) {
-  const away = number(radius * 0.98);
+  const away = number(radius * BADGE[0]);
   const bar = number(radius * 0.2);
-  const disc = { class: "badge", r: number(radius * 0.4), fill: look.theme.ink };
+  const disc = { class: "badge", r: number(radius * BADGE[1]), fill: look.theme.ink };
   return svgElement(
     "g",
     { transform: `translate(${away} -${away})` },

@@ -2,96 +2,102 @@
 
 import { lines, textWidth } from "./lettering.js";
 import { CENTRE, EGO_RADIUS, OUTLINE, rounded } from "./places.js";
+import { Names, hull, overlap } from "./settling.js";
 
 export const LINE_HEIGHT = 1.18;
-const PASSES = 4;
 const FRAME = { left: 4, top: 4, right: 796, bottom: 768 };
-const PREFERENCE = [0, 1, 1, 2, 3, 3, 3, 3];
+const SLIVER = 1e-6;
 
-/** Each member's label by id; `names` and `points` are maps by id, `titles` are boxes. */
-export function labels(names, points, radius, size, titles) {
+/** Each member's label by id; `names` and `points` are maps by id, `kept` are boxes. */
+export function labels(names, points, radius, size, kept) {
   const reach = radius * OUTLINE;
-  const fixed = [...points.values()].map((point) => around(point, reach * 0.92));
-  fixed.push(around(CENTRE, EGO_RADIUS), ...titles);
-  const options = new Map();
-  const costs = new Map();
+  const choices = new Map();
   for (const [id, point] of points) {
-    const choices = optionsAt(lines(names.get(id)), point, reach, size);
-    options.set(id, choices);
-    costs.set(
-      id,
-      choices.map((label, i) => still(i, label.box, fixed, size)),
-    );
+    const made = choicesAt(names.get(id), point, reach, size);
+    const around = hull(made.map(({ box }) => box));
+    const discs = [...points.values()]
+      .filter((other) => depth(around, other, reach) > 0)
+      .map((other) => [other, reach]);
+    discs.push([CENTRE, EGO_RADIUS]);
+    const boxes = kept.filter((box) => overlap(around, box) > 0);
+    for (const choice of made) choice.cost += covered(choice.box, discs, boxes, size);
+    choices.set(id, made.sort((a, b) => a.cost - b.cost));
   }
   const order = [...points.keys()].sort((a, b) => {
     const [one, other] = [points.get(a), points.get(b)];
     return one.y - other.y || one.x - other.x;
   });
-  const chosen = new Map();
-  for (let pass = 0; pass < PASSES; pass += 1) {
-    let changed = false;
-    for (const id of order) {
-      let best = options.get(id)[0];
-      let least = Infinity;
-      options.get(id).forEach((label, i) => {
-        let cost = costs.get(id)[i];
-        for (const [other, { box }] of chosen) if (other !== id) cost += overlap(label.box, box);
-        if (cost < least - 1e-6) {
-          best = label;
-          least = cost;
-        }
-      });
-      changed ||= chosen.get(id) !== best;
-      chosen.set(id, best);
-    }
-    if (!changed) break;
+  const chosen = new Names(choices, 8 * size).settle(order);
+  const found = new Map();
+  for (const id of points.keys()) {
+    const { rows, x, box } = chosen.get(id);
+    found.set(id, { lines: rows, x, box });
   }
-  return chosen;
+  return found;
 }
 
-function optionsAt(rows, at, reach, size) {
-  const wide = rounded(Math.max(...rows.map(textWidth)) * size);
-  const high = rounded(rows.length * LINE_HEIGHT * size);
-  const side = reach + 4 + wide / 2;
-  const slant = reach * 0.72 + 2;
-  const beyond = reach + 2 + high / 2;
-  const shifts = [
-    [0, beyond],
-    [side, 0],
-    [-side, 0],
-    [0, -beyond],
-    [slant + wide / 2, slant + high / 2],
-    [-slant - wide / 2, slant + high / 2],
-    [slant + wide / 2, -slant - high / 2],
-    [-slant - wide / 2, -slant - high / 2],
-  ];
-  return shifts.map(([across, down]) => {
-    const x = rounded(at.x + across);
-    const y = rounded(at.y + down);
-    const box = { left: x - wide / 2, top: y - high / 2, right: x + wide / 2, bottom: y + high / 2 };
-    return { lines: rows, x, box };
+/** The places that a name may take, each with what it costs to be less clear there. */
+function choicesAt(name, at, reach, size) {
+  const usual = lines(name);
+  const narrow = lines(name, 6, 3);
+  const breaks = [usual];
+  if (narrow.join("\n") !== usual.join("\n") && !narrow.at(-1).endsWith("…")) breaks.push(narrow);
+  return breaks.flatMap((rows, less) => {
+    const wide = rounded(Math.max(...rows.map(textWidth)) * size);
+    const high = rounded(rows.length * LINE_HEIGHT * size);
+    const [side, beyond] = [reach + 4 + wide / 2, reach + 2 + high / 2];
+    const [aslant, askew] = [reach * 0.72 + 2 + wide / 2, reach * 0.72 + 2 + high / 2];
+    const places = [
+      [0, beyond, 0],
+      [side, 0, 1],
+      [-side, 0, 1],
+      [0, -beyond, 2],
+      [wide * 0.3, beyond, 2],
+      [-wide * 0.3, beyond, 2],
+      [side, reach * 0.5, 2],
+      [-side, reach * 0.5, 2],
+      [side, -reach * 0.5, 2.5],
+      [-side, -reach * 0.5, 2.5],
+      [aslant, askew, 3],
+      [-aslant, askew, 3],
+      [aslant, -askew, 3],
+      [-aslant, -askew, 3],
+      [wide * 0.3, -beyond, 3],
+      [-wide * 0.3, -beyond, 3],
+    ];
+    return places.map(([across, down, cost]) => {
+      const x = rounded(at.x + across);
+      const y = rounded(at.y + down);
+      const box = {
+        left: x - wide / 2,
+        top: y - high / 2,
+        right: x + wide / 2,
+        bottom: y + high / 2,
+      };
+      return { rows, x, box, cost: (cost + 1.5 * less) * size };
+    });
   });
 }
 
-function still(rank, box, fixed, size) {
+/** What it costs to cover what never moves: markers, circles' words, the frame. */
+function covered(box, discs, boxes, size) {
+  let cost = 0;
+  for (const [centre, radius] of discs) {
+    const deep = depth(box, centre, radius);
+    if (deep > 0) cost += (8 + deep) * size;
+  }
+  for (const other of boxes) {
+    const area = overlap(box, other);
+    if (area > 0) cost += area + 4 * size;
+  }
   const area = (box.right - box.left) * (box.bottom - box.top);
   const outside = area - overlap(box, FRAME);
-  let covered = 0;
-  for (const other of fixed) covered += overlap(box, other);
-  return PREFERENCE[rank] * size + 3 * outside + 1.2 * covered;
+  return outside > SLIVER ? cost + 3 * outside + 8 * size : cost;
 }
 
-function around(point, half) {
-  return {
-    left: point.x - half,
-    top: point.y - half,
-    right: point.x + half,
-    bottom: point.y + half,
-  };
-}
-
-function overlap(one, other) {
-  const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
-  const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-  return across > 0 && down > 0 ? across * down : 0;
+/** How far a box reaches into a disc. */
+function depth(box, centre, radius) {
+  const across = Math.max(box.left - centre.x, 0, centre.x - box.right);
+  const down = Math.max(box.top - centre.y, 0, centre.y - box.bottom);
+  return radius - Math.hypot(across, down);
 }

@@ -4,11 +4,12 @@ export const CENTRE = { x: 400, y: 390 };
 export const EGO_RADIUS = 42;
 export const BANDS = { 1: [44, 132], 2: [132, 248], 3: [248, 364] };
 export const OUTLINE = 1.28;
+export const BADGE = [0.98, 0.4];
 export const TITLE_HEIGHT = 16;
+export const TITLE_DROP = 13;
 
 const FIRST_ANGLE = { 1: 60, 2: 100, 3: 20 };
 const LANE = 26;
-const STEPS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6];
 
 export function rounded(number) {
   return Math.floor(number * 100 + 0.5) / 100;
@@ -92,7 +93,9 @@ function best(circle, angle, radius, titles, others) {
   const orbits = [middle, middle - lane, middle + lane];
   let chosen = { x: 0, y: 0 };
   let least = Infinity;
-  for (const step of STEPS) {
+  // To either side alternately, once round the circle at the most.
+  for (let turned = 0; turned <= 2 * Math.floor((2 * Math.PI * middle) / need); turned += 1) {
+    const step = Math.floor((turned + 1) / 2) * (turned % 2 ? 1 : -1);
     orbits.forEach((orbit, i) => {
       const turn = ((angle + (step * (0.5 * need * 180)) / (orbit * Math.PI)) * Math.PI) / 180;
       const point = {
@@ -103,8 +106,7 @@ function best(circle, angle, radius, titles, others) {
       for (const other of others.values()) {
         cost += Math.max(0, need - Math.hypot(point.x - other.x, point.y - other.y));
       }
-      const top = CENTRE.y - outer;
-      cost += Math.max(0, radius * OUTLINE + 2 - toTitle(point, titles[circle], top));
+      cost += Math.max(0, radius * OUTLINE + 2 - toTitle(point, titles[circle], outer));
       if (cost < least - 1e-6) {
         chosen = point;
         least = cost;
@@ -115,8 +117,10 @@ function best(circle, angle, radius, titles, others) {
   return chosen;
 }
 
-function toTitle(point, width, top) {
-  const across = Math.max(0, Math.abs(point.x - CENTRE.x) - width / 2);
-  const down = Math.max(top - point.y, 0, point.y - top - TITLE_HEIGHT);
-  return Math.hypot(across, down);
+function toTitle(point, width, outer) {
+  const [across, down] = [point.x - CENTRE.x, point.y - CENTRE.y];
+  const away = Math.hypot(across, down);
+  const past = Math.abs(Math.atan2(across, -down)) - width / 2 / (outer - TITLE_DROP);
+  const [beside, along] = past > 0 ? [away * Math.sin(past), away * Math.cos(past)] : [0, away];
+  return Math.hypot(beside, Math.max(along - outer, 0, outer - TITLE_HEIGHT - along));
 }
