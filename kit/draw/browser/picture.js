@@ -1,4 +1,4 @@
-// A map as a finished picture, for export: what draw.svg gives in Python, without the title text.
+// A map as a finished picture, for export: what draw.svg gives in Python.
 // Knows nothing of Jupyter: a map's JSON form and the palette go in, an SVG element comes out.
 
 import { HEIGHT, TITLE_SIZE, TITLE_SPACING, WIDTH, layout } from "./layout.js";
@@ -7,6 +7,7 @@ import { circles, ego, marker, nameText, number, sign, svgElement, tiePath, titl
 
 const LEGEND_LEFT = 838;
 const LEGEND_WIDTH = 240;
+const MARK = "picture-";
 export const FONT =
   "Inter, 'Source Sans 3', 'Noto Sans', 'Segoe UI', 'DejaVu Sans', sans-serif";
 
@@ -22,16 +23,17 @@ export function picture(map, look, sentence = "") {
     width: number(wide),
     height: number(high),
     viewBox: `0 0 ${number(wide)} ${number(high)}`,
+    "aria-labelledby": `${MARK}t ${MARK}d`,
     "font-family": FONT,
   });
   const paper = { width: number(wide), height: number(high), fill: look.theme.paper };
   root.append(
-    svgElement("title", {}, heading(map)),
-    svgElement("desc", {}, shown(sentence)),
+    svgElement("title", { id: `${MARK}t` }, heading(map)),
+    svgElement("desc", { id: `${MARK}d` }, shown(sentence)),
     svgElement("rect", paper),
     ...circles(look),
     ...plan.paths.map((path) => tiePath(path, look)),
-    ...titles(plan, look, "picture-"),
+    ...titles(plan, look, MARK),
     ...ego(map.person, look),
     ...map.members.map((member) => {
       const { x, y } = plan.points.get(member.id);
