@@ -24,7 +24,9 @@ export function listenToPointer(board, act, zoom) {
     const group = event.target.closest(".member");
     const at = { x: event.clientX, y: event.clientY };
     const id = handle?.dataset.from ?? group?.dataset.id ?? null;
-    press = { pointer: event.pointerId, at, id, moved: false, kind: "pan" };
+    // Kept from here: once the pointer is captured, every later event is the board's own.
+    const tie = event.target.closest(".tie-of");
+    press = { pointer: event.pointerId, at, id, tie, moved: false, kind: "pan" };
     if (handle) press.kind = "tie";
     else if (group) press.kind = board.readOnly || act.tying() ? "choose" : "member";
     if (press.kind === "member" || press.kind === "tie") {
@@ -60,7 +62,7 @@ export function listenToPointer(board, act, zoom) {
 
   root.addEventListener("pointerup", (event) => {
     if (!press || event.pointerId !== press.pointer) return;
-    const { kind, id, moved } = press;
+    const { kind, id, tie, moved } = press;
     const point = board.toPicture(event);
     end();
     if (kind === "member" && moved) act.place(id, spot(point.x, point.y));
@@ -70,7 +72,6 @@ export function listenToPointer(board, act, zoom) {
       if (moved && other) act.tie(id, other);
       else if (!moved) act.startTie(id);
     } else if (!moved) {
-      const tie = event.target.closest?.(".tie-of");
       if (tie) act.chooseTie(tie.dataset.a, tie.dataset.b);
       else act.chooseNothing();
     }

@@ -96,8 +96,10 @@ export function createEditor(root, { store, look, readOnly = false }) {
   root.classList.add("smk");
   // JupyterLab's own single-key shortcuts (delete a cell, restart …) stay out of the editor.
   root.dataset.lmSuppressShortcuts = "true";
+  // Nor may a key get through to it otherwise: it keeps Enter from submitting a form.
+  root.addEventListener("keydown", (event) => event.stopPropagation());
   const body = html("div", { class: "smk-body" }, picture, side);
-  root.replaceChildren(toolbar.root, body, status.root, live);
+  root.replaceChildren(toolbar.root, status.root, body, live);
 
   if (!readOnly) listenToKeys();
   else board.root.addEventListener("keydown", onBoardKey);

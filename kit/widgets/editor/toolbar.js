@@ -59,7 +59,7 @@ export class Toolbar {
   }
 }
 
-/** The line below the map: where it is kept, or what went wrong, with what can be done. */
+/** The line above the map: where it is kept, or what went wrong, with what can be done. */
 export class Status {
   constructor() {
     this.root = html("div", { class: "smk-status", role: "status" });
