@@ -1,0 +1,53 @@
+"""How a network might shrink in a crisis, and come back: an illustrative model.
+
+The directions follow the studies (selective shrinking, the closest mostly remain, withdrawing is
+also a way of coping, some step in). Every number is an illustration, in one table that a trainer
+can edit; each stands there beside what the studies say. It forecasts nothing about anyone.
+
+>>> from kit import crisis, load_case
+>>> amina = load_case("amina").everyday
+>>> worst = crisis.shrink(amina, severity=1, seed=3)
+>>> worst.outcomes["joseph"].what
+'remains'
+"""
+
+from __future__ import annotations
+
+from kit.crisis.entries import KindRates, RateError, StepIn
+from kit.crisis.fates import PINS, Arrival, Fate
+from kit.crisis.rates import ILLUSTRATION, Rates
+from kit.crisis.stories import Shrunk, Story, shrink, story
+from kit.crisis.table import load_rates, write_rates
+from kit.crisis.words import (
+    MOVES_CLOSER,
+    OUTCOMES,
+    PUSHED_OUT,
+    REMAINS,
+    STEPS_IN,
+    WITHDRAWN_FROM,
+    Outcome,
+)
+
+__all__ = [
+    "ILLUSTRATION",
+    "MOVES_CLOSER",
+    "OUTCOMES",
+    "PINS",
+    "PUSHED_OUT",
+    "REMAINS",
+    "STEPS_IN",
+    "WITHDRAWN_FROM",
+    "Arrival",
+    "Fate",
+    "KindRates",
+    "Outcome",
+    "RateError",
+    "Rates",
+    "Shrunk",
+    "StepIn",
+    "Story",
+    "load_rates",
+    "shrink",
+    "story",
+    "write_rates",
+]

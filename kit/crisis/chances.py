@@ -1,0 +1,83 @@
+"""The one draw for each member and question, and the severity at which it decides.
+
+A draw depends on the seed, the member's id and the question alone: not on the other members,
+their order, or the severity. What a draw decides holds from a threshold on, so that raising the
+severity can only let more of the same story happen.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from hashlib import blake2b
+from struct import Struct
+from typing import Final, NamedTuple
+
+from kit.errors import KitError, shorten
+
+ALWAYS: Final = math.ulp(0.0)
+"""The threshold of what holds at every severity above 0."""
+NEVER: Final = math.inf
+"""The threshold of what holds at no severity."""
+
+_UNPACK: Final = Struct(">5Q").unpack
+_UNIT: Final = 2.0**-53
+
+
+class Draws(NamedTuple):
+    """One uniform number for each question about a member: above 0, up to and with 1."""
+
+    leaves: float
+    pushed_out: float
+    moves_closer: float
+    returns: float
+    stays: float
+
+
+def drawing(member_id: str, *, steps_in: bool = False) -> Callable[[int], Draws]:
+    """Give what draws for a member, seed by seed.
+
+    Someone who may step in is drawn for by kind and name, apart from any member of that id.
+
+    >>> drawing("mum")(3) == drawing("mum")(3) != drawing("mum")(4)
+    True
+    """
+    # The digest is cut into the questions' numbers: one hash for each member and seed.
+    start = blake2b(digest_size=40, person=b"kit steps in" if steps_in else b"kit member")
+    key = member_id.encode()
+    start.update(len(key).to_bytes(8, "big") + key)
+
+    def draw(seed: int) -> Draws:
+        once = start.copy()
+        once.update(b"%d" % seed)
+        return Draws._make((number >> 11) * _UNIT + _UNIT for number in _UNPACK(once.digest()))
+
+    return draw
+
+
+def threshold(draw: float, chance: float) -> float:
+    """Give from which severity on something holds that has this chance at the worst.
+
+    At severity s its chance is s times `chance`. Above 0, so that nothing holds at severity 0;
+    above 1 for what doesn't even happen at the worst.
+
+    >>> threshold(0.2, 0.4), threshold(0.2, 0.0)
+    (0.5, inf)
+    """
+    return draw / chance if chance > 0 else NEVER
+
+
+def check_seed(seed: object) -> int:
+    """Give the seed back; raise `KitError` when it is no whole number."""
+    if type(seed) is not int:
+        raise KitError(f"the seed is {shorten(repr(seed))}; give a whole number such as 0.")
+    return seed
+
+
+def check_part(value: object, name: str, start: str, end: str) -> float:
+    """Give a severity or progress as a float; raise `KitError` when it is not from 0 to 1."""
+    if type(value) not in {int, float} or not 0 <= value <= 1:  # type: ignore[operator]
+        raise KitError(
+            f"the {name} is {shorten(repr(value))}; give a number from 0 ({start}) to 1 ({end})."
+        )
+    return float(value)  # type: ignore[arg-type]
