@@ -51,24 +51,8 @@ def build(places: Places, words: list[str]) -> int:
 
 
 COMMANDS = {
-    "open": Command(
-        "open [--port N] [--no-browser]",
-        "open the workshop in your browser (the same as typing nothing)",
-        start,
-    ),
-    "restore": Command(
-        "restore [NAME]",
-        "bring an original notebook back beside your copy, for example: restore 01",
-        restore_original,
-    ),
-    "build": Command(
-        "build",
-        "for developers: write the notebooks and tables anew from their sources",
-        build,
-    ),
-    "test": Command(
-        "test [...]",
-        "for developers: check everything; what follows is passed on to pytest",
-        checks.run_tests,
-    ),
+    "open": Command("open", "open the workshop (the same as typing nothing more)", start),
+    "restore": Command("restore 01", "bring an original back beside your copy", restore_original),
+    "build": Command("build", "for developers: write generated files anew", build),
+    "test": Command("test", "for developers: check everything", checks.run_tests),
 }

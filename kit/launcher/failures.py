@@ -14,7 +14,7 @@ OFFLINE = (
     r"|name resolution|Name or service not known|getaddrinfo failed|nodename nor servname"
     r"|Connection refused|No route to host|Network is unreachable|timed out|dns error"
     r"|error sending request|tcp connect error|client error \(Connect\)|Failed to fetch"
-    r"|Could not connect"
+    r"|Could not connect|\(from versions: none\)"
 )
 
 

@@ -50,16 +50,22 @@ def _run(words: list[str]) -> int:
 def help_text() -> str:
     """Say what can be typed, for someone who never used a terminal."""
     program = how_to_start()
+    commands = [(command.usage, command.help) for command in COMMANDS.values()]
+    choices = [
+        ("--port 8890", "use this number if another program is in the way"),
+        ("--no-browser", "show the address and leave it to you to open it"),
+        ("--help", "show this"),
+    ]
     lines = [
         f"Type {program} and press Enter: the workshop opens in your browser.",
-        "The first time takes up to a minute and needs the internet; after that it works without.",
-        "You work on your own copies in the folder my-work, which no update overwrites.",
+        "The first time takes up to a minute and needs the internet; after that it",
+        "works without. You work on your own copies, in the folder my-work, which no",
+        "update overwrites.",
         "",
-        "Instead you can type:",
-        *(f"  {program} {c.usage:<31} {c.help}" for c in COMMANDS.values()),
-        f"  {program} {'--help':<31} show this",
+        "You can add a word, or a choice:",
+        *(f"  {program} {words:<14} {meaning}" for words, meaning in [*commands, *choices]),
         "",
-        "--port N      use this number where another program is in the way, for example 8890",
-        "--no-browser  show the address, but leave it to you to open it",
+        f"{program} restore, with nothing after it, lists what can be brought back;",
+        f"what follows {program} test goes to pytest.",
     ]
     return "\n".join(lines)

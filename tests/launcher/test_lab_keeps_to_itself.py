@@ -1,5 +1,6 @@
 """The real JupyterLab, as the launcher starts it, in a real browser."""
 
+import json
 import os
 import socket
 import urllib.error
@@ -7,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import nbformat
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -34,9 +34,12 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Places:
     places = Places(tmp_path_factory.mktemp("kit") / "support map kit")
     places.notebooks.mkdir(parents=True)
     places.venv.symlink_to(REAL_VENV, target_is_directory=True)
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_markdown_cell("# Welcome in")])
-    notebook.metadata.kernelspec = {"name": "python3", "display_name": "Python 3 (ipykernel)"}
-    nbformat.write(notebook, places.notebooks / "00_start_here.ipynb")
+    welcome = {"cell_type": "markdown", "id": "a", "metadata": {}, "source": ["# Welcome in"]}
+    kernel = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
+    metadata = {"kernelspec": kernel}
+    notebook = {"cells": [welcome], "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+    start_page = places.notebooks / "00_start_here.ipynb"
+    start_page.write_text(json.dumps(notebook), encoding="utf-8")
     work.fill(places)
     return places
 

@@ -2,11 +2,14 @@
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit.launcher import atomic, manifest, work
@@ -141,55 +144,74 @@ steps = st.lists(
         st.tuples(st.just("edit"), st.sampled_from(["a.ipynb", "b.ipynb", "answers/a.ipynb"])),
         st.tuples(st.just("remove"), st.sampled_from(["a.ipynb", "b.ipynb", "answers/a.ipynb"])),
         st.tuples(st.just("start"), st.none()),
-        st.tuples(st.just("start, plug pulled"), st.integers(0, 4)),
+        st.tuples(st.just("power_cut"), st.integers(0, 4)),
     ),
     max_size=25,
 )
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(steps=steps)
-def test_whatever_happens_no_word_of_a_person_is_lost(
-    steps: list[tuple[str, object]], tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    """Releases, edits, removals, starts and power cuts in any order."""
-    places = Places(tmp_path_factory.mktemp("story"))
-    places.notebooks.mkdir()
-    edited: dict[str, str] = {}
-    removed: set[str] = set()
-    for number, (step, detail) in enumerate(steps):
-        if step == "release":
-            assert isinstance(detail, dict)
-            shutil.rmtree(places.notebooks)
-            places.notebooks.mkdir()
-            for name, content in detail.items():
-                (places.notebooks / name).parent.mkdir(exist_ok=True)
-                change(places.notebooks, content, name)
-        elif step == "edit" and (places.work / str(detail)).parent.is_dir():
-            edited[str(detail)] = f"edit {number}"
-            removed.discard(str(detail))
-            change(places.work, f"edit {number}", str(detail))
-        elif step == "remove" and (places.work / str(detail)).is_file():
-            edited.pop(str(detail), None)
+class Story:
+    """A folder, what happens to it, and what must be true of it meanwhile."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+        self.edited: dict[str, str] = {}
+        self.removed: set[str] = set()
+        places.notebooks.mkdir()
+
+    def release(self, contents: dict[str, str]) -> None:
+        shutil.rmtree(self.places.notebooks)
+        self.places.notebooks.mkdir()
+        for name, content in contents.items():
+            (self.places.notebooks / name).parent.mkdir(exist_ok=True)
+            change(self.places.notebooks, content, name)
+
+    def edit(self, name: str) -> None:
+        if (self.places.work / name).parent.is_dir():
+            self.edited[name] = f"edit {len(self.edited)} of {name}"
+            self.removed.discard(name)
+            change(self.places.work, self.edited[name], name)
+
+    def remove(self, name: str) -> None:
+        if (self.places.work / name).is_file():
+            self.edited.pop(name, None)
             # Only what was delivered counts as removed: else it was never ours to begin with.
-            if str(detail) in manifest.read(places.work).delivered:
-                removed.add(str(detail))
-            (places.work / str(detail)).unlink()
-        elif step == "start":
-            work.fill(places)
-        elif step == "start, plug pulled":
-            assert isinstance(detail, int)
-            start_and_pull_the_plug(places, after_writes=detail)
-        for name, words in edited.items():
-            assert text(places.work, name) == words
-        for name in removed:
-            assert not (places.work / name).exists()
-    # One undisturbed start later, everything untouched is the newest original.
-    work.fill(places)
-    for path in places.notebooks.rglob("*.ipynb"):
-        name = path.relative_to(places.notebooks).as_posix()
-        if name not in edited and name not in removed:
-            assert text(places.work, name) == text(places.notebooks, name)
+            if name in manifest.read(self.places.work).delivered:
+                self.removed.add(name)
+            (self.places.work / name).unlink()
+
+    def start(self, _: None) -> None:
+        work.fill(self.places)
+
+    def power_cut(self, after_writes: int) -> None:
+        start_and_pull_the_plug(self.places, after_writes)
+
+    def check(self) -> None:
+        for name, words in self.edited.items():
+            assert text(self.places.work, name) == words
+        for name in self.removed:
+            assert not (self.places.work / name).exists()
+
+    def check_that_the_rest_is_newest(self) -> None:
+        for path in self.places.notebooks.rglob("*.ipynb"):
+            name = path.relative_to(self.places.notebooks).as_posix()
+            if name not in self.edited and name not in self.removed:
+                assert text(self.places.work, name) == path.read_text(encoding="utf-8")
+
+
+@settings(max_examples=150, deadline=None)
+@given(steps=steps)
+def test_whatever_happens_no_word_of_a_person_is_lost(steps: list[tuple[str, Any]]) -> None:
+    """Releases, edits, removals, starts and power cuts in any order."""
+    with tempfile.TemporaryDirectory() as folder:
+        story = Story(Places(Path(folder)))
+        for step, detail in steps:
+            getattr(story, step)(detail)
+            story.check()
+        # One undisturbed start later, everything untouched is the newest original.
+        story.start(None)
+        story.check()
+        story.check_that_the_rest_is_newest()
 
 
 def start_and_pull_the_plug(places: Places, after_writes: int) -> None:
@@ -205,10 +227,8 @@ def start_and_pull_the_plug(places: Places, after_writes: int) -> None:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(atomic, "write", write)
-        try:
+        with suppress(PulledPlugError):
             work.fill(places)
-        except PulledPlugError:
-            pass
 
 
 def test_an_interrupted_write_leaves_the_old_file_and_no_rubbish(
