@@ -100,7 +100,9 @@ class MapEditor(anywidget.AnyWidget):
         if self._file is not None:
             support_map, status = self._file.open(support_map)
         self._saved = support_map
-        place = b"" if self._file is None or read_only else os.fsencode(self._file.path)
+        place = b""
+        if self._file is not None and not read_only:
+            place = os.fsencode(os.path.realpath(self._file.path))
         super().__init__(
             map=support_map,
             read_only=read_only,
