@@ -130,7 +130,7 @@ def test_a_link_to_itself_is_named(file: Path, amina: SupportMap) -> None:
 
 @pytest.mark.parametrize("path", [None, 7, True, b"amina.json", ["amina.json"]])
 def test_what_is_no_path_is_named(path: object) -> None:
-    with pytest.raises(KitError, match="autosave is .*give the name of a file"):
+    with pytest.raises(KitError, match=r"autosave is .*give the name of a file"):
         Autosave(path)  # type: ignore[arg-type]
 
 
@@ -162,10 +162,10 @@ def test_a_file_of_another_person_is_shown_and_said(file: Path, amina: SupportMa
     Autosave(file).save(amina)
     found, status = Autosave(file).open(SupportMap("Linh"))
     assert found == amina
-    assert status == (
-        "warn",
+    assert status.state == "warn"
+    assert status.message == (
         "amina.json holds Amina's map, so this is that one. "
-        "For Linh's, choose another name for autosave=….",
+        "For Linh's, choose another name for autosave=…."
     )
 
 

@@ -83,7 +83,7 @@ def test_a_damaged_file_that_can_not_be_moved_is_left(
         raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr("kit.widgets.autosave.Path.rename", denied)
-    with pytest.raises(KitError, match="damaged and can't be moved aside .*left as it is"):
+    with pytest.raises(KitError, match=r"damaged and can't be moved aside .*left as it is"):
         Autosave(file).open(amina)
     assert file.read_bytes() == b"{"
 
