@@ -6,6 +6,7 @@ import {
   BADGE,
   BANDS,
   CENTRE,
+  EGO_RADIUS,
   OUTLINE,
   TITLE_DROP,
   fontSize,
@@ -22,6 +23,8 @@ const TRAY_COLUMN = 97;
 const TRAY_ROW = 92;
 const TRAY_TITLE = 30;
 const BEND = 0.18;
+const CLEAR = 10;
+const MOST_BEND = 120;
 
 /**
  * Place everything that a map has.
@@ -29,12 +32,14 @@ const BEND = 0.18;
  * @param circles the words of the circles by criterion
  * @param tray keep room for members not yet placed, even when there are none
  * @param enlarge names and markers larger than on paper, for a narrow screen
+ * @param count size markers and names as on a map of so many, so that they keep their size while
+ *   members come and go
  */
-export function layout(map, circles, { tray = false, enlarge = 1 } = {}) {
+export function layout(map, circles, { tray = false, enlarge = 1, count = null } = {}) {
   const placed = map.members.filter((member) => member.circle !== null);
   const parked = map.members.filter((member) => member.circle === null);
-  const radius = markerRadius(placed.length) * Math.min(enlarge, 1.25);
-  const size = fontSize(placed.length) * enlarge;
+  const radius = markerRadius(count ?? placed.length) * Math.min(enlarge, 1.25);
+  const size = fontSize(count ?? placed.length) * enlarge;
   const titleSize = TITLE_SIZE * Math.min(enlarge, 1.5);
   const titles = circles[map.criterion].map((words) => {
     const capitals = words.toUpperCase();
@@ -66,14 +71,29 @@ export function layout(map, circles, { tray = false, enlarge = 1 } = {}) {
   return { height, radius, size, titleSize, points: at, labels: lettered, paths, titles };
 }
 
-/** A tie between two points, bent a little towards the centre. */
+/** A tie between two points, bent a little to the centre, or round the person who stands there. */
 export function curve(start, end) {
-  const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
+  const [across, down] = bent(start, end);
   const bend = {
-    x: rounded(middle.x + BEND * (CENTRE.x - middle.x)),
-    y: rounded(middle.y + BEND * (CENTRE.y - middle.y)),
+    x: rounded((start.x + end.x) / 2 + across),
+    y: rounded((start.y + end.y) / 2 + down),
   };
   return { start, bend, end };
+}
+
+function bent(start, end) {
+  const along = [end.x - start.x, end.y - start.y];
+  const toCentre = [CENTRE.x - start.x, CENTRE.y - start.y];
+  const length = Math.hypot(...along) || 1;
+  let part = (along[0] * toCentre[0] + along[1] * toCentre[1]) / length ** 2;
+  part = Math.min(Math.max(part, 0.15), 0.85);
+  const off = [part * along[0] - toCentre[0], part * along[1] - toCentre[1]];
+  const away = Math.hypot(...off);
+  if (away >= EGO_RADIUS + CLEAR) return toCentre.map((to, i) => BEND * (to - along[i] / 2));
+  const side =
+    away > 1 ? off.map((each) => each / away) : [-along[1] / length, along[0] / length];
+  const push = Math.min(MOST_BEND, (EGO_RADIUS + CLEAR - away) / (2 * part * (1 - part)));
+  return side.map((each) => each * push);
 }
 
 /** Small boxes along the arc on which a circle's words stand. */
