@@ -1,0 +1,139 @@
+"""The lists of packages agree, and nothing committed belongs to one machine or one registry."""
+
+import os
+import re
+import subprocess
+import tomllib
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from kit import __version__
+
+ROOT = Path(__file__).resolve().parents[1]
+PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+LOCK: dict[str, Any] = tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8"))
+
+# Spelled in two halves, so that this file doesn't name them itself.
+REGISTRIES = [
+    *("pypi" + ".org", "python" + "hosted.org", "npmjs" + ".org", "npmjs" + ".com"),
+    *("anaconda" + ".org", "deb.debian" + ".org", "jsdelivr" + ".net", "unpkg" + ".com"),
+]
+
+
+def bounds(lines: list[str]) -> dict[str, str]:
+    wanted = [Requirement(line) for line in lines]
+    return {canonicalize_name(one.name): str(one.specifier) for one in wanted}
+
+
+def committed() -> list[Path]:
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if listed.returncode != 0:
+        pytest.skip("this copy of the kit is not a git checkout")
+    paths = [ROOT / name for name in listed.stdout.split("\0") if name]
+    return [path for path in paths if path.is_file() and not path.is_symlink()]
+
+
+def test_conda_and_pip_users_get_the_same_packages() -> None:
+    listed = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
+    conda = bounds([line for line in listed["dependencies"] if isinstance(line, str)])
+    pip = [line for line in listed["dependencies"] if isinstance(line, dict)]
+    project = PROJECT["project"]
+    assert conda.pop("python") == project["requires-python"]
+    assert conda.pop("pip") == ""
+    assert conda == bounds(project["dependencies"])
+    assert pip == [{"pip": ["-e ."]}]
+
+
+def test_the_lock_holds_every_package_within_its_bounds() -> None:
+    locked: dict[str, list[str]] = {}
+    for package in LOCK["package"]:
+        locked.setdefault(package["name"], []).append(package["version"])
+    project = PROJECT["project"]
+    for line in [*project["dependencies"], *project["optional-dependencies"]["test"]]:
+        wanted = Requirement(line)
+        name = canonicalize_name(wanted.name)
+        assert name in locked, f"{name} is not in uv.lock: run uv lock"
+        assert all(version in wanted.specifier for version in locked[name])
+    assert LOCK["requires-python"] == project["requires-python"]
+
+
+def test_the_lock_was_made_from_the_project_as_it_is() -> None:
+    (kit,) = (package for package in LOCK["package"] if package["name"] == "support-map-kit")
+    assert kit["version"] == PROJECT["project"]["version"]
+    recorded = {
+        (one["name"], one.get("marker", "")): one.get("specifier", "")
+        for one in kit["metadata"]["requires-dist"]
+    }
+    asked = {(name, ""): b for name, b in bounds(PROJECT["project"]["dependencies"]).items()}
+    for extra, lines in PROJECT["project"]["optional-dependencies"].items():
+        asked |= {(name, f"extra == '{extra}'"): b for name, b in bounds(lines).items()}
+    assert recorded.keys() == asked.keys()
+    for key, specifier in asked.items():
+        assert set(recorded[key].split(",")) == set(specifier.split(","))
+
+
+def test_the_lock_names_the_public_index_only() -> None:
+    sources = {str(package["source"].get("registry", "")) for package in LOCK["package"]}
+    assert sources == {"", "https://" + REGISTRIES[0] + "/simple"}
+    text = (ROOT / "uv.lock").read_text(encoding="utf-8")
+    hosts = set(re.findall(r"https?://([^/\"\s]+)", text))
+    assert hosts == {REGISTRIES[0], "files." + REGISTRIES[1]}
+
+
+def test_one_version_everywhere() -> None:
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    assert citation["version"] == PROJECT["project"]["version"] == __version__
+    assert citation["license"] == PROJECT["project"]["license"]
+
+
+def test_no_committed_file_names_a_registry() -> None:
+    named = []
+    for path in committed():
+        if path.name == "uv.lock":
+            continue
+        content = path.read_bytes()
+        named += [(path.name, host) for host in REGISTRIES if host.encode() in content]
+    assert named == []
+
+
+def test_no_committed_file_belongs_to_one_machine() -> None:
+    folders = {str(ROOT), str(Path.home())} - {"/"}
+    found = []
+    for path in committed():
+        content = path.read_bytes()
+        # A folder of this machine, not a word that begins like one.
+        found += [
+            (path.name, folder)
+            for folder in folders
+            if re.search(re.escape(folder.encode()) + rb"(?![\w.-])", content)
+        ]
+    assert found == []
+
+
+def test_what_a_person_makes_is_never_committed() -> None:
+    names = {path.relative_to(ROOT).parts[0] for path in committed()}
+    assert not names & {"my-work", ".venv", "dist"}
+
+
+def test_the_wheel_carries_scripts_styles_and_data(tmp_path: Path) -> None:
+    pytest.importorskip("hatchling", reason="the build backend is fetched only to build")
+    from hatchling.builders.wheel import WheelBuilder
+
+    (built,) = WheelBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
+    with zipfile.ZipFile(built) as wheel:
+        names = set(wheel.namelist())
+    for path in (ROOT / "kit").rglob("*"):
+        if path.suffix in {".py", ".js", ".css", ".json"} and "__pycache__" not in path.parts:
+            assert path.relative_to(ROOT).as_posix() in names
+    for path in (ROOT / "datasets").rglob("*.json"):
+        assert f"kit/_datasets/{path.relative_to(ROOT / 'datasets').as_posix()}" in names
+    assert not any(name.startswith(("tests/", "notebooks/", "datasets/")) for name in names)
+    assert os.fspath(built).endswith("-py3-none-any.whl")
