@@ -19,6 +19,7 @@ from kit.draw.places import (
     BADGE,
     BANDS,
     CENTRE,
+    EGO_RADIUS,
     OUTLINE,
     TITLE_DROP,
     Point,
@@ -43,6 +44,8 @@ _TRAY_COLUMN: Final = 97.0
 _TRAY_ROW: Final = 92.0
 _TRAY_TITLE: Final = 30.0
 _BEND: Final = 0.18
+_CLEAR: Final = 10.0
+_MOST_BEND: Final = 120.0
 
 
 class Path(NamedTuple):
@@ -143,9 +146,32 @@ def _in_tray(member: Member, i: int, radius: float, size: float) -> tuple[Point,
 
 
 def _path(start: Point, end: Point, share: float) -> Path:
-    middle = Point((start.x + end.x) / 2, (start.y + end.y) / 2)
+    across, down = _bend(start, end)
     bend = Point(
-        rounded(middle.x + _BEND * (CENTRE[0] - middle.x)),
-        rounded(middle.y + _BEND * (CENTRE[1] - middle.y)),
+        rounded((start.x + end.x) / 2 + across),
+        rounded((start.y + end.y) / 2 + down),
     )
     return Path(start, bend, end, rounded(1 + 2 * share))
+
+
+def _bend(start: Point, end: Point) -> Point:
+    """Give how a tie bends: a little to the centre, or round the person who stands there."""
+    along = Point(end.x - start.x, end.y - start.y)
+    to_centre = Point(CENTRE[0] - start.x, CENTRE[1] - start.y)
+    length = math.hypot(*along) or 1.0
+    part = (along.x * to_centre.x + along.y * to_centre.y) / length**2
+    part = min(max(part, 0.15), 0.85)
+    off = Point(part * along.x - to_centre.x, part * along.y - to_centre.y)
+    away = math.hypot(*off)
+    if away >= EGO_RADIUS + _CLEAR:
+        return Point(
+            _BEND * (to_centre.x - along.x / 2),
+            _BEND * (to_centre.y - along.y / 2),
+        )
+    side = (
+        Point(off.x / away, off.y / away)
+        if away > 1
+        else Point(-along.y / length, along.x / length)
+    )
+    push = min(_MOST_BEND, (EGO_RADIUS + _CLEAR - away) / (2 * part * (1 - part)))
+    return Point(side.x * push, side.y * push)

@@ -94,11 +94,11 @@ def legend(support_map: SupportMap, theme: Mapping[str, str]) -> tuple[list[str]
         (len(kinds), "kind" if len(kinds) == 1 else "kinds"),
         (sum(m.circle == 1 for m in members), "in the centre"),
     )
-    y = 112.0
+    y, aside = 112.0, max(62, 22 * len(str(len(members))) + 10)
     for value, words in figures:
         drawn += [
             text(LEGEND_LEFT, y, str(value), fill=theme["ink"], font_size=30, font_weight=650),
-            text(LEGEND_LEFT + 62, y, words, fill=theme["ink"], font_size=17),
+            text(LEGEND_LEFT + aside, y, words, fill=theme["ink"], font_size=17),
         ]
         y += 42
     y += 6

@@ -62,7 +62,7 @@ SHAPES: Mapping[str, tuple[tuple[float, float], ...]] = MappingProxyType(
         "hexagon": _polygon(6, 30, 1.1),
         "square": _polygon(4, 45, 1.26),
         "octagon": _polygon(8, 22.5, 1.06),
-        "diamond": _polygon(4, 0, 1.18),
+        "diamond": _polygon(4, 0, 1.12),
     }
 )
 """The corners of each shape at radius 1; the circle has none."""

@@ -97,10 +97,11 @@ function legend(map, look) {
     [kinds.length, kinds.length === 1 ? "kind" : "kinds"],
     [central, "in the centre"],
   ];
+  const aside = Math.max(62, 22 * String(map.members.length).length + 10);
   let y = 112;
   for (const [value, what] of figures) {
     drawn.push(text(LEGEND_LEFT, y, String(value), 30, 650));
-    drawn.push(text(LEGEND_LEFT + 62, y, what, 17));
+    drawn.push(text(LEGEND_LEFT + aside, y, what, 17));
     y += 42;
   }
   y += 6;
