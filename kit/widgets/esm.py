@@ -8,15 +8,14 @@ their names stay apart. The files stay plain ES modules that any page can import
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
 
 _IMPORT = re.compile(r'^import\s*\{([^}]*)\}\s*from\s*"(\.[^"]+)";\n?', re.MULTILINE)
 _EXPORT = re.compile(
     r"^export\s+(?:async\s+)?(?:function\*?|class|const|let)\s+(\w+)", re.MULTILINE
 )
+_DEFAULT = re.compile(r"^export\s+default\s", re.MULTILINE)
+_STATEMENT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
 def joined(entry: Path) -> str:
@@ -24,36 +23,55 @@ def joined(entry: Path) -> str:
 
     Understood are imports of names from relative files, and exports before a declaration; the
     entry may also have a default export.
+
+    Raises
+    ------
+    ValueError
+        When modules import each other in a circle, a name is not exported where it is imported
+        from, or an import or export has another form.
     """
-    order: list[Path] = []
-    _visit(entry.resolve(), order, set())
-    parts = [_wrapped(path, order) for path in order[:-1]]
-    return "\n".join([*parts, _with_imports(order[-1], order)])
+    texts: dict[Path, str] = {}
+    _read(entry.resolve(), texts, ())
+    names = {path: f"module{number}" for number, path in enumerate(texts)}
+    *needed, last = (_with_constants(path, texts, names) for path in texts)
+    return "\n".join([*map(_wrapped, names.values(), needed), last])
 
 
-def _visit(path: Path, order: list[Path], seen: set[Path]) -> None:
-    if path in seen:
+def _read(path: Path, texts: dict[Path, str], above: tuple[Path, ...]) -> None:
+    """Read a module after those that it imports, each once."""
+    if path in texts:
         return
-    seen.add(path)
-    for _, source in _IMPORT.findall(path.read_text("utf-8")):
-        _visit((path.parent / source).resolve(), order, seen)
-    order.append(path)
+    if path in above:
+        circle = " → ".join(each.name for each in (*above[above.index(path) :], path))
+        raise ValueError(f"modules import each other in a circle: {circle}. Move what they share.")
+    text = path.read_text("utf-8")
+    for _, source in _IMPORT.findall(text):
+        _read((path.parent / source).resolve(), texts, (*above, path))
+    for statement in _STATEMENT.finditer(text):
+        known = [_IMPORT, _EXPORT] if above else [_IMPORT, _EXPORT, _DEFAULT]
+        if not any(form.match(text, statement.start()) for form in known):
+            raise ValueError(f"{path.name}: this form is not understood: {statement[0]}")
+    texts[path] = text
 
 
-def _wrapped(path: Path, order: list[Path]) -> str:
-    text = _with_imports(path, order)
-    names = ", ".join(_EXPORT.findall(text))
-    body = re.sub(r"^export\s+", "", text, flags=re.MULTILINE)
-    return f"const {_name(path, order)} = (() => {{\n{body}\nreturn {{ {names} }};\n}})();"
+def _with_constants(path: Path, texts: dict[Path, str], names: dict[Path, str]) -> str:
+    """Give the module's text with constants in the place of its imports."""
 
-
-def _with_imports(path: Path, order: list[Path]) -> str:
     def as_constant(found: re.Match[str]) -> str:
-        names = found[1].replace(" as ", ": ")
-        return f"const {{{names}}} = {_name((path.parent / found[2]).resolve(), order)};\n"
+        source = (path.parent / found[2]).resolve()
+        exported = set(_EXPORT.findall(texts[source]))
+        for name in re.findall(r"(\w+)(?:\s+as\s+\w+)?\s*(?:,|$)", found[1]):
+            if name not in exported:
+                raise ValueError(
+                    f"{path.name} imports {name}, which {source.name} does not export."
+                )
+        constants = re.sub(r"\s+as\s+", ": ", found[1])
+        return f"const {{{constants}}} = {names[source]};\n"
 
-    return _IMPORT.sub(as_constant, path.read_text("utf-8"))
+    return _IMPORT.sub(as_constant, texts[path])
 
 
-def _name(path: Path, order: list[Path]) -> str:
-    return f"module{order.index(path)}"
+def _wrapped(name: str, text: str) -> str:
+    exported = ", ".join(_EXPORT.findall(text))
+    body = re.sub(r"^export\s+", "", text, flags=re.MULTILINE)
+    return f"const {name} = (() => {{\n{body}\nreturn {{ {exported} }};\n}})();"
