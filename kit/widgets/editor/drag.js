@@ -39,6 +39,20 @@ export function listenToPointer(board, act, zoom) {
     }
   });
 
+  // Browsers heed `touch-action` on a whole picture only, not on what is drawn in it: without these
+  // two, a finger or a pen on a member would scroll the page.
+  root.addEventListener(
+    "touchstart",
+    (event) => {
+      const taken = event.target.closest(".member, .tie-handle");
+      if (taken && !board.readOnly && event.touches.length === 1) event.preventDefault();
+    },
+    { passive: false },
+  );
+  root.addEventListener("pointerover", (event) => {
+    root.classList.toggle("by-pen", event.pointerType === "pen" && !board.readOnly);
+  });
+
   root.addEventListener("pointermove", (event) => {
     if (!press || event.pointerId !== press.pointer) return;
     const far = Math.hypot(event.clientX - press.at.x, event.clientY - press.at.y) > SLACK;
