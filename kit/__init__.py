@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kit import crisis, datasets, draw, files, measures, terms
+    from kit import change, crisis, datasets, draw, files, measures, terms
     from kit.cases import Case
     from kit.datasets import load_case
     from kit.errors import FileError, KitError, MapError
@@ -34,7 +34,7 @@ _HOMES = {
     "Tie": "kit.members",
     "load_case": "kit.datasets",
 }
-_ROOMS = ("crisis", "datasets", "draw", "files", "measures", "terms")
+_ROOMS = ("change", "crisis", "datasets", "draw", "files", "measures", "terms")
 
 __all__ = [
     "Case",
@@ -45,6 +45,7 @@ __all__ = [
     "Member",
     "SupportMap",
     "Tie",
+    "change",
     "crisis",
     "datasets",
     "draw",

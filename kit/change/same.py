@@ -1,0 +1,33 @@
+"""Whether two maps can be compared: they are of one person, with circles of one meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kit.errors import KitError, shorten
+from kit.maps import SupportMap
+
+
+def check_maps(maps: Sequence[object]) -> None:
+    """Raise `KitError` unless all are maps of one person with one criterion for the circles."""
+    first = maps[0] if maps else None
+    for each in maps:
+        if not isinstance(each, SupportMap):
+            raise KitError(
+                f"what is compared are support maps, and one is a {type(each).__name__}. "
+                "A case has its maps as case.everyday and case.crisis, or case.map('everyday', 6)."
+            )
+        if not isinstance(first, SupportMap):  # pragma: no cover - the loop refused it above
+            continue
+        if each.person != first.person:
+            raise KitError(
+                f"these are maps of two people, {shorten(first.person)} and "
+                f"{shorten(each.person)}. Give maps of one person; if it is one person, give "
+                "the maps the same name."
+            )
+        if each.criterion != first.criterion:
+            raise KitError(
+                f"in one map of {shorten(first.person)} the circles stand for {first.criterion}, "
+                f"in another for {each.criterion}. Such maps can't be compared: choose two with "
+                "the same criterion."
+            )
