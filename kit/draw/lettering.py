@@ -32,9 +32,10 @@ _WIDTHS = {
     )
     for char in chars
 }
-_ASCII, _LATIN, _OTHER = 64, 79, 72
-# East Asian scripts, emoji and whatever else stands in a full square: from, to, width.
+_ASCII, _LATIN, _OTHER = 64, 79, 76
+# Scripts of wide letters, of full squares, and emoji: from, to, width.
 _SQUARES = (
+    (0x0B80, 0x0D7F, 96),
     (0x1100, 0x11FF, 105),
     (0x2E80, 0xA4CF, 105),
     (0xAC00, 0xD7FF, 105),

@@ -20,8 +20,9 @@ const WIDTHS = new Map(
     [110, "ЖМФШЩЫЮжмфшщыю"],
   ].flatMap(([wide, chars]) => [...chars].map((char) => [char, wide])),
 );
-const [ASCII, LATIN, OTHER] = [64, 79, 72];
+const [ASCII, LATIN, OTHER] = [64, 79, 76];
 const SQUARES = [
+  [0x0b80, 0x0d7f, 96],
   [0x1100, 0x11ff, 105],
   [0x2e80, 0xa4cf, 105],
   [0xac00, 0xd7ff, 105],
