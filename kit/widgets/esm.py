@@ -7,6 +7,7 @@ their names stay apart. The files stay plain ES modules that any page can import
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def joined(entry: Path) -> str:
         from, or an import or export has another form.
     """
     texts: dict[Path, str] = {}
-    _read(entry.resolve(), texts, ())
+    _read(Path(os.path.normpath(entry)), texts, ())
     names = {path: f"module{number}" for number, path in enumerate(texts)}
     *needed, last = (_with_constants(path, texts, names) for path in texts)
     return "\n".join([*map(_wrapped, names.values(), needed), last])
@@ -46,7 +47,7 @@ def _read(path: Path, texts: dict[Path, str], above: tuple[Path, ...]) -> None:
         raise ValueError(f"modules import each other in a circle: {circle}. Move what they share.")
     text = path.read_text("utf-8")
     for _, source in _IMPORT.findall(text):
-        _read((path.parent / source).resolve(), texts, (*above, path))
+        _read(_found(source, path), texts, (*above, path))
     for statement in _STATEMENT.finditer(text):
         known = [_IMPORT, _EXPORT] if above else [_IMPORT, _EXPORT, _DEFAULT]
         if not any(form.match(text, statement.start()) for form in known):
@@ -58,7 +59,7 @@ def _with_constants(path: Path, texts: dict[Path, str], names: dict[Path, str]) 
     """Give the module's text with constants in the place of its imports."""
 
     def as_constant(found: re.Match[str]) -> str:
-        source = (path.parent / found[2]).resolve()
+        source = _found(found[2], path)
         exported = set(_EXPORT.findall(texts[source]))
         for name in re.findall(r"(\w+)(?:\s+as\s+\w+)?\s*(?:,|$)", found[1]):
             if name not in exported:
@@ -69,6 +70,11 @@ def _with_constants(path: Path, texts: dict[Path, str], names: dict[Path, str]) 
         return f"const {{{constants}}} = {names[source]};\n"
 
     return _IMPORT.sub(as_constant, texts[path])
+
+
+def _found(source: str, path: Path) -> Path:
+    # Without asking the disk, which would cost more than all the rest.
+    return Path(os.path.normpath(path.parent / source))
 
 
 def _wrapped(name: str, text: str) -> str:
