@@ -15,16 +15,16 @@ _SPACES = re.compile("[ \t\n\r\x85\u2028\u2029]+")
 _JOINER = "\u200d"
 
 # In hundredths of the font's size: whole numbers add up alike in Python and in the browser. The
-# widest of Noto Sans and DejaVu Sans counts.
+# widest of Noto Sans, DejaVu Sans and Liberation Sans (as wide as Arial) counts.
 _WIDTHS = {
     char: wide
     for wide, chars in (
-        (29, "ijlJ'"),
+        (29, "ijl'"),
         (36, " ,-./:;I\\"),
         (41, "!()[]frt"),
-        (55, "csz?_`*"),
-        (61, "akvxyFLPTY"),
-        (70, "ABCEKRSVXZ"),
+        (55, "Jcsz?_`*"),
+        (61, "akvxyFLT"),
+        (70, "ABCEKPRSVXYZ"),
         (79, "DGHNOQU&"),
         (84, "#+<=>~^w"),
         (100, "mMW%@—…ÆŒæœ©®"),

@@ -5,15 +5,15 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u0
 const SPACES = /[ \t\n\r\u0085\u2028\u2029]+/g;
 const ZERO_WIDTH = /^(?:[\p{Mn}\p{Me}\p{Cf}]|[\ufe00-\ufe0f]|[\u{1f3fb}-\u{1f3ff}]|[\u{e0020}-\u{e007f}])$/u;
 const JOINER = "\u200d";
-// In hundredths of the font's size, the widest of Noto Sans and DejaVu Sans.
+// In hundredths of the font's size, the widest of three usual fonts.
 const WIDTHS = new Map(
   [
-    [29, "ijlJ'"],
+    [29, "ijl'"],
     [36, " ,-./:;I\\"],
     [41, "!()[]frt"],
-    [55, "csz?_`*"],
-    [61, "akvxyFLPTY"],
-    [70, "ABCEKRSVXZ"],
+    [55, "Jcsz?_`*"],
+    [61, "akvxyFLT"],
+    [70, "ABCEKPRSVXYZ"],
     [79, "DGHNOQU&"],
     [84, "#+<=>~^w"],
     [100, "mMW%@—…ÆŒæœ©®"],
