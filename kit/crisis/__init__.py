@@ -16,6 +16,8 @@ from __future__ import annotations
 from kit.crisis.entries import KindRates, RateError, StepIn
 from kit.crisis.fates import PINS, Arrival, Fate
 from kit.crisis.rates import ILLUSTRATION, Rates
+from kit.crisis.recovery import RETURN_PINS, Recovered, recover
+from kit.crisis.spreads import Range, Spread, spread
 from kit.crisis.stories import Shrunk, Story, shrink, story
 from kit.crisis.table import load_rates, write_rates
 from kit.crisis.words import (
@@ -35,19 +37,25 @@ __all__ = [
     "PINS",
     "PUSHED_OUT",
     "REMAINS",
+    "RETURN_PINS",
     "STEPS_IN",
     "WITHDRAWN_FROM",
     "Arrival",
     "Fate",
     "KindRates",
     "Outcome",
+    "Range",
     "RateError",
     "Rates",
+    "Recovered",
     "Shrunk",
+    "Spread",
     "StepIn",
     "Story",
     "load_rates",
+    "recover",
     "shrink",
+    "spread",
     "story",
     "write_rates",
 ]

@@ -73,12 +73,17 @@ def fate_of(member: Member, rates: Rates, draws: Draws) -> Fate:
     pushed = of_kind.pushed_out_if_negative if negative else of_kind.pushed_out
     return Fate(
         member,
-        leaves_at=threshold(draws.leaves, 1 - of_kind.remaining(member.circle)),
+        leaves_at=threshold(draws.leaves, leaving_chance(member, rates)),
         leaves_how=PUSHED_OUT if draws.pushed_out <= pushed else WITHDRAWN_FROM,
         closer_at=threshold(
             draws.moves_closer, of_kind.moves_closer if can_move_closer(member) else 0
         ),
     )
+
+
+def leaving_chance(member: Member, rates: Rates) -> float:
+    """Give the member's chance of having left at the worst."""
+    return 1 - rates.of(member.kind).remaining(member.circle)
 
 
 def pinned_fate(member: Member, pin: str) -> Fate:
@@ -136,6 +141,11 @@ def check_map_and_rates(support_map: object, rates: Rates | None) -> Rates:
             f"this is {support_map.person}'s {support_map.occasion} map; "
             "the model starts from an everyday map."
         )
+    return check_rates(rates)
+
+
+def check_rates(rates: object) -> Rates:
+    """Give the rates, the kit's own where none are given; raise `KitError` for anything else."""
     if rates is None:
         return load_rates()
     if not isinstance(rates, Rates):

@@ -20,6 +20,23 @@ STEPS_IN: Final = "steps in"
 OUTCOMES: Final = (REMAINS, MOVES_CLOSER, WITHDRAWN_FROM, PUSHED_OUT, STEPS_IN)
 """What can happen to a member in a crisis."""
 
+RETURNS: Final = "returns"
+NOT_BACK: Final = "not back"
+STAYS_NEARER: Final = "stays nearer"
+TO_EVERYDAY_PLACE: Final = "back in the everyday place"
+STAYS_ON: Final = "stays on"
+STEPS_BACK: Final = "steps back"
+WAYS_BACK: Final = (
+    REMAINS,
+    RETURNS,
+    NOT_BACK,
+    STAYS_NEARER,
+    TO_EVERYDAY_PLACE,
+    STAYS_ON,
+    STEPS_BACK,
+)
+"""What can happen to a member on the way back."""
+
 PINNED: Final = "chosen by hand, not by the model"
 NO_CRISIS: Final = "an ordinary week: everyone is where they usually are"
 
@@ -112,3 +129,31 @@ def why(member: Member, what: str) -> str:
         return "a close friend: the closest mostly remain"
     phrases = {REMAINS: _REMAINS, MOVES_CLOSER: _MOVES_CLOSER, WITHDRAWN_FROM: _WITHDRAWN_FROM}
     return phrases[what][member.kind]
+
+
+def why_back(member: Member, what: str) -> str:
+    """Say in a phrase why this happens to a member on the way back.
+
+    >>> why_back(Member("1", "Priya", "friend"), "returns")
+    'a friendship picked up where it was left'
+    """
+    return _RETURNS.get(member.kind, _AGAIN) if what == RETURNS else _BACK[what]
+
+
+_AGAIN: Final = "in touch again"
+_RETURNS: Final = {
+    "friend": "a friendship picked up where it was left",
+    "group": "there is energy for company again",
+    "place": "a place to go to again",
+    "activity": "there is energy for it again",
+    "object": "taken up again",
+    "pet": "back home",
+}
+_BACK: Final = {
+    REMAINS: "there throughout",
+    NOT_BACK: "not in touch now; letting go can be what the person needs",
+    STAYS_NEARER: "has become more important, and stays so",
+    TO_EVERYDAY_PLACE: "back in the usual place",
+    STAYS_ON: "stepped in, and has become part of the network",
+    STEPS_BACK: "was there for the crisis, and steps back",
+}

@@ -1,0 +1,244 @@
+"""The way back: the same walk in reverse, with rates of its own.
+
+Crisis and recovery are fluid: some return and some don't, some who stepped in stay. Not returning
+is no failure; letting go of a tie can be what a person needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from kit.attributes import Attributes
+from kit.change.same import check_maps
+from kit.crisis.chances import ALWAYS, NEVER, Draws, check_part, check_seed, drawing, threshold
+from kit.crisis.fates import check_rates
+from kit.crisis.rates import ILLUSTRATION, Rates
+from kit.crisis.stories import MADE_BY, Shrunk
+from kit.crisis.words import (
+    NOT_BACK,
+    PINNED,
+    REMAINS,
+    RETURNS,
+    STAYS_NEARER,
+    STAYS_ON,
+    STEPS_BACK,
+    TO_EVERYDAY_PLACE,
+    Outcome,
+    why_back,
+)
+from kit.errors import KitError, one_of, shorten
+from kit.maps import SupportMap
+from kit.members import Member
+
+RETURN_PINS: Final = (RETURNS, NOT_BACK)
+"""What a trainer can pin one who left to, on the way back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """A map on the way back, and what happened to each member since the crisis.
+
+    Parameters
+    ----------
+    everyday, crisis
+        The maps before, and at the crisis.
+    map
+        At progress 0, the crisis map as it is; an everyday map again at progress 1.
+    progress
+        From 0, the crisis, to 1, the end of the way back.
+    seed, rates
+        What it was drawn with.
+    told
+        What happened, in the everyday map's order, then those who stepped in.
+    """
+
+    everyday: SupportMap
+    crisis: SupportMap
+    map: SupportMap
+    progress: float
+    seed: int
+    rates: Rates
+    told: tuple[Outcome, ...]
+
+    @property
+    def outcomes(self) -> dict[str, Outcome]:
+        """What happened, by member id."""
+        return {each.member_id: each for each in self.told}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give it as plain data, without the rates."""
+        return {
+            "progress": self.progress,
+            "seed": self.seed,
+            "label": ILLUSTRATION,
+            "map": self.map.to_dict(),
+            "outcomes": [each.to_dict() for each in self.told],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """One member's way back: as what they are there before and after a point, if at all."""
+
+    member: Member
+    before: Member | None
+    after: Member | None
+    turns_at: float
+    words: tuple[str, str]
+    pinned: bool = False
+
+    def at(self, progress: float) -> tuple[Member | None, Outcome]:
+        turned = progress >= self.turns_at
+        what = self.words[turned]
+        because = PINNED if self.pinned and progress > 0 else why_back(self.member, what)
+        return (self.after if turned else self.before), Outcome(self.member.id, what, because)
+
+
+def recover(
+    shrunk: Shrunk | tuple[SupportMap, SupportMap],
+    progress: float,
+    rates: Rates | None = None,
+    seed: int | None = None,
+    pins: Mapping[str, str] | None = None,
+) -> Recovered:
+    """How the network might come back after a crisis: an illustration, never a forecast.
+
+    At progress p, one who left has returned, to their everyday place, with the chance p times
+    their kind's `returns`. One who moved (nearer, mostly) still is there with the chance
+    1 − p·(1 − stays), else back in their everyday place; one who stepped in is still there with
+    the same chance and their own `stays`, or that of their kind where the table doesn't have them.
+    There is one draw for each member and question, kept along the way: who has returned stays,
+    who has stepped back doesn't come again. Everyone who remained throughout stays. A tie of one
+    who returned is back when both its ends are.
+
+    Parameters
+    ----------
+    shrunk
+        What `shrink` gave; or one person's everyday map and crisis map, such as a case's own.
+    progress
+        From 0, which gives the crisis map as it is, to 1, where the map is an everyday map again.
+    rates, seed
+        As in `shrink`; those of `shrunk`, if not given, or the kit's own and 0 for two maps.
+    pins
+        For members who left, by id: "returns" or "not back". Holds from the start of the way.
+
+    Raises
+    ------
+    KitError
+        For maps of two people or with different criteria, a progress outside 0 to 1, a pin for
+        someone who didn't leave.
+
+    >>> from kit import load_case
+    >>> from kit.crisis import shrink
+    >>> amina = load_case("amina").everyday
+    >>> worst = shrink(amina, 1, seed=3)
+    >>> back = recover(worst, 1)
+    >>> len(worst.map) < len(back.map), back.map.occasion
+    (True, 'everyday')
+    """
+    progress = check_part(progress, "progress", "the crisis", "the end of the way back")
+    everyday, crisis = _two_maps(shrunk)
+    if isinstance(shrunk, Shrunk):
+        rates = shrunk.rates if rates is None else rates
+        seed = shrunk.seed if seed is None else seed
+    rates = check_rates(rates)
+    seed = check_seed(0 if seed is None else seed)
+    turns = _turns(everyday, crisis, rates, seed, _check_pins(everyday, crisis, pins))
+    now = [turn.at(progress) for turn in turns]
+    told = tuple(outcome for _, outcome in now)
+    back = crisis
+    if progress > 0:
+        there = [member for member, _ in now if member is not None]
+        back = _map(everyday, crisis, there, progress, seed)
+    return Recovered(everyday, crisis, back, progress, seed, rates, told)
+
+
+def _turns(
+    everyday: SupportMap, crisis: SupportMap, rates: Rates, seed: int, pins: Mapping[str, str]
+) -> list[_Turn]:
+    turns = []
+    for member in everyday:
+        draws = drawing(member.id)(seed)
+        if member.id in crisis:
+            turns.append(_stayer(member, crisis.member(member.id), rates, draws))
+            continue
+        at = threshold(draws.returns, rates.of(member.kind).returns)
+        if member.id in pins:
+            at = ALWAYS if pins[member.id] == RETURNS else NEVER
+        words = (NOT_BACK, RETURNS)
+        turns.append(_Turn(member, None, member, at, words, pinned=member.id in pins))
+    chances = {(each.kind, each.name): each.stays for each in rates.steps_in}
+    for member in crisis:
+        if member.id not in everyday:
+            stays = chances.get((member.kind, member.name), rates.of(member.kind).stays)
+            at = threshold(drawing(member.id, steps_in=True)(seed).stays, 1 - stays)
+            turns.append(_Turn(member, member, None, at, (STAYS_ON, STEPS_BACK)))
+    return turns
+
+
+def _stayer(usual: Member, now: Member, rates: Rates, draws: Draws) -> _Turn:
+    if usual.circle == now.circle:
+        return _Turn(now, now, now, NEVER, (REMAINS, REMAINS))
+    at = threshold(draws.stays, 1 - rates.of(now.kind).stays)
+    back = replace(now, circle=usual.circle, angle=usual.angle)
+    nearer = None not in {usual.circle, now.circle} and now.circle < usual.circle  # type: ignore[operator]
+    return _Turn(now, now, back, at, (STAYS_NEARER if nearer else REMAINS, TO_EVERYDAY_PLACE))
+
+
+def _map(
+    everyday: SupportMap, crisis: SupportMap, there: list[Member], progress: float, seed: int
+) -> SupportMap:
+    ids = {member.id for member in there}
+    ties = [tie for tie in crisis.ties if tie.ends <= ids]
+    # A tie that the crisis map dropped between two who remained is not ours to bring back.
+    ties += [
+        tie
+        for tie in everyday.ties
+        if tie.ends <= ids and not all(end in crisis for end in tie.ends)
+    ]
+    note = f"illustration: the kit's crisis model, way back {progress:g}, seed {seed}"
+    return replace(
+        crisis,
+        occasion="everyday" if progress == 1 else crisis.occasion,
+        members=there,
+        ties=ties,
+        attributes=Attributes({**crisis.attributes, MADE_BY: note}),
+    )
+
+
+def _two_maps(given: object) -> tuple[SupportMap, SupportMap]:
+    if isinstance(given, Shrunk):
+        return given.everyday, given.map
+    if not isinstance(given, (tuple, list)) or len(given) != 2:
+        raise KitError(
+            f"what comes back is what shrink() gave, or an everyday map and a crisis map, "
+            f"and this is {shorten(repr(given))}."
+        )
+    check_maps(given)
+    everyday, crisis = given
+    if (everyday.occasion, crisis.occasion) != ("everyday", "crisis"):
+        raise KitError(
+            f"these are {everyday.person}'s {everyday.occasion} map and {crisis.occasion} map; "
+            "give the everyday map first, then the crisis map."
+        )
+    return everyday, crisis
+
+
+def _check_pins(everyday: SupportMap, crisis: SupportMap, pins: object) -> Mapping[str, str]:
+    if pins is None:
+        return {}
+    if not isinstance(pins, Mapping):
+        raise KitError(f"pins is {shorten(repr(pins))}; give member ids with an outcome each.")
+    for member_id, pin in pins.items():
+        member = everyday.member(member_id)
+        if not isinstance(pin, str) or pin not in RETURN_PINS:
+            listed = one_of(RETURN_PINS, pin if isinstance(pin, str) else None)
+            raise KitError(f"{shorten(member.name)} is pinned to {shorten(repr(pin))}; {listed}")
+        if member_id in crisis:
+            raise KitError(
+                f"{shorten(member.name)} is still there in the crisis, so there is no return to "
+                "pin. Take the pin away."
+            )
+    return pins
