@@ -1,0 +1,45 @@
+"""The wheel: everything that the kit needs is inside."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+UV = shutil.which("uv", path=str(Path(sys.executable).parent))
+
+
+def files(folder: str) -> set[str]:
+    found = (each.relative_to(ROOT) for each in (ROOT / folder).rglob("*") if each.is_file())
+    hidden = ("__pycache__", ".")
+    return {
+        each.as_posix() for each in found if not any(part.startswith(hidden) for part in each.parts)
+    }
+
+
+@pytest.mark.skipif(UV is None, reason="uv is not in this environment; it builds the wheel")
+def test_the_wheel_holds_every_file_of_the_kit_and_the_cases(tmp_path: Path) -> None:
+    wanted = files("kit")
+    wanted |= {each.replace("datasets/", "kit/_datasets/", 1) for each in files("datasets")}
+    for name in ("kit/py.typed", "kit/widgets/map_editor.css", "kit/draw/templates/graph.html"):
+        assert name in wanted
+    done = subprocess.run(
+        [UV or "uv", "build", "--wheel", "--offline", "--out-dir", str(tmp_path), str(ROOT)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if "hatchling" in done.stderr and done.returncode:
+        pytest.skip("hatchling, which builds the wheel, is not in uv's cache")
+    assert done.returncode == 0, done.stderr
+    [wheel] = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as packed:
+        inside = set(packed.namelist())
+    assert not wanted - inside
+    assert "kit/_datasets/cases/README.md" in inside
+    assert {name.split("/")[0].partition("-")[0] for name in inside} == {"kit", "support_map_kit"}
