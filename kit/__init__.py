@@ -13,9 +13,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kit import change, crisis, datasets, draw, files, measures, terms
+    from kit import change, crisis, datasets, draw, files, measures, tables, terms
     from kit.cases import Case
-    from kit.datasets import load_case
+    from kit.cohorts import Cohort
+    from kit.datasets import load_case, load_cohort
     from kit.errors import FileError, KitError, MapError
     from kit.maps import SupportMap
     from kit.members import Member, Tie
@@ -25,6 +26,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "Case": "kit.cases",
+    "Cohort": "kit.cohorts",
     "FileError": "kit.errors",
     "KitError": "kit.errors",
     "MapEditor": "kit.widgets",
@@ -33,11 +35,13 @@ _HOMES = {
     "SupportMap": "kit.maps",
     "Tie": "kit.members",
     "load_case": "kit.datasets",
+    "load_cohort": "kit.datasets",
 }
-_ROOMS = ("change", "crisis", "datasets", "draw", "files", "measures", "terms")
+_ROOMS = ("change", "crisis", "datasets", "draw", "files", "measures", "tables", "terms")
 
 __all__ = [
     "Case",
+    "Cohort",
     "FileError",
     "KitError",
     "MapEditor",
@@ -51,7 +55,9 @@ __all__ = [
     "draw",
     "files",
     "load_case",
+    "load_cohort",
     "measures",
+    "tables",
     "terms",
 ]
 

@@ -3,6 +3,9 @@
 A case is a folder: `case.json` (who it is), `story.md` (the story to map from) and one finished
 map for each occasion and wave, named like `everyday_00_months.json`. What each field means is in
 `datasets/cases/README.md`.
+
+A cohort is a folder with tables of its members, ties and people. What each column means is in
+`datasets/twin/README.md`.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kit.cases import Case
+from kit.cohorts import Cohort, read_cohort
 from kit.errors import FileError, KitError, NewerFormatError, one_of, shorten
 from kit.files import own_json
 from kit.maps import SupportMap
@@ -75,6 +79,51 @@ def load_case(name: str | Path) -> Case:
             f"{one_of(case_names(), str(name))} For a case of your own, give its folder."
         )
     return _read_case(own)
+
+
+def cohort_names() -> tuple[str, ...]:
+    """Name the cohorts that come with the kit, in alphabetical order.
+
+    >>> cohort_names()
+    ('twin',)
+    """
+    return tuple(sorted(path.parent.name for path in folder().glob("*/people.csv")))
+
+
+def load_cohort(name: str | Path) -> Cohort:
+    """Give many people with their support maps.
+
+    Parameters
+    ----------
+    name
+        One of `cohort_names()`, or the path of a folder with members.csv and, if there are any,
+        ties.csv and people.csv.
+
+    Raises
+    ------
+    KitError
+        When there is no such cohort; the message names the nearest.
+    FileError
+        When a table is not what it should be; the message names file, row and column.
+
+    >>> load_cohort("twin").map("T01").occasion
+    'everyday'
+    """
+    if not isinstance(name, (str, Path)):
+        raise KitError(f"a cohort is asked for by its name; {one_of(cohort_names())}")
+    if isinstance(name, str) and name.strip().lower() in cohort_names():
+        return read_cohort(folder() / name.strip().lower())
+    try:
+        own = Path(name)
+        there = own.is_dir() and str(name).strip() != ""
+    except (OSError, ValueError):
+        there = False
+    if not there:
+        raise KitError(
+            f"there is no cohort and no folder called {shorten(str(name))!r}; "
+            f"{one_of(cohort_names(), str(name))} For a cohort of your own, give its folder."
+        )
+    return read_cohort(own)
 
 
 def _read_case(path: Path) -> Case:

@@ -1,5 +1,6 @@
-"""Write the generated files anew: the notebooks from their source, the codebook from the terms.
+"""Write the generated files anew: the notebooks, the codebooks, the synthetic twin.
 
+Notebooks come from their source, codebooks from the vocabulary, the twin from its seed.
 `python3 kit build` calls this; with `--check` nothing is written, and the exit code tells whether
 anything is out of step.
 """
@@ -15,6 +16,7 @@ from typing import Final
 from kit.errors import KitError
 from kit.exercises.codebook import codebook
 from kit.exercises.notebooks import answers_copy, learner_copy
+from kit.synthesis import files as synthetic
 
 ROOT: Final = Path(__file__).parents[2]
 
@@ -29,6 +31,7 @@ def generated(root: Path = ROOT) -> dict[Path, str]:
             "Build from a copy of the whole project."
         )
     files = {root / "datasets" / "cases" / "README.md": codebook()}
+    files |= {root / "datasets" / "twin" / name: text for name, text in synthetic.texts().items()}
     for source in sources:
         files[notebooks / f"{source.stem}.ipynb"] = learner_copy(source)
         files[notebooks / "answers" / f"{source.stem}.ipynb"] = answers_copy(source)
