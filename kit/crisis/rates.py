@@ -76,7 +76,7 @@ class Rates:
         new = _changed(old, changes, kind)
         return replace(self, kinds=tuple(new if each is old else each for each in self.kinds))
 
-    def change_step_in(self, name: str, **changes: Any) -> Rates:
+    def change_step_in(self, name: str, /, **changes: Any) -> Rates:
         """Give the table with some fields changed of the one of this name who may step in."""
         old = next((each for each in self.steps_in if each.name == name), None)
         if old is None:
