@@ -10,11 +10,13 @@ from types import FrameType
 
 from kit.launcher import install, ports, stamp, work
 from kit.launcher.places import Places
-from kit.launcher.server import Broken, Server
+from kit.launcher.server import Broken, PortTaken, Server
 
 SIGNALS = [
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
 ]
+
+ATTEMPTS = 5
 
 
 def open_lab(places: Places, asked_port: int | None, *, browser: bool) -> int:
@@ -26,11 +28,18 @@ def open_lab(places: Places, asked_port: int | None, *, browser: bool) -> int:
     news = work.tell(work.fill(places), places)
     if news:
         print(news, flush=True)
-    port, note = ports.choose(asked_port)
-    if note:
-        print(note, flush=True)
     with _stoppable():
-        _stay_open(places, port, browser=browser)
+        for attempt in reversed(range(ATTEMPTS)):
+            port, note = ports.choose(asked_port)
+            if note:
+                print(note, flush=True)
+            try:
+                _stay_open(places, port, browser=browser)
+                break
+            except PortTaken:
+                # Free a moment ago: somebody else starts just now, too.
+                if asked_port is not None or attempt == 0:
+                    raise
     print("Support Map Kit is closed. Your work is saved in my-work.", flush=True)
     return 0
 
@@ -53,9 +62,15 @@ def _stay_open(places: Places, port: int, *, browser: bool) -> None:
     except KeyboardInterrupt:
         print("\nClosing …", flush=True)
     finally:
-        for number in SIGNALS:
-            signal.signal(number, signal.SIG_IGN)
-        server.stop()
+        _stop_undisturbed(server)
+
+
+def _stop_undisturbed(server: Server) -> None:
+    """Stop the server; an impatient second Ctrl+C must not leave half of it running."""
+    before = {number: signal.signal(number, signal.SIG_IGN) for number in SIGNALS}
+    server.stop()
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 def _show(url: str) -> None:

@@ -20,6 +20,10 @@ PATIENCE = 120.0
 DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
+class PortTaken(Stop):
+    """Another program was quicker to take the port."""
+
+
 class Broken(Stop):
     """JupyterLab can't start from what is in `.venv`."""
 
@@ -100,9 +104,9 @@ class Server:
     def _why_it_ended(self) -> Stop:
         said = self.log.read_text(encoding="utf-8", errors="replace")
         if "already in use" in said:
-            return Stop(
+            return PortTaken(
                 f"Another program took port {self.port} just now: run {how_to_start()} again, "
-                "and it finds a free one."
+                "without --port, and it finds a free one."
             )
         return Broken(
             f"JupyterLab did not start: run {how_to_start()} again, and it is set up anew. "

@@ -4,6 +4,7 @@ import json
 import os
 import socket
 import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -46,7 +47,9 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Places:
 
 @pytest.fixture(scope="module")
 def server(kit: Places) -> Iterator[Server]:
-    port, _ = ports.choose(None)
+    # Any free port: several tests may start servers at the same time.
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = int(free.getsockname()[1])
     server = Server(kit, port)
     try:
         server.wait_until_it_answers()
@@ -82,6 +85,18 @@ def test_the_start_page_opens_and_asks_nothing_of_another_host(server: Server) -
     assert not any("/lab/api/news" in url for url in asked)
     assert "notified about official Jupyter news" not in words
     assert errors == []
+
+
+def test_the_server_looks_for_no_news_updates_or_extensions(server: Server) -> None:
+    assert "Extension Manager is 'readonly'" in server.log.read_text(encoding="utf-8")
+    address = "/lab/api/settings/@jupyterlab/apputils-extension:notification"
+    request = urllib.request.Request(
+        server.address + address, headers={"Authorization": f"token {server.token}"}
+    )
+    with DIRECT.open(request, timeout=60) as answer:
+        choices = json.load(answer)["schema"]["properties"]
+    assert choices["fetchNews"]["default"] == "false"
+    assert choices["checkForUpdates"]["default"] is False
 
 
 def test_what_jupyter_writes_stays_in_the_kit(server: Server, kit: Places) -> None:
