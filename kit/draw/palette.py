@@ -59,8 +59,8 @@ def _polygon(corners: int, turn: float, radius: float) -> tuple[tuple[float, flo
 SHAPES: Mapping[str, tuple[tuple[float, float], ...]] = MappingProxyType(
     {
         "circle": (),
-        "hexagon": _polygon(6, 30, 1.1),
-        "square": _polygon(4, 45, 1.26),
+        "hexagon": _polygon(6, 30, 1.08),
+        "square": _polygon(4, 45, 1.2),
         "octagon": _polygon(8, 22.5, 1.06),
         "diamond": _polygon(4, 0, 1.12),
     }

@@ -89,7 +89,7 @@ def points(members: Sequence[Member], radius: float, titles: dict[int, float]) -
     placed.sort(key=lambda member: (member.circle, at[member.id], rank[member.id]))
     found: dict[str, Point] = {}
     for member in placed:
-        found[member.id] = _best(member.circle or 3, at[member.id], radius, titles, found)
+        found[member.id] = _best(member, at[member.id], radius, titles, found)
     return found
 
 
@@ -108,12 +108,13 @@ def _widest_gap(taken: list[float]) -> tuple[float, float]:
 
 
 def _best(
-    circle: int,
+    member: Member,
     angle: float,
     radius: float,
     titles: dict[int, float],
     others: dict[str, Point],
 ) -> Point:
+    circle = member.circle or 3
     inner, outer = BANDS[circle]
     middle = (inner + outer) / 2
     lane = min(_LANE, (outer - inner) / 2 - radius * OUTLINE - 2)
@@ -132,6 +133,10 @@ def _best(
             for other in others.values():
                 cost += max(0.0, need - math.dist(point, other))
             cost += max(0.0, radius * OUTLINE + 2 - _to_title(point, titles[circle], outer))
+            if member.influence == "negative":
+                away, size = BADGE[0] * radius, BADGE[1] * radius
+                badge = Point(point.x + away, point.y - away)
+                cost += max(0.0, size + 2 - _to_title(badge, titles[circle], outer))
             if cost < least - 1e-6:
                 best, least = point, cost
         if least <= 2 * abs(step):

@@ -58,7 +58,7 @@ export function points(members, radius, titles) {
     );
   const found = new Map();
   for (const member of placed) {
-    found.set(member.id, best(member.circle, at.get(member.id), radius, titles, found));
+    found.set(member.id, best(member, at.get(member.id), radius, titles, found));
   }
   return found;
 }
@@ -85,7 +85,7 @@ function widestGap(taken) {
   return widest;
 }
 
-function best(circle, angle, radius, titles, others) {
+function best({ circle, influence }, angle, radius, titles, others) {
   const [inner, outer] = BANDS[circle];
   const middle = (inner + outer) / 2;
   const lane = Math.min(LANE, (outer - inner) / 2 - radius * OUTLINE - 2);
@@ -107,6 +107,11 @@ function best(circle, angle, radius, titles, others) {
         cost += Math.max(0, need - Math.hypot(point.x - other.x, point.y - other.y));
       }
       cost += Math.max(0, radius * OUTLINE + 2 - toTitle(point, titles[circle], outer));
+      if (influence === "negative") {
+        const [away, size] = BADGE.map((each) => each * radius);
+        const badge = { x: point.x + away, y: point.y - away };
+        cost += Math.max(0, size + 2 - toTitle(badge, titles[circle], outer));
+      }
       if (cost < least - 1e-6) {
         chosen = point;
         least = cost;
