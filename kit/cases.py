@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kit.errors import KitError
+from kit.reasons import Reason, map_before
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +32,10 @@ class Case:
         The finished maps, by occasion and wave in months.
     about
         Further facts, such as age and place, by name.
+    crisis_story
+        How the person tells the crisis, as Markdown, to be read after predicting; may be empty.
+    changes
+        The changes from map to map, each with its reason.
     """
 
     id: str
@@ -39,6 +44,8 @@ class Case:
     story: str
     maps: Mapping[tuple[str, int], SupportMap]
     about: Mapping[str, str] = field(default_factory=dict)
+    crisis_story: str = ""
+    changes: tuple[Reason, ...] = ()
 
     def map(self, occasion: str = "everyday", wave_months: int = 0) -> SupportMap:
         """Give the map of this occasion and wave; raise `KitError` naming those there are."""
@@ -59,6 +66,36 @@ class Case:
     def crisis(self) -> SupportMap:
         """The crisis map at the start."""
         return self.map("crisis")
+
+    @property
+    def waves(self) -> tuple[int, ...]:
+        """When there is an everyday map, in months after the first."""
+        return tuple(sorted(months for what, months in self.maps if what == "everyday"))
+
+    def before(self, occasion: str, wave_months: int) -> SupportMap | None:
+        """Give the map that this one's changes are told against; None for the first.
+
+        A later everyday map is told against the everyday map before it; a crisis map against the
+        everyday map of its wave, or else the one before.
+        """
+        self.map(occasion, wave_months)
+        return map_before(self.maps, occasion, wave_months)
+
+    def reasons(self, occasion: str, wave_months: int) -> tuple[Reason, ...]:
+        """Give the changes that show on this map, each with its reason."""
+        self.map(occasion, wave_months)
+        when = (occasion, wave_months)
+        return tuple(each for each in self.changes if (each.occasion, each.wave_months) == when)
+
+    def reason(self, occasion: str, wave_months: int, member_id: str) -> str:
+        """Say why this member came, went or changed on this map; empty where nothing is told.
+
+        >>> from kit import load_case
+        >>> load_case("amina").reason("crisis", 0, "library")
+        'The letters would not stay still, so reading had to wait.'
+        """
+        told = self.reasons(occasion, wave_months)
+        return " ".join(each.why for each in told if each.member_id == member_id)
 
     def __repr__(self) -> str:
         # Short, and without the maps: they are the key, and a notebook keeps what it shows.

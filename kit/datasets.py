@@ -1,8 +1,9 @@
 """The data that comes with the kit, and a trainer's own in the same form.
 
 A case is a folder: `case.json` (who it is), `story.md` (the story to map from) and one finished
-map for each occasion and wave, named like `everyday_00_months.json`. What each field means is in
-`datasets/cases/README.md`.
+map for each occasion and wave, named like `everyday_00_months.json`. There may be `crisis.md` (how
+the person tells the crisis) and `changes.csv` (the reasons for each change). What each field means
+is in `datasets/cases/README.md`.
 
 A cohort is a folder with tables of its members, ties and people. What each column means is in
 `datasets/twin/README.md`.
@@ -18,8 +19,9 @@ from typing import Any, Final
 from kit.cases import Case
 from kit.cohorts import Cohort, read_cohort
 from kit.errors import FileError, KitError, NewerFormatError, one_of, shorten
-from kit.files import own_json
+from kit.files import own_json, source
 from kit.maps import SupportMap
+from kit.reasons import Reason, read_reasons
 
 CASE_FORMAT: Final = "support-map-case"
 CASE_SCHEMA: Final = 1
@@ -38,7 +40,7 @@ def case_names() -> tuple[str, ...]:
     """Name the cases that come with the kit, in alphabetical order.
 
     >>> case_names()
-    ('amina', 'gethin', 'linh')
+    ('amina', 'delroy', 'gethin', 'linh', 'rowan', 'selam')
     """
     cases = folder() / "cases"
     if not cases.is_dir():
@@ -154,13 +156,16 @@ def _read_case(path: Path) -> Case:
     if not isinstance(strengths, list) or not strengths or not all(map(_is_filled, strengths)):
         raise FileError("strengths is empty or no list of texts; name at least one.", file=file)
     person = _text(data, "person", file)
+    maps = _read_maps(path, person)
     return Case(
         id=_text(data, "id", file),
         person=person,
         summary=_text(data, "summary", file),
         story=_read_story(path / "story.md"),
-        maps=_read_maps(path, person),
+        maps=maps,
         about={**about, "strengths": "; ".join(strengths)},
+        crisis_story=_read_story(path / "crisis.md") if (path / "crisis.md").exists() else "",
+        changes=_read_changes(path / "changes.csv", maps),
     )
 
 
@@ -169,6 +174,12 @@ def _read_story(file: Path) -> str:
     if not story:
         raise FileError("the story is empty; write what the map is made from.", file=file)
     return story
+
+
+def _read_changes(file: Path, maps: dict[tuple[str, int], SupportMap]) -> tuple[Reason, ...]:
+    if not file.exists():
+        return ()
+    return read_reasons(source.read_bytes(file), str(file), maps)
 
 
 def _read_maps(path: Path, person: str) -> dict[tuple[str, int], SupportMap]:
