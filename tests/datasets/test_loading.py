@@ -27,8 +27,8 @@ def edit(file: Path, how: Edit) -> None:
     file.write_text(json.dumps(data), encoding="utf-8")
 
 
-def test_there_are_three_cases() -> None:
-    assert len(case_names()) == 3
+def test_there_are_six_cases() -> None:
+    assert len(case_names()) == 6
 
 
 def test_a_case_can_be_asked_for_in_any_case_of_letters() -> None:
@@ -42,7 +42,7 @@ def test_an_unknown_name_gets_the_nearest() -> None:
 
 @pytest.mark.parametrize("name", ["", " ", "\0", "x" * 5000, "no/such/folder", 3, None])
 def test_what_is_no_name_is_refused(name: Any) -> None:
-    with pytest.raises(KitError, match="amina, gethin, linh"):
+    with pytest.raises(KitError, match="amina, delroy, gethin, linh"):
         load_case(name)
 
 
@@ -102,7 +102,7 @@ def test_a_file_that_is_no_json_is_named(own: Path, name: str, text: str) -> Non
         (lambda data: data.update(about={"age": 36}), "about is not a list of facts"),
         (lambda data: data.update(strengths=[]), "strengths is empty"),
         (lambda data: data.update(strengths="sings"), "strengths is empty or no list"),
-        (lambda data: data.update(person="Leila"), "everyday_00.*the map is about 'Amina', but"),
+        (lambda data: data.update(person="Leila"), "_months.*the map is about 'Amina', but"),
     ],
 )
 def test_a_wrong_field_is_named_with_its_file(own: Path, how: Edit, message: str) -> None:
@@ -155,7 +155,8 @@ def test_two_files_for_one_occasion_are_refused(own: Path) -> None:
 
 
 def test_a_case_without_a_map_is_refused(own: Path) -> None:
-    (own / "everyday_00_months.json").unlink()
+    for file in own.glob("*_months.json"):
+        file.unlink()
     with pytest.raises(FileError, match="has no finished map"):
         load_case(own)
 
@@ -167,10 +168,13 @@ def test_a_wrong_member_is_named_with_the_file(own: Path) -> None:
 
 
 def test_later_maps_are_read_with_the_first(own: Path) -> None:
-    later = own / "crisis_12_months.json"
+    later = own / "crisis_18_months.json"
     shutil.copy(own / "everyday_00_months.json", later)
-    edit(later, lambda data: data.update(occasion="crisis", wave_months=12))
-    assert set(load_case(own).maps) == {("everyday", 0), ("crisis", 12)}
+    edit(later, lambda data: data.update(occasion="crisis", wave_months=18))
+    mine = load_case(own)
+    assert set(mine.maps) == {*load_case("amina").maps, ("crisis", 18)}
+    assert mine.waves == (0, 6, 12)
+    assert mine.before("crisis", 18) == mine.map("everyday", 12)
 
 
 def test_an_installed_kit_finds_its_data_inside_itself(
