@@ -56,8 +56,9 @@ class MapEditor(anywidget.AnyWidget):
     Attributes
     ----------
     map : SupportMap
-        The map as it stands. Observers fire once for each change, wherever it was made; setting it
-        changes the screen.
+        The map as it stands. Observers fire once for each change, wherever it was made, and never
+        for anything else; changes made on the screen faster than Python answers arrive as one.
+        Setting it changes the screen.
 
     Raises
     ------

@@ -47,8 +47,10 @@ export class Board {
       this.#layers[name] = svgElement("g", { class: `smk-${name}` });
       this.root.append(this.#layers[name]);
     }
-    // A name never takes the pointer from the marker below it.
-    this.#layers.names.setAttribute("aria-hidden", "true");
+    // The markers say it all; what is lettered around them would be read a second time.
+    for (const name of ["circles", "tray", "ties", "titles", "ego", "names"]) {
+      this.#layers[name].setAttribute("aria-hidden", "true");
+    }
   }
 
   get tools() {

@@ -125,7 +125,10 @@ export class Details {
   }
 
   #writeTies(map, member) {
-    const { ties } = this.#controls;
+    const { ties, title } = this.#controls;
+    const focused = document.activeElement;
+    const at = [...ties.querySelectorAll("button")].indexOf(focused);
+    const choosing = focused === ties.querySelector("select");
     const tied = tiedTo(map, member.id);
     const rows = tied.map((other) => {
       const name = shown(other.name);
@@ -140,7 +143,6 @@ export class Details {
     add.control.addEventListener("change", () => {
       if (!add.control.value) return;
       this.#act.tie(member.id, add.control.value);
-      this.#controls.ties.querySelector("select")?.focus();
     });
     ties.replaceChildren(
       html("h5", {}, "Ties"),
@@ -149,6 +151,10 @@ export class Details {
         : html("p", { class: "smk-quiet" }, "Not tied to another member."),
     );
     if (!this.readOnly && free.length) ties.append(add.row);
+    // The list is made anew: the focus stays where it was, or at what has moved there.
+    const [cuts, choice] = [ties.querySelectorAll("button"), ties.querySelector("select")];
+    if (at >= 0) (cuts[at] ?? cuts[at - 1] ?? choice ?? title).focus();
+    else if (choosing) (choice ?? title).focus();
   }
 
   #change(field) {

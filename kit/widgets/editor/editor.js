@@ -22,7 +22,7 @@ import {
 } from "./edits.js";
 import { download, fileStem, jsonText, pngBlob, svgText } from "./exporting.js";
 import { Figures } from "./figures.js";
-import { html } from "./html.js";
+import { html, uniqueId } from "./html.js";
 import { MemberList } from "./list.js";
 import { TieTools } from "./ties.js";
 import { Status, Toolbar } from "./toolbar.js";
@@ -45,6 +45,7 @@ const HELP =
 export function createEditor(root, { store, look, readOnly = false }) {
   let selected = null;
   let selectedTie = null;
+  let chosenInList = false;
   let said = "";
 
   const act = {
@@ -89,7 +90,8 @@ export function createEditor(root, { store, look, readOnly = false }) {
   const status = new Status();
   const live = html("div", { class: "smk-live", "aria-live": "polite", role: "log" });
   const ties = new TieTools(board, act, announce, () => toolbar.show(store, ties.active));
-  const help = readOnly ? null : html("p", { class: "smk-help" }, HELP);
+  const help = readOnly ? null : html("p", { class: "smk-help", id: uniqueId("help") }, HELP);
+  if (help) board.root.setAttribute("aria-describedby", help.id);
   board.root.toggleAttribute("data-read-only", readOnly);
   const picture = html("div", { class: "smk-picture" }, board.root, help);
   const side = html("div", { class: "smk-side" }, adding.root, details.root, figures.root, list.root);
@@ -130,6 +132,8 @@ export function createEditor(root, { store, look, readOnly = false }) {
 
   function refresh(glide = true) {
     const { map } = store;
+    const focused = root.contains(document.activeElement) ? document.activeElement : null;
+    const onBoard = board.root.contains(focused);
     board.show(map, { selected, selectedTie, glide });
     board.plan.angles = angles(map.members);
     ties.show(readOnly ? null : selected, readOnly ? null : selectedTie);
@@ -138,6 +142,11 @@ export function createEditor(root, { store, look, readOnly = false }) {
     details.show(map, selected);
     toolbar.show(store, ties.active);
     side.classList.toggle("smk-open", selected !== null || !adding.root.hidden);
+    // What had the focus is gone, as after an undo: the keyboard goes on from nearby.
+    if (focused && !root.contains(document.activeElement)) {
+      if (onBoard && map.members.length) board.focus(map.members[0].id);
+      else toolbar.root.querySelector("button").focus();
+    }
   }
 
   function announce(words) {
@@ -151,6 +160,7 @@ export function createEditor(root, { store, look, readOnly = false }) {
     if (id !== null && ties.active && ties.pick(id)) return;
     selected = id;
     selectedTie = tieEnds;
+    chosenInList = list.root.contains(document.activeElement);
     adding.close();
     refresh();
     if (id !== null && from !== "board") details.focus();
@@ -163,8 +173,9 @@ export function createEditor(root, { store, look, readOnly = false }) {
     selectedTie = null;
     adding.close();
     refresh();
-    if (back !== null) board.focus(back);
-    else toolbar.root.querySelector("button")?.focus();
+    if (back === null) toolbar.root.querySelector("button").focus();
+    else if (chosenInList) list.focus(back);
+    else board.focus(back);
   }
 
   function openAdding(spot) {
@@ -218,7 +229,9 @@ export function createEditor(root, { store, look, readOnly = false }) {
   }
 
   function untie(a, b) {
+    const onTie = document.activeElement === ties.cut;
     edit(removeTie(store.map, a, b), `The tie between ${nameOf(a)} and ${nameOf(b)} is removed.`);
+    if (onTie) board.focus(a);
   }
 
   function remove(id) {

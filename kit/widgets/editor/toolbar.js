@@ -43,7 +43,7 @@ export class Toolbar {
     });
     this.root = html(
       "div",
-      { class: "smk-toolbar", role: "toolbar", "aria-label": "Map" },
+      { class: "smk-toolbar", role: "group", "aria-label": "Tools" },
       ...(readOnly ? [] : edits),
       html("span", { class: "smk-gap" }),
       ...view,
@@ -61,16 +61,24 @@ export class Toolbar {
 
 /** The line above the map: where it is kept, or what went wrong, with what can be done. */
 export class Status {
+  #shown = "";
+
   constructor() {
-    this.root = html("div", { class: "smk-status", role: "status" });
+    this.root = html("div", { class: "smk-status", role: "status", tabindex: -1 });
     this.root.hidden = true;
   }
 
   /** `status` is {state, message}; `actions` is a list of [words, function]. */
   show({ state, message }, actions = []) {
+    // What was said already is not said again to those who listen.
+    const key = JSON.stringify([state, message, actions.map(([words]) => words)]);
+    if (key === this.#shown) return;
+    this.#shown = key;
+    const focused = this.root.contains(document.activeElement);
     this.root.hidden = !message;
     this.root.dataset.state = state;
     const buttons = actions.map(([words, act]) => button(words, act));
     this.root.replaceChildren(html("span", {}, message), ...buttons);
+    if (focused) (buttons[0] ?? this.root).focus();
   }
 }
