@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from kit.attributes import Attributes
@@ -37,8 +38,11 @@ class Cohort:
     """
 
     id: str
-    people: Mapping[str, Attributes]
+    people: Mapping[str, Attributes] = field(hash=False)
     every_map: tuple[SupportMap, ...]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "people", MappingProxyType(dict(self.people)))
 
     def maps(
         self, occasion: str | None = "everyday", wave_months: int | None = 0
