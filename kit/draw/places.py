@@ -32,6 +32,7 @@ TITLE_DROP: Final = 13.0
 
 _FIRST_ANGLE: Final = {1: 60.0, 2: 100.0, 3: 20.0}
 _LANE: Final = 26.0
+_COVERING: Final = 120.0
 
 
 class Point(NamedTuple):
@@ -131,7 +132,9 @@ def _best(
             )
             cost = 2 * abs(step) + 0.5 * i
             for other in others.values():
-                cost += max(0.0, need - math.dist(point, other))
+                short = need - math.dist(point, other)
+                if short > 0:
+                    cost += short + _COVERING
             cost += max(0.0, radius * OUTLINE + 2 - _to_title(point, titles[circle], outer))
             if member.influence == "negative":
                 away, size = BADGE[0] * radius, BADGE[1] * radius

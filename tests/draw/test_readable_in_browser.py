@@ -9,7 +9,7 @@ import pytest
 from kit import draw
 from kit.datasets import case_names, load_case
 from kit.draw import palette
-from tests.draw.typical import NAMES, typical_map
+from tests.draw.typical import typical_map
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -94,8 +94,8 @@ function faults(root, right) {
         outline: member.querySelector(".outline"),
         shapes: [...member.querySelectorAll(":is(circle, polygon):not(.hit):not(.ring)")],
     }));
-    const words = [...root.querySelectorAll("text")].filter((text) => text.querySelector("textPath"));
-    const letters = words.flatMap(lettersOf);
+    const letters = [...root.querySelectorAll("text")]
+        .filter((text) => text.querySelector("textPath")).flatMap(lettersOf);
     const ego = [...root.querySelectorAll("circle")].find((circle) =>
         circle.getAttribute("r") === "42");
     if (!names.length || names.length !== markers.length) found.push("names without markers");

@@ -10,6 +10,7 @@ export const TITLE_DROP = 13;
 
 const FIRST_ANGLE = { 1: 60, 2: 100, 3: 20 };
 const LANE = 26;
+const COVERING = 120;
 
 export function rounded(number) {
   return Math.floor(number * 100 + 0.5) / 100;
@@ -104,7 +105,8 @@ function best({ circle, influence }, angle, radius, titles, others) {
       };
       let cost = 2 * Math.abs(step) + 0.5 * i;
       for (const other of others.values()) {
-        cost += Math.max(0, need - Math.hypot(point.x - other.x, point.y - other.y));
+        const short = need - Math.hypot(point.x - other.x, point.y - other.y);
+        if (short > 0) cost += short + COVERING;
       }
       cost += Math.max(0, radius * OUTLINE + 2 - toTitle(point, titles[circle], outer));
       if (influence === "negative") {
