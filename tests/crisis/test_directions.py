@@ -1,6 +1,6 @@
-"""The directions that the sources give (EVIDENCE §2 and §7), each by name.
+"""The directions that the sources give, each by name.
 
-Those marked as assumed rest on no source: they are held here so that a change of the table is meant.
+Those called assumed rest on no source; they are held here so that whoever changes one means it.
 """
 
 from __future__ import annotations
