@@ -20,20 +20,24 @@ if TYPE_CHECKING:
     from kit.errors import FileError, KitError, MapError
     from kit.maps import SupportMap
     from kit.members import Member, Tie
-    from kit.widgets import MapEditor
+    from kit.widgets import Compare, CrisisExplorer, MapEditor, Predict, WaveExplorer
 
 __version__ = "0.1.0"
 
 _HOMES = {
     "Case": "kit.cases",
     "Cohort": "kit.cohorts",
+    "Compare": "kit.widgets",
+    "CrisisExplorer": "kit.widgets",
     "FileError": "kit.errors",
     "KitError": "kit.errors",
     "MapEditor": "kit.widgets",
     "MapError": "kit.errors",
     "Member": "kit.members",
+    "Predict": "kit.widgets",
     "SupportMap": "kit.maps",
     "Tie": "kit.members",
+    "WaveExplorer": "kit.widgets",
     "load_case": "kit.datasets",
     "load_cohort": "kit.datasets",
 }
@@ -42,13 +46,17 @@ _ROOMS = ("change", "crisis", "datasets", "draw", "files", "measures", "tables",
 __all__ = [
     "Case",
     "Cohort",
+    "Compare",
+    "CrisisExplorer",
     "FileError",
     "KitError",
     "MapEditor",
     "MapError",
     "Member",
+    "Predict",
     "SupportMap",
     "Tie",
+    "WaveExplorer",
     "change",
     "crisis",
     "datasets",

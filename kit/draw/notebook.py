@@ -11,6 +11,8 @@ from kit.draw.lettering import shown
 from kit.draw.svg import heading, svg
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kit.maps import SupportMap
 
 
@@ -30,3 +32,21 @@ def mime_bundle(support_map: SupportMap) -> dict[str, str]:
         f'<figcaption style="max-width:44em;line-height:1.45">{said}</figcaption></figure>'
     )
     return {"text/html": html, "image/svg+xml": picture, "text/plain": describe(support_map)}
+
+
+def side_by_side(maps: Sequence[SupportMap], said: str) -> str:
+    """Give several maps as pictures in a row with a sentence below, for print and without a kernel.
+
+    The maps come as images, like the one of `mime_bundle`; all text is escaped.
+    """
+    figures = "".join(
+        f'<img src="data:image/svg+xml;base64,{b64encode(svg(each).encode()).decode()}" '
+        f'alt="{escape(shown(heading(each)))}. {escape(shown(describe(each)))}" '
+        'style="flex:1 1 320px;min-width:0;max-width:560px;height:auto">'
+        for each in maps
+    )
+    return (
+        f'<figure style="margin:0"><div style="display:flex;flex-wrap:wrap;gap:12px">{figures}'
+        f'</div><figcaption style="max-width:44em;line-height:1.45">{escape(shown(said))}'
+        "</figcaption></figure>"
+    )

@@ -1,5 +1,30 @@
 """The kit's widgets: one a file, with its browser code beside it."""
 
-from kit.widgets.map_editor import MapEditor
+from __future__ import annotations
 
-__all__ = ["MapEditor"]
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kit.widgets.compare import Compare
+    from kit.widgets.crisis_explorer import CrisisExplorer
+    from kit.widgets.map_editor import MapEditor
+    from kit.widgets.predict import Predict
+    from kit.widgets.wave_explorer import WaveExplorer
+
+__all__ = ["Compare", "CrisisExplorer", "MapEditor", "Predict", "WaveExplorer"]
+
+_HOMES = {
+    "Compare": "compare",
+    "CrisisExplorer": "crisis_explorer",
+    "MapEditor": "map_editor",
+    "Predict": "predict",
+    "WaveExplorer": "wave_explorer",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a widget when it is first used: each brings its browser code along."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'kit.widgets' has no attribute {name!r}")
+    return getattr(import_module(f"kit.widgets.{_HOMES[name]}"), name)

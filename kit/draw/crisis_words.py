@@ -1,0 +1,125 @@
+"""A crisis map in sentences and figures: what it shows of change, never a score."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kit import terms
+from kit.draw.describe import one_line, say_name, say_number
+from kit.measures.words import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kit.crisis import Shrunk
+    from kit.maps import SupportMap
+
+MOST_NAMES = 4
+
+
+def describe_crisis(shrunk: Shrunk) -> str:
+    """Say in a few sentences what a severity changes: who remains, who comes nearer, who steps in.
+
+    >>> from kit import SupportMap, crisis
+    >>> describe_crisis(crisis.shrink(SupportMap("Amina").add("Rex", kind="pet", circle=1), 0))
+    "An ordinary week: Amina's one member is there."
+    """
+    everyday, person = shrunk.everyday, say_name(shrunk.everyday.person)
+    count = len(everyday)
+    owned = f"{person}'s {_members(count)}"
+    if shrunk.severity == 0:
+        return f"An ordinary week: {owned} {'is' if count == 1 else 'are'} there."
+    by = _names_by_outcome(shrunk)
+    stay = len(by["remains"]) + len(by["moves closer"])
+    worst = "the worst" if shrunk.severity == 1 else f"{shrunk.severity:.0%} of the worst"
+    verb = "remains" if stay == 1 else "remain"
+    said = [f"At {worst}, {say_number(stay)} of {owned} {verb}."]
+    if by["moves closer"]:
+        said.append(f"{_listed(by['moves closer'])} {_verb(by['moves closer'], 'move')} closer.")
+    if by["steps in"]:
+        said.append(f"{_listed(by['steps in'])} {_verb(by['steps in'], 'step')} in.")
+    if by["withdrawn from"]:
+        left = _listed(by["withdrawn from"])
+        said.append(f"{person} withdraws from {left}, which can be a way of coping.")
+    if by["pushed out"]:
+        was = "is" if len(by["pushed out"]) == 1 else "are"
+        said.append(f"{_listed(by['pushed out'])} {was} pushed out.")
+    return " ".join(said)
+
+
+def crisis_figures(shrunk: Shrunk) -> list[dict[str, Any]]:
+    """Give the figures beside a crisis map, as plain data: label, shown, meaning.
+
+    Size, kinds, the centre, and the elements of support that someone still gives.
+    """
+    before, after = shrunk.everyday, shrunk.map
+    had, has = elements_received(before), elements_received(after)
+    gone = [element for element in had if element not in has]
+    taken = [_who_gave(before, element) for element in gone]
+    meaning = "; ".join(
+        f"{element}: in everyday life from {who}" for element, who in zip(gone, taken, strict=True)
+    )
+    return [
+        _figure("Members", len(after), len(before), "Network members at this severity."),
+        _figure(
+            "Kinds of member",
+            len({member.kind for member in after}),
+            len({member.kind for member in before}),
+            "How many different kinds of member there are: a plain look at diversity.",
+        ),
+        _figure(
+            "In the centre circle",
+            sum(member.circle == 1 for member in after),
+            sum(member.circle == 1 for member in before),
+            "Members in circle 1.",
+        ),
+        _figure(
+            "Elements of support",
+            len(has),
+            len(had),
+            f"Not given by anyone on this map: {meaning}."
+            if gone
+            else "Whatever was given in everyday life is still given by someone.",
+        ),
+    ]
+
+
+def elements_received(support_map: SupportMap) -> list[str]:
+    """List the elements of support that at least one member gives the person."""
+    given = {element for member in support_map for element in member.support_received}
+    return [element for element in terms.ELEMENTS if element in given]
+
+
+def _figure(label: str, now: int, before: int, meaning: str) -> dict[str, Any]:
+    shown = str(now) if now == before else f"{before} → {now}"
+    return {"label": label, "shown": shown, "meaning": meaning, "now": now, "before": before}
+
+
+def _who_gave(support_map: SupportMap, element: str) -> str:
+    names = [m.name for m in support_map if element in m.support_received]
+    return _listed([say_name(name) for name in names])
+
+
+def _names_by_outcome(shrunk: Shrunk) -> dict[str, list[str]]:
+    named = {member.id: member.name for each in (shrunk.everyday, shrunk.map) for member in each}
+    by: dict[str, list[str]] = {
+        what: [] for what in ("remains", "moves closer", "withdrawn from", "pushed out", "steps in")
+    }
+    for outcome in shrunk.told:
+        by[outcome.what].append(say_name(one_line(named[outcome.member_id])))
+    return by
+
+
+def _listed(names: Sequence[str]) -> str:
+    if len(names) > MOST_NAMES:
+        rest = say_number(len(names) - MOST_NAMES + 1)
+        return listed([*names[: MOST_NAMES - 1], f"{rest} more"])
+    return listed(list(names))
+
+
+def _members(count: int) -> str:
+    return "one member" if count == 1 else f"{say_number(count)} members"
+
+
+def _verb(names: Sequence[str], verb: str) -> str:
+    return f"{verb}s" if len(names) == 1 else verb

@@ -1,0 +1,81 @@
+"""Two maps of one person on one layout, with the list of what changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from kit import change
+from kit.draw import palette
+from kit.draw.notebook import side_by_side
+from kit.maps import SupportMap
+from kit.widgets.esm import joined
+from kit.widgets.styles import style_sheet
+
+_HERE = Path(__file__).parent
+
+
+class Compare(anywidget.AnyWidget):
+    """Two maps of one person, one after the other on the same layout, and what changed.
+
+    Parameters
+    ----------
+    before, after
+        The two maps: everyday and crisis, or two waves.
+
+    Attributes
+    ----------
+    change : kit.change.Change
+        What changed, as `change.compare` tells it.
+
+    Raises
+    ------
+    KitError
+        For maps of two people, or with different criteria for the circles.
+
+    >>> from kit import load_case
+    >>> amina = load_case("amina").everyday
+    >>> Compare(amina, amina.remove("radio")).change.delta_size
+    -1
+    """
+
+    _esm = joined(_HERE / "compare.js")
+    _css = style_sheet("crisis_explorer.css")
+
+    _look = traitlets.Dict().tag(sync=True)
+    _before = traitlets.Dict().tag(sync=True)
+    _after = traitlets.Dict().tag(sync=True)
+    _change = traitlets.Dict().tag(sync=True)
+    _titles: traitlets.List[str] = traitlets.List(traitlets.Unicode()).tag(sync=True)
+
+    def __init__(self, before: SupportMap, after: SupportMap) -> None:
+        self.change = change.compare(before, after)
+        super().__init__(
+            _look=palette.as_data(),
+            _before=before.to_dict(),
+            _after=after.to_dict(),
+            _change=self.change.to_dict(),
+            _titles=list(_titles(before, after)),
+        )
+
+    def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        data, about = super()._repr_mimebundle_(**options) or ({}, {})
+        said = " ".join(self.change.sentences())
+        pair = side_by_side((self.change.before, self.change.after), said)
+        return data | {"text/html": pair}, about
+
+
+def _titles(before: SupportMap, after: SupportMap) -> tuple[str, str]:
+    if before.wave_months != after.wave_months:
+        return _when(before), _when(after)
+    if before.occasion != after.occasion:
+        return before.occasion.capitalize(), after.occasion.capitalize()
+    return "Before", "After"
+
+
+def _when(support_map: SupportMap) -> str:
+    months = support_map.wave_months
+    return f"After {months} months" if months else "At the start"

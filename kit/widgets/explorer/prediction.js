@@ -1,0 +1,147 @@
+// Predict who remains, then look: one's own choice, the person's own account, the model.
+//
+// What happened is not in the page before it is asked for with a prediction made.
+
+import { shown } from "../../draw/browser/lettering.js";
+import { sign, svgElement } from "../../draw/browser/marks.js";
+import { html } from "../editor/html.js";
+import { Stage } from "../stage/stage.js";
+import { takeOver } from "./binding.js";
+
+export function createPrediction(root, { look, everyday, state, onChoice, onWish }) {
+  const stage = new Stage(look);
+  const boxes = new Map();
+  const rows = everyday.members.map((member) => {
+    const box = html("input", { type: "checkbox", onchange: () => choose(member.id, box.checked) });
+    boxes.set(member.id, box);
+    const drawn = svgElement("svg", { viewBox: "-14 -14 28 28", "aria-hidden": "true" });
+    drawn.append(sign(member.kind, look));
+    const name = html("bdi", { class: "smk-row-name" }, shown(member.name));
+    const kind = html("span", { class: "smk-row-kind" }, member.kind);
+    return html("li", {}, html("label", { class: "smk-choice" }, box, drawn, name, kind));
+  });
+  const nobody = html("input", { type: "checkbox", onchange: () => none(nobody.checked) });
+  const question = html("h4", {}, `Who is ${shown(everyday.person)} still in touch with?`);
+  const hint = html("p", { class: "smk-quiet" }, "");
+  const live = html("p", { class: "smk-now", role: "status" });
+  const reveal = html(
+    "button",
+    { type: "button", class: "smk-primary", onclick: () => ask() },
+    "Show what happened",
+  );
+  const again = html(
+    "button",
+    { type: "button", onclick: () => onWish({ do: "again" }) },
+    "Predict again",
+  );
+  const choosing = html(
+    "div",
+    { class: "smk-side" },
+    question,
+    html("p", {}, "Tick those who remain, or tap them on the map. Then look."),
+    html("div", { class: "smk-toolbar" }, reveal, live),
+    hint,
+    html("ul", { class: "smk-choices" }, ...rows),
+    html("label", { class: "smk-tick" }, nobody, "nobody and nothing"),
+  );
+  const picture = html("div", { class: "smk-picture" }, stage.root);
+  const body = html("div", { class: "smk-body" }, picture, choosing);
+  const answer = html("div", { class: "smk-answer" });
+  takeOver(root, body, answer);
+  stage.root.addEventListener("click", (event) => {
+    const id = event.target.closest(".member, .ghost")?.dataset.id;
+    if (id && !state().answer.rows) choose(id, !state().chosen.includes(id));
+  });
+  show(false);
+  return { show };
+
+  function show(glide = true) {
+    const { chosen, nobody: none_, answer: found } = state();
+    const revealed = Boolean(found.rows);
+    for (const [id, box] of boxes) {
+      box.checked = chosen.includes(id);
+      box.disabled = revealed;
+    }
+    nobody.checked = none_;
+    nobody.disabled = revealed;
+    const marks = Object.fromEntries(chosen.map((id) => [id, "nearer"]));
+    stage.show(everyday, { marks, glide, sentence: sayChoice(chosen) });
+    live.textContent = none_
+      ? "Nobody and nothing remains."
+      : `${chosen.length} of ${everyday.members.length} remain.`;
+    reveal.setAttribute("aria-disabled", String(!chosen.length && !none_));
+    reveal.hidden = revealed;
+    hint.textContent = "";
+    body.hidden = revealed;
+    answer.hidden = !revealed;
+    if (!revealed) answer.replaceChildren();
+    else if (!answer.childElementCount || glide) drawAnswer(found);
+  }
+
+  function choose(id, wanted) {
+    const rest = state().chosen.filter((each) => each !== id);
+    const order = everyday.members.map((member) => member.id);
+    const chosen = wanted ? [...rest, id] : rest;
+    chosen.sort((a, b) => order.indexOf(a) - order.indexOf(b));
+    onChoice(chosen, false);
+    show();
+  }
+
+  function none(wanted) {
+    onChoice(wanted ? [] : state().chosen, wanted);
+    show();
+  }
+
+  function ask() {
+    const { chosen, nobody: none_ } = state();
+    if (!chosen.length && !none_) {
+      hint.textContent = "Predict first: tick at least one, or “nobody and nothing”.";
+      boxes.values().next().value?.focus();
+      return;
+    }
+    onWish({ do: "reveal" });
+  }
+
+  function sayChoice(chosen) {
+    const names = everyday.members
+      .filter((member) => chosen.includes(member.id))
+      .map((member) => shown(member.name));
+    return `${shown(everyday.person)}'s everyday map. Chosen: ${names.join(", ") || "nobody yet"}.`;
+  }
+
+  function drawAnswer(found) {
+    const columns = found.columns.map(({ title, label, map }) => {
+      const own = new Stage(look);
+      const column = html("section", { class: "smk-column" }, html("h4", {}, title));
+      column.append(html("p", { class: "smk-label" }, label), own.root);
+      queueMicrotask(() => {
+        const count = everyday.members.length;
+        own.show(map, { ghosts: everyday, count, glide: false });
+      });
+      return column;
+    });
+    const heads = ["Member", ...found.columns.map(({ title }) => title)];
+    const table = html(
+      "table",
+      { class: "smk-table" },
+      html("thead", {}, html("tr", {}, ...heads.map((each) => html("th", { scope: "col" }, each)))),
+      html("tbody", {}, ...found.rows.map(answerRow)),
+    );
+    const sentences = found.sentences.map((each) => html("li", {}, each));
+    const title = html("h4", { tabindex: -1 }, "Three readings, side by side");
+    answer.replaceChildren(
+      html("header", {}, title, again),
+      html("div", { class: "smk-columns" }, ...columns),
+      html("ul", { class: "smk-sentences" }, ...sentences),
+      html("div", { class: "smk-scroll", tabindex: 0 }, table),
+    );
+    title.focus();
+  }
+}
+
+function answerRow({ name, cells }) {
+  const own = cells.map(({ what, why }) =>
+    html("td", {}, html("strong", {}, what), why ? ` ${why}` : ""),
+  );
+  return html("tr", {}, html("th", { scope: "row" }, html("bdi", {}, shown(name))), ...own);
+}

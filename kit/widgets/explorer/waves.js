@@ -1,0 +1,111 @@
+// One person's map over the waves: a timeline, play and pause, what changed, paths by circle.
+
+import { html } from "../editor/html.js";
+import { Stage } from "../stage/stage.js";
+import { takeOver } from "./binding.js";
+import { changeList } from "./changes.js";
+import { choiceBar } from "./choices.js";
+import { changeMarks } from "./comparison.js";
+import { pathsPlot } from "./paths.js";
+
+const PLAY_MS = 2600;
+
+export function createWaveExplorer(root, { look, maps, changes, reasons, paths, wave, onWave }) {
+  const stage = new Stage(look);
+  const waves = maps.map((map) => map.wave_months);
+  const count = Math.max(...maps.map((map) => map.members.length));
+  let playing = null;
+
+  const options = waves.map((months) => ({ value: String(months), words: monthsWords(months) }));
+  const bar = choiceBar("When", options, String(wave()), (value) => {
+    pause();
+    onWave(Number(value));
+    show();
+  });
+  const play = html("button", { type: "button", onclick: () => (playing ? pause() : start()) });
+  const sentence = html("p", { class: "smk-sentence", "aria-live": "polite" });
+  const side = html("div", { class: "smk-side" });
+  const plot = html(
+    "section",
+    { class: "smk-paths" },
+    html("h4", {}, "Each member's path"),
+    ...pathsPlot(paths, look),
+  );
+  takeOver(
+    root,
+    html("div", { class: "smk-toolbar" }, play, bar.root),
+    html(
+      "div",
+      { class: "smk-body" },
+      html("div", { class: "smk-picture" }, stage.root, sentence),
+      side,
+    ),
+    plot,
+  );
+  pause();
+  show(false);
+  return { show, destroy: pause };
+
+  function show(glide = true) {
+    const at = Math.max(0, waves.indexOf(wave()));
+    const map = maps[at];
+    const change = at ? changes[at - 1] : null;
+    bar.choose(String(waves[at]));
+    const said = change
+      ? change.sentences[0]
+      : `${map.members.length} members at the start. Press Play, or choose a time.`;
+    stage.show(map, {
+      ghosts: at ? maps[at - 1] : null,
+      count,
+      marks: change ? changeMarks(change) : {},
+      glide,
+      sentence: `${map.person}, ${monthsWords(waves[at])}. ${said}`,
+    });
+    sentence.textContent = `${capital(monthsWords(waves[at]))}. ${said}`;
+    const since = change
+      ? [
+          html("h4", {}, waves[at - 1] ? `Since month ${waves[at - 1]}` : "Since the start"),
+          ...changeList(change, maps[at - 1], map, look, reasons[at - 1]).slice(1),
+        ]
+      : [html("p", { class: "smk-quiet" }, "What changes, and why, is listed here.")];
+    side.replaceChildren(...since);
+    for (const each of plot.querySelectorAll("[data-wave]")) {
+      each.classList.toggle("here", each.dataset.wave === String(waves[at]));
+    }
+  }
+
+  function start() {
+    play.textContent = "Pause";
+    const step = () => {
+      const at = waves.indexOf(wave());
+      if (at === waves.length - 1) {
+        pause();
+        return;
+      }
+      onWave(waves[at + 1]);
+      show();
+      playing = setTimeout(step, PLAY_MS);
+    };
+    if (wave() === waves.at(-1)) {
+      onWave(waves[0]);
+      show();
+      playing = setTimeout(step, PLAY_MS);
+    } else {
+      step();
+    }
+  }
+
+  function pause() {
+    clearTimeout(playing);
+    playing = null;
+    play.textContent = "Play";
+  }
+}
+
+function monthsWords(months) {
+  return months ? `after ${months} months` : "at the start";
+}
+
+function capital(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

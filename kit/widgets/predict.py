@@ -1,0 +1,201 @@
+"""A prediction: choose who remains in a crisis before seeing what the case and the model say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import anywidget
+import traitlets
+
+from kit import crisis
+from kit.cases import Case
+from kit.draw import palette
+from kit.draw.crisis_words import MOST_NAMES
+from kit.draw.describe import describe, one_line, say_name
+from kit.draw.notebook import side_by_side
+from kit.errors import KitError
+from kit.maps import SupportMap
+from kit.measures.words import listed
+from kit.widgets.crisis_explorer import everyday_of
+from kit.widgets.esm import joined
+from kit.widgets.styles import style_sheet
+
+_HERE = Path(__file__).parent
+_YOURS = "Your prediction"
+_MODEL = "The model"
+
+
+class Predict(anywidget.AnyWidget):
+    """Who remains in a crisis? Choose first; then see three readings side by side.
+
+    One's own choice, the case's own account (where the case has a crisis map) and one story of the
+    model. Nothing is right or wrong: a different view is material for talk. What happened is not
+    sent to the browser before a prediction is made.
+
+    Parameters
+    ----------
+    case_or_map
+        A case, or an everyday map.
+    severity, seed
+        The model's story: how severe, and which one.
+
+    Attributes
+    ----------
+    prediction : list of str
+        The ids of the members chosen to remain.
+    nobody : bool
+        Whether nobody and nothing was chosen to remain.
+
+    >>> from kit import load_case
+    >>> Predict(load_case("amina")).prediction
+    []
+    """
+
+    _esm = joined(_HERE / "predict.js")
+    _css = style_sheet("crisis_explorer.css")
+
+    prediction: traitlets.List[str] = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    nobody = traitlets.Bool(default_value=False).tag(sync=True)
+    _look = traitlets.Dict().tag(sync=True)
+    _everyday = traitlets.Dict().tag(sync=True)
+    _answer = traitlets.Dict().tag(sync=True)
+
+    def __init__(
+        self, case_or_map: Case | SupportMap, *, severity: float = 1.0, seed: int = 0
+    ) -> None:
+        self._case = case_or_map if isinstance(case_or_map, Case) else None
+        self._map = everyday_of(case_or_map)
+        self._told = crisis.shrink(self._map, severity, seed=seed)
+        super().__init__(_look=palette.as_data(), _everyday=self._map.to_dict())
+        self.on_msg(self._on_message)
+
+    @traitlets.validate("prediction")
+    def _of_the_map(self, proposal: Any) -> list[str]:
+        chosen: list[str] = list(proposal["value"])
+        for member_id in chosen:
+            self._map.member(member_id)
+        return chosen
+
+    @property
+    def predicted(self) -> bool:
+        """Whether a prediction is made."""
+        return bool(self.prediction) or self.nobody
+
+    def reveal(self) -> None:
+        """Show what the case and the model say; raise `KitError` before a prediction is made."""
+        if not self.predicted:
+            raise KitError("predict first: choose who remains, or that nobody and nothing does.")
+        self._answer = self._readings()
+
+    def again(self) -> None:
+        """Go back to choosing; the choice made stays ticked."""
+        self._answer = {}
+
+    def _on_message(self, _: object, wish: dict[str, Any], __: object) -> None:
+        if wish.get("do") == "reveal" and self.predicted:
+            self.reveal()
+        elif wish.get("do") == "again":
+            self.again()
+
+    def _readings(self) -> dict[str, Any]:
+        own = self._own_account()
+        yours = replace(
+            self._map,
+            occasion="crisis",
+            members=[each for each in self._map if each.id in self.prediction],
+            ties=[each for each in self._map.ties if each.ends <= set(self.prediction)],
+        )
+        person = say_name(one_line(self._map.person))
+        columns = [{"title": _YOURS, "label": "what you chose", "map": yours.to_dict()}]
+        if own is not None:
+            columns.append(
+                {
+                    "title": f"As {person} tells it",
+                    "label": "illustration: an invented person's own account",
+                    "map": own.to_dict(),
+                }
+            )
+        columns.append(
+            {
+                "title": _MODEL,
+                "label": "illustration: one story drawn from assumed rates",
+                "map": self._told.map.to_dict(),
+            }
+        )
+        return {"columns": columns, "rows": self._rows(own), "sentences": self._sentences(own)}
+
+    def _own_account(self) -> SupportMap | None:
+        if self._case is None or ("crisis", 0) not in self._case.maps:
+            return None
+        return self._case.crisis
+
+    def _rows(self, own: SupportMap | None) -> list[dict[str, Any]]:
+        outcomes = self._told.outcomes
+        everyone = {member.id: member for member in self._map}
+        for each in (own, self._told.map):
+            everyone |= {m.id: m for m in each or () if m.id not in everyone}
+        rows = []
+        for member_id, member in everyone.items():
+            remains = member_id in self.prediction
+            yours = ("remains" if remains else "not") if member_id in self._map else ""
+            cells = [{"what": yours, "why": ""}]
+            if own is not None:
+                cells.append(self._account_of(own, member_id))
+            told = outcomes.get(member_id)
+            cells.append({"what": told.what, "why": told.why} if told else {"what": "", "why": ""})
+            rows.append({"name": member.name, "cells": cells})
+        return rows
+
+    def _account_of(self, own: SupportMap, member_id: str) -> dict[str, str]:
+        why = "" if self._case is None else self._case.reason("crisis", 0, member_id)
+        if member_id not in own:
+            there = member_id in self._map
+            return {"what": "not in touch" if there else "", "why": why}
+        if member_id not in self._map:
+            return {"what": "steps in", "why": why}
+        now, usual = own.member(member_id).circle or 4, self._map.member(member_id).circle or 4
+        moved = {-1: "moves closer", 0: "remains", 1: "further out"}
+        return {"what": moved[(now > usual) - (now < usual)], "why": why}
+
+    def _sentences(self, own: SupportMap | None) -> list[str]:
+        """Say where the readings meet and where they part, as questions to talk about."""
+        other, who = (own, say_name(one_line(self._map.person))) if own else (self._told.map, "")
+        told = f"{who} does" if own else "the model does"
+        chosen = set(self.prediction)
+        there = {member.id for member in other}
+        both = self._names(chosen & there)
+        only_you = self._names(chosen - there)
+        only_told = self._names({member.id for member in self._map} & there - chosen)
+        said = []
+        if both:
+            said.append(f"On both readings: {both}.")
+        if only_you:
+            said.append(f"You keep {only_you}; {told} not. What could make the difference?")
+        if only_told:
+            said.append(f"You let go of {only_told}; {told} not. What might hold them there?")
+        if not only_you and not only_told:
+            said.append("The readings name the same members. Would you give the same reasons?")
+        came = [member for member in other if member.id not in self._map]
+        if came:
+            names = listed([say_name(one_line(each.name)) for each in came])
+            said.append(f"New for the time of the crisis: {names}. Who might step in elsewhere?")
+        said.append(
+            "Evidence: in a crisis networks shrink, and the closest are most likely to remain; "
+            "being in touch with fewer can be a way of coping (Rogers 2017). Who, and how many, is "
+            "each person's own story."
+        )
+        return said
+
+    def _names(self, ids: set[str]) -> str:
+        names = [say_name(one_line(each.name)) for each in self._map if each.id in ids]
+        if len(names) > MOST_NAMES:
+            names = [*names[: MOST_NAMES - 1], f"{len(names) - MOST_NAMES + 1} more"]
+        return listed(names) if names else ""
+
+    def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        data, about = super()._repr_mimebundle_(**options) or ({}, {})
+        # The everyday map alone: the answer is not for a saved notebook.
+        still = side_by_side((self._map,), describe(self._map))
+        return data | {"text/html": still}, about

@@ -1,0 +1,45 @@
+// A crisis story at a severity: the map, and what happened to each member. The same rule as
+// `Story.at` in kit/crisis/stories.py; a test compares the two.
+
+/** `story` is what `Story.to_dict()` gives; `everyday` the map's JSON form. */
+export function mapAt(story, everyday, severity) {
+  if (severity === 0) return everyday;
+  const members = [];
+  for (const member of everyday.members) {
+    const what = outcome(fateOf(story, member.id), severity);
+    if (what === "moves closer") members.push({ ...member, circle: member.circle - 1 });
+    else if (what === "remains") members.push(member);
+  }
+  for (const { member } of arrived(story, severity)) members.push(member);
+  const here = new Set(members.map(({ id }) => id));
+  const ties = everyday.ties.filter(({ a, b }) => here.has(a) && here.has(b));
+  return { ...everyday, occasion: "crisis", members, ties };
+}
+
+/** What happened to each member by this severity: {id, what, why}, those who stepped in last. */
+export function outcomesAt(story, everyday, severity) {
+  const told = everyday.members.map(({ id }) => {
+    const fate = fateOf(story, id);
+    const what = outcome(fate, severity);
+    return { id, what, why: fate.why[what] };
+  });
+  const came = severity > 0 ? arrived(story, severity) : [];
+  return [...told, ...came.map(({ member, why }) => ({ id: member.id, what: "steps in", why }))];
+}
+
+function outcome(fate, severity) {
+  if (reached(fate.leaves_at, severity)) return fate.leaves_how;
+  return reached(fate.closer_at, severity) ? "moves closer" : "remains";
+}
+
+function arrived(story, severity) {
+  return story.steps_in.filter(({ steps_in_at }) => reached(steps_in_at, severity));
+}
+
+function fateOf(story, id) {
+  return story.members.find((fate) => fate.id === id);
+}
+
+function reached(at, severity) {
+  return at !== null && severity >= at;
+}
