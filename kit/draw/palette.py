@@ -176,7 +176,7 @@ THEMES: Mapping[str, Mapping[str, str]] = MappingProxyType(
                 "circle_3": "#F6F1E7",
                 "line": "#D9CDB6",
                 "words": "#5E5749",
-                "tie": "#8B8272",
+                "tie": "#827968",
                 "ink": INK,
                 "ego": INK,
                 "ego_ink": WHITE,
