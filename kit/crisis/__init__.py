@@ -16,7 +16,7 @@ from __future__ import annotations
 from kit.crisis.entries import KindRates, RateError, StepIn
 from kit.crisis.fates import PINS, Arrival, Fate
 from kit.crisis.rates import ILLUSTRATION, Rates
-from kit.crisis.recovery import RETURN_PINS, Recovered, recover
+from kit.crisis.recovery import RETURN_PINS, Recovered, WayBack, recover, way_back
 from kit.crisis.spreads import Range, Spread, spread
 from kit.crisis.stories import Shrunk, Story, shrink, story
 from kit.crisis.table import load_rates, write_rates
@@ -52,10 +52,12 @@ __all__ = [
     "Spread",
     "StepIn",
     "Story",
+    "WayBack",
     "load_rates",
     "recover",
     "shrink",
     "spread",
     "story",
+    "way_back",
     "write_rates",
 ]

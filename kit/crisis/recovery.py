@@ -6,6 +6,7 @@ is no failure; letting go of a tie can be what a person needs.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -29,6 +30,7 @@ from kit.crisis.words import (
     why_back,
 )
 from kit.errors import KitError, one_of, shorten
+from kit.form import member_to_dict
 from kit.maps import SupportMap
 from kit.members import Member
 
@@ -96,6 +98,83 @@ class _Turn:
         return (self.after if turned else self.before), Outcome(self.member.id, what, because)
 
 
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """One way back from a crisis; `at` gives the map at a point of it.
+
+    Drawn once, like a `Story`: widgets take `to_dict` and need not ask at every move of a slider.
+    """
+
+    everyday: SupportMap
+    crisis: SupportMap
+    rates: Rates
+    seed: int
+    turns: tuple[_Turn, ...]
+
+    def at(self, progress: float) -> Recovered:
+        """Give the map, and what has happened to each member, from 0, the crisis, to 1."""
+        progress = check_part(progress, "progress", "the crisis", "the end of the way back")
+        now = [turn.at(progress) for turn in self.turns]
+        told = tuple(outcome for _, outcome in now)
+        back = self.crisis
+        if progress > 0:
+            there = [member for member, _ in now if member is not None]
+            back = _map(self.everyday, self.crisis, there, progress, self.seed)
+        return Recovered(self.everyday, self.crisis, back, progress, self.seed, self.rates, told)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the way back as plain data.
+
+        `turns` has for each member `id`, `turns_at` (None for never), and, before and after that
+        point, a list of two: `member` (None where they are not there), `what` and `why`.
+        """
+        return {
+            "seed": self.seed,
+            "label": ILLUSTRATION,
+            "crisis": self.crisis.to_dict(),
+            "turns": [
+                {
+                    "id": turn.member.id,
+                    "turns_at": None if math.isinf(turn.turns_at) else turn.turns_at,
+                    "member": [
+                        None if each is None else member_to_dict(each)
+                        for each in (turn.before, turn.after)
+                    ],
+                    "what": list(turn.words),
+                    "why": [
+                        PINNED if turn.pinned else why_back(turn.member, what)
+                        for what in turn.words
+                    ],
+                }
+                for turn in self.turns
+            ],
+        }
+
+
+def way_back(
+    shrunk: Shrunk | tuple[SupportMap, SupportMap],
+    rates: Rates | None = None,
+    seed: int | None = None,
+    pins: Mapping[str, str] | None = None,
+) -> WayBack:
+    """Draw how a network would come back; `recover` says what the parameters mean.
+
+    >>> from kit import load_case
+    >>> from kit.crisis import shrink
+    >>> back = way_back(shrink(load_case("amina").everyday, 1, seed=3))
+    >>> len(back.at(0.4).map) <= len(back.at(1).map)
+    True
+    """
+    everyday, crisis = _two_maps(shrunk)
+    if isinstance(shrunk, Shrunk):
+        rates = shrunk.rates if rates is None else rates
+        seed = shrunk.seed if seed is None else seed
+    rates = check_rates(rates)
+    seed = check_seed(0 if seed is None else seed)
+    turns = _turns(everyday, crisis, rates, seed, _check_pins(everyday, crisis, pins))
+    return WayBack(everyday, crisis, rates, seed, tuple(turns))
+
+
 def recover(
     shrunk: Shrunk | tuple[SupportMap, SupportMap],
     progress: float,
@@ -138,21 +217,8 @@ def recover(
     >>> len(worst.map) < len(back.map), back.map.occasion
     (True, 'everyday')
     """
-    progress = check_part(progress, "progress", "the crisis", "the end of the way back")
-    everyday, crisis = _two_maps(shrunk)
-    if isinstance(shrunk, Shrunk):
-        rates = shrunk.rates if rates is None else rates
-        seed = shrunk.seed if seed is None else seed
-    rates = check_rates(rates)
-    seed = check_seed(0 if seed is None else seed)
-    turns = _turns(everyday, crisis, rates, seed, _check_pins(everyday, crisis, pins))
-    now = [turn.at(progress) for turn in turns]
-    told = tuple(outcome for _, outcome in now)
-    back = crisis
-    if progress > 0:
-        there = [member for member, _ in now if member is not None]
-        back = _map(everyday, crisis, there, progress, seed)
-    return Recovered(everyday, crisis, back, progress, seed, rates, told)
+    check_part(progress, "progress", "the crisis", "the end of the way back")
+    return way_back(shrunk, rates, seed, pins).at(progress)
 
 
 def _turns(
