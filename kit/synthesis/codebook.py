@@ -48,7 +48,8 @@ _INVENTED: Final = """
 - How large each network is, save the smallest, the largest and the sum.
 - How the study's types are split over the kit's kinds (the table above).
 - Names, circles, angles, influence, support received and given, contact, ties.
-- All counts at 6 and 12 months, and which member is lost, found or met again.
+- All counts at 6 and 12 months, and which member is lost, found or met again. A relative who
+  is new at 6 or 12 months was hardly born in between: new, or just not mentioned before?
 - All crisis maps, and that each person has one at each interview; the study drew no crisis maps.
   A member has the same angle, influence, support and contact in both maps of an interview.
 - No rate of the kit's crisis model has a part in it: editing those rates leaves the twin as it is.

@@ -19,6 +19,8 @@ from kit.synthesis.lives import Life, Newcomers, Person, Spot
 
 _NEAR: Final = (6.0, 2.5, 1.0)
 """How much likelier a member of each circle is to remain, beside the others of the same role."""
+_WEIGHING: Final = 0.3
+"""How likely one who weighs on the person is to remain, beside the others."""
 _OPENNESS: Final = (0.4, 1.0, 1.0, 2.0)
 _NEARER: Final = {1: 0.0, 2: 0.35, 3: 0.55}
 _FARTHER: Final = 0.06
@@ -89,11 +91,14 @@ def _choose_who_remains(
 
 
 def _pull(person: Person, spot: Spot) -> float:
-    return _NEAR[3 - spot.circle] if person.plan.distant else _NEAR[spot.circle - 1]
+    near = _NEAR[3 - spot.circle] if person.plan.distant else _NEAR[spot.circle - 1]
+    return near * (_WEIGHING if spot.life.influence == "negative" else 1.0)
 
 
 def _anchor(spots: list[Spot], draws: Draws) -> Spot:
-    return draws.weighted(spots, [HABITS[s.life.role].remains * _NEAR[s.circle - 1] for s in spots])
+    """Choose who remains when nobody else does: near, and none who weighs on the person."""
+    good = [spot for spot in spots if spot.life.influence != "negative"] or spots
+    return draws.weighted(good, [HABITS[s.life.role].remains * _NEAR[s.circle - 1] for s in good])
 
 
 def _step(person: Person, spot: Spot, draws: Draws) -> int:

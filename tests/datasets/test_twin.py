@@ -305,6 +305,11 @@ def test_some_step_in_and_nobody_is_left_with_an_empty_map() -> None:
     assert min(len(members) for members in MAPS.values()) >= 1
 
 
+def test_nobody_is_left_with_none_but_those_who_weigh_on_them() -> None:
+    for which, members in MAPS.items():
+        assert any(row["influence"] != "negative" for row in members.values()), which
+
+
 # One person, many maps.
 
 

@@ -41,6 +41,13 @@ def test_a_sample_has_no_item_twice(seed: int, weights: list[float], count: int)
     assert len({*chosen}) == len(chosen) == min(count, sum(weight > 0 for weight in weights))
 
 
+def test_rounding_does_not_draw_what_has_no_weight(monkeypatch: pytest.MonkeyPatch) -> None:
+    draws = Draws(1)
+    monkeypatch.setattr(draws._random, "random", lambda: 1 - 2**-53)
+    for count in range(1, 60):
+        assert draws.weighted(range(count + 1), [0.1] * count + [0.0]) == count - 1
+
+
 def test_weights_are_proportions() -> None:
     draws = Draws(1)
     drawn = Counter(draws.weighted("ab", [3, 1]) for _ in range(4000))

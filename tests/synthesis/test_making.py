@@ -20,7 +20,7 @@ from kit.synthesis.directions import directions, near, over_the_year
 from kit.synthesis.margins import FACTS, MEMBERS, SIZES, SPLIT
 
 ROOT = Path(__file__).parents[2]
-SEEDS = range(100, 112)
+SEEDS = (*range(100, 110), 6, 18)  # the last two get stuck in dealing, and deal again
 PROFESSIONALS = ("professional", "support worker")
 
 
