@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import Final
+from typing import Any, Final
 
 from kit.change.changes import Change, Pair
 from kit.change.same import check_maps
@@ -73,15 +73,15 @@ def marked(member: Member) -> bool:
     )
 
 
-def _mentioned_later(a: SupportMap, b: SupportMap, given: object) -> set[str]:
-    if not is_listing(given):
+def _mentioned_later(a: SupportMap, b: SupportMap, given: Any) -> set[str]:
+    if not is_listing(given) or not all(isinstance(each, str) for each in given):
         raise KitError(
             f"not_mentioned_before is {shorten(repr(given))}; give a set of members' ids."
         )
-    named: set[str] = set(given)  # type: ignore[call-overload]
+    named: set[str] = set(given)
     for member_id in named:
         if member_id not in b:
-            listed = one_of([each.id for each in b if each.id not in a], str(member_id))
+            listed = one_of([each.id for each in b if each.id not in a], member_id)
             raise KitError(
                 f"{shorten(repr(member_id))} is marked as not mentioned before, but is not on "
                 f"the second map; {listed}"

@@ -232,16 +232,16 @@ def _path(maps: list[SupportMap], member_id: str) -> Path:
     return Path(members, mentioned_later=members[0] is None and marked(start))
 
 
-def _maps(given: object, occasion: str, waves_months: object) -> list[SupportMap]:
+def _maps(given: Any, occasion: str, waves_months: Any) -> list[SupportMap]:
     if isinstance(given, Case):
         if waves_months is None:
             waves_months = sorted(when for what, when in given.maps if what == occasion)
-        if not is_listing(waves_months):
+        if not is_listing(waves_months) or not all(type(each) is int for each in waves_months):
             raise KitError(f"waves_months is {shorten(repr(waves_months))}; give a list of months.")
-        found = [given.map(occasion, when) for when in waves_months]  # type: ignore[attr-defined]
+        found = [given.map(occasion, when) for when in waves_months]
         whose = given.person
     elif is_listing(given):
-        found = list(given)  # type: ignore[call-overload]
+        found = list(given)
         check_maps(found)
         whose = found[0].person if found else "nobody"
     else:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 import sys
 import timeit
+from collections.abc import Callable
 from functools import partial
 
 from kit import crisis, terms
@@ -26,7 +27,7 @@ def network(members: int) -> SupportMap:
     )
 
 
-def median_ms(what: partial[object], number: int = 1) -> float:
+def median_ms(what: Callable[[], object], number: int = 1) -> float:
     return sorted(timeit.Timer(what).repeat(7, number))[3] / number * 1000
 
 
