@@ -179,15 +179,10 @@ class Autosave:
         new = text.encode()
         there = self._read(self._target)
         if there is not None and there != new and there not in self._ours:
-            self._target, self._ours = beside.numbered(self.path), set()
-        before = self._ours
-        # Both, because an interruption leaves open which of them the file has.
-        self._ours = {*before, new}
-        try:
-            write_text(self._target, text)
-        except KitError:
-            self._ours = before
-            raise
+            self._target = beside.numbered(self.path)
+        # Beside what it had, because an interruption leaves open which of them the file has.
+        self._ours = {*self._ours, new}
+        write_text(self._target, text)
         self._ours = {new}
         if self._target != self.path:
             return Status(
