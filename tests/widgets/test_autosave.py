@@ -75,7 +75,8 @@ def test_a_relative_name_stays_where_it_was_given(
         "<img src=x onerror=alert(1)>.json" if os.name != "nt" else "&amp;.json",
         ".hidden",
         "no ending",
-        "x" * 215 + ".json",
+        "x" * 245 + ".json",
+        "é" * 122 + ".json",
     ],
 )
 def test_odd_names_work_also_when_a_file_has_to_go_aside(

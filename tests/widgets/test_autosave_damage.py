@@ -58,6 +58,17 @@ def test_a_damaged_file_is_kept_aside_byte_for_byte(
     assert own_json.loads(file.read_text("utf-8")) == amina
 
 
+@pytest.mark.parametrize("content", [b"", b"\n", WHOLE[:30]])
+def test_a_damaged_file_is_known_under_any_ending(
+    tmp_path: Path, amina: SupportMap, content: bytes
+) -> None:
+    (tmp_path / "amina.map").write_bytes(content)
+    assert Autosave(tmp_path / "amina.map").open(amina)[1].state == "warn"
+    [aside] = tmp_path.iterdir()
+    assert aside.name.startswith("amina (damaged ")
+    assert aside.read_bytes() == content
+
+
 def test_several_damaged_files_are_all_kept(file: Path, amina: SupportMap) -> None:
     contents = [b"{", b"[1", b'{"a": ']
     for content in contents:
@@ -105,6 +116,7 @@ def test_to_look_only_never_moves_a_damaged_file(
     [
         ("amina.json", b'{"cells": [], "nbformat": 4}'),
         ("amina.json", b"{}"),
+        ("amina.json", b'\xef\xbb\xbf{"cells": []}'),
         ("amina.json", b"7"),
         ("amina.json", b'"support-map"'),
         ("amina.json", b'{"format": "another", "schema": 1}'),

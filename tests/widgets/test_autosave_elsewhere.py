@@ -108,6 +108,15 @@ def test_my_map_takes_its_place_again(file: Path, apart: Autosave, amina: Suppor
     assert kept(file) == amina
 
 
+def test_an_earlier_map_of_mine_that_another_put_there_is_kept_too(
+    file: Path, apart: Autosave, amina: SupportMap
+) -> None:
+    file.write_text(own_json.dumps(amina), "utf-8")
+    assert apart.keep_mine(amina.remove("mum")).state == "warn"
+    [aside] = [each for each in file.parent.iterdir() if each != file]
+    assert kept(aside) == amina
+
+
 def test_what_another_wrote_beside_survives_when_mine_is_chosen(
     file: Path, apart: Autosave, amina: SupportMap
 ) -> None:

@@ -157,8 +157,10 @@ def test_what_is_no_map_at_all_is_refused(amina: SupportMap, data: object) -> No
 
 def test_a_refusal_without_a_number_is_said_too(amina: SupportMap) -> None:
     editor = MapEditor(amina)
+    line = line_of(editor)
     send(editor, {"map": 7})
     assert editor._status["state"] == "failed"
+    assert not any("_answer" in state for state in line.states())
     send(editor, edit(amina.remove("mum"), 1))
     assert editor._answer["map"] is None
 
@@ -199,7 +201,7 @@ def test_a_change_that_the_disk_refuses_is_answered_so(
         assert editor._status["state"] == "failed"
         assert "No space left" in editor._status["message"]
     assert editor.map == amina.remove("mum"), "the map on the screen stays"
-    send(editor, edit(amina.remove("mum"), 2))
+    send(editor, {"_edit": 2})
     assert editor._answer == {"edit": 2, "saved": True, "map": None}
     assert kept(file) == amina.remove("mum")
 
@@ -313,6 +315,13 @@ def test_theirs_is_taken(file: Path, amina: SupportMap, two: MapEditor, by_messa
     assert two._status["state"] == "warn"
     two.map = amina
     assert two._status["state"] == "saved"
+
+
+def test_to_take_theirs_is_not_to_write_it(file: Path, amina: SupportMap, two: MapEditor) -> None:
+    theirs = json.dumps(amina.remove("leila").to_dict()).encode()
+    file.write_bytes(theirs)
+    two.take_theirs()
+    assert file.read_bytes() == theirs
 
 
 def test_theirs_that_can_not_be_used_is_said(file: Path, amina: SupportMap, two: MapEditor) -> None:
