@@ -121,6 +121,14 @@ class Lab:
         """Give every view of an editor on the page."""
         return [Editor(each) for each in self.page.locator(".smk").all()]
 
+    def restarted(self) -> None:
+        """Go on after the kernel was killed: Jupyter says so and starts it again by itself."""
+        said = self.page.get_by_role("dialog").filter(has_text="appears to have died")
+        said.get_by_role("button", name="Ok").click()
+        self.kernel.close()
+        self.kernel = self.jupyter.kernel(self.notebook)
+        self.idle()
+
     def agrees(self, editor: Editor) -> SupportMap:
         """Check that Python comes to have what the screen shows; give the map."""
         end = time.monotonic() + PATIENCE

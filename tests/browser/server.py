@@ -70,14 +70,9 @@ class Jupyter:
         kernel = until(running, f"{notebook} has a kernel")
         return Kernel(self.work / ".jupyter" / "runtime" / f"kernel-{kernel}.json")
 
-    def restart(self, kernel: Kernel) -> None:
-        """Give the kernel a new process, as its menu does."""
-        self._ask(f"kernels/{kernel.id}/restart", "POST")
-
-    def _ask(self, path: str, method: str = "GET") -> Any:
+    def _ask(self, path: str) -> Any:
         request = urllib.request.Request(
             f"{self.server.address}/api/{path}",
-            method=method,
             headers={"Authorization": f"token {self.server.token}"},
         )
         with DIRECT.open(request, timeout=PATIENCE) as answer:
@@ -89,6 +84,7 @@ class Kernel:
 
     def __init__(self, connection: Path) -> None:
         self.id = connection.stem.removeprefix("kernel-")
+        self._process = 0
         self._client = BlockingKernelClient(connection_file=str(connection))
         self._client.load_connection_file()
         self._client.start_channels()
@@ -118,9 +114,18 @@ class Kernel:
 
         return SupportMap.from_dict(self.value(f"{name}.map.to_dict()"))
 
+    def pause(self) -> None:
+        """Let the kernel's process answer nothing until it goes on or is killed."""
+        self._process = int(self.value("__import__('os').getpid()"))
+        os.kill(self._process, signal.SIGSTOP)
+
+    def resume(self) -> None:
+        """Let a paused process go on."""
+        os.kill(self._process, signal.SIGCONT)
+
     def kill(self) -> None:
-        """End the kernel's process at once, as a machine without memory does."""
-        os.kill(self.value("__import__('os').getpid()"), signal.SIGKILL)
+        """End a paused process at once, as a machine without memory does."""
+        os.kill(self._process, signal.SIGKILL)
 
     def close(self) -> None:
         """Let go of the kernel; it stays as it is."""

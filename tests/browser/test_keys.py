@@ -1,0 +1,176 @@
+"""A map built with the keyboard alone, and keys that stay inside the editor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+if TYPE_CHECKING:
+    from kit.maps import SupportMap
+    from tests.browser.editor import Editor
+    from tests.browser.lab import Lab
+
+pytestmark = pytest.mark.browser
+
+
+def press(lab: Lab, *keys: str) -> None:
+    for key in keys:
+        lab.page.keyboard.press(key)
+
+
+def test_a_map_is_built_without_a_mouse(lab: Lab, amina: SupportMap) -> None:
+    editor = lab.show_map(amina)
+    editor.button("Add member").focus()
+    press(lab, "a")
+    expect(editor.form.get_by_label("Name")).to_be_focused()
+    lab.page.keyboard.type("Sam")
+    press(lab, "Enter")
+    expect(editor.form.get_by_label("Name")).to_be_focused()
+    expect(editor.form.get_by_label("Name")).to_have_value("")
+    assert lab.agrees(editor).member("sam").circle is None
+    lab.page.keyboard.type("Ada")
+    press(lab, "Enter", "Escape")
+    built = lab.agrees(editor)
+    assert [each.name for each in built][-2:] == ["Sam", "Ada"]
+    assert lab.changes() == 2
+
+    editor.member("sam").focus()
+    press(lab, "2")
+    assert lab.agrees(editor).member("sam").circle == 2
+    before = lab.agrees(editor).member("sam").angle
+    assert before is not None
+    press(lab, "ArrowRight", "ArrowRight", "Shift+ArrowRight", "ArrowLeft")
+    assert lab.agrees(editor).member("sam").angle == pytest.approx((before + 35) % 360)
+    press(lab, "ArrowUp")
+    assert lab.agrees(editor).member("sam").circle == 1
+    press(lab, "ArrowUp")
+    assert lab.agrees(editor).member("sam").circle == 1
+    press(lab, "ArrowDown", "ArrowDown")
+    assert lab.agrees(editor).member("sam").circle == 3
+    press(lab, "0")
+    assert lab.agrees(editor).member("sam").circle is None
+    press(lab, "1")
+    assert lab.agrees(editor).member("sam").circle == 1
+    press(lab, "3")
+    assert lab.agrees(editor).member("sam").circle == 3
+    expect(editor.member("sam")).to_be_focused()
+
+
+def test_a_tie_is_drawn_and_a_member_removed_by_key(lab: Lab, amina: SupportMap) -> None:
+    editor = lab.show_map(amina)
+    editor.member("leila").focus()
+    press(lab, "t")
+    expect(editor.said).to_contain_text("Drawing a tie from Leila")
+    editor.member("choir").focus()
+    press(lab, "Enter")
+    assert lab.agrees(editor).tie_between("leila", "choir")
+    press(lab, "t")
+    press(lab, "Escape")
+    expect(editor.button("Draw tie")).to_have_attribute("aria-pressed", "false")
+    expect(editor.member("choir")).to_be_focused()
+    editor.member("mum").focus()
+    press(lab, "Delete")
+    without = lab.agrees(editor)
+    assert "mum" not in without
+    assert without.tie_between("leila", "choir")
+    press(lab, "Control+z")
+    assert lab.agrees(editor).tie_between("mum", "joseph")
+    press(lab, "Control+z")
+    assert lab.agrees(editor) == amina
+    press(lab, "Control+Shift+z")
+    lab.agrees(editor)
+    press(lab, "Control+y")
+    assert lab.agrees(editor) == without
+    assert lab.changes() == 6
+
+
+def test_the_form_of_a_member_is_opened_used_and_closed_by_key(lab: Lab, amina: SupportMap) -> None:
+    editor = lab.show_map(amina)
+    editor.member("mum").focus()
+    press(lab, "Enter")
+    expect(editor.details).to_be_visible()
+    expect(editor.details.get_by_label("Name")).to_be_focused()
+    editor.details.get_by_role("button", name="Remove the tie to Joseph").focus()
+    press(lab, "Enter")
+    assert lab.agrees(editor).ties == ()
+    expect(editor.details.get_by_label("Add a tie to")).to_be_focused()
+    press(lab, "Escape")
+    expect(editor.details).to_be_hidden()
+    expect(editor.member("mum")).to_be_focused()
+
+
+def state_of_cells(lab: Lab) -> object:
+    return lab.page.evaluate(
+        """() => {
+            const notebook = jupyterapp.shell.currentWidget.content;
+            return [
+                notebook.activeCellIndex,
+                notebook.mode,
+                notebook.widgets.map((cell) => [
+                    cell.model.type, cell.model.id, cell.model.sharedModel.getSource(),
+                    notebook.isSelected(cell), cell.model.executionCount,
+                ]),
+                document.querySelectorAll(".jp-Dialog").length,
+            ];
+        }"""
+    )
+
+
+LEAKS = (
+    *(
+        "a",
+        "b",
+        "d",
+        "d",
+        "x",
+        "c",
+        "v",
+        "y",
+        "m",
+        "r",
+        "1",
+        "0",
+        "0",
+        "z",
+        "o",
+        "l",
+        "h",
+        "i",
+        "i",
+    ),
+    *("Shift+M", "Shift+L", "ArrowUp", "ArrowDown", "j", "k", "Delete", "Backspace"),
+    *("Enter", "Shift+Enter", "Control+Enter", "Alt+Enter", "Shift+ArrowDown", "Space"),
+    *("Control+s", "Control+z", "Control+a", "Home", "End", "PageDown"),
+)
+
+
+@pytest.mark.parametrize("where", ["member", "row", "button", "field", "tie", "choice"])
+def test_keys_in_the_editor_change_no_cell(lab: Lab, amina: SupportMap, where: str) -> None:
+    editor = lab.show_map(amina)
+    before = state_of_cells(lab)
+    for key in LEAKS:
+        focus_on(editor, where)
+        press(lab, key)
+    lab.agrees(editor)
+    assert state_of_cells(lab) == before
+
+
+def focus_on(editor: Editor, where: str) -> None:
+    if where in {"field", "choice"}:
+        if editor.form.is_hidden():
+            editor.button("Add member").click()
+        editor.form.get_by_label("Name" if where == "field" else "Kind").focus()
+        return
+    if where == "tie" and editor.tie_cut.count():
+        editor.tie_cut.focus()
+        return
+    if not editor.board.locator(".member").count():
+        editor.button("Undo").click()
+    {
+        "member": editor.board.locator(".member").first,
+        "row": editor.root.locator(".smk-row").first,
+        "button": editor.button("Redo"),
+        "tie": editor.board.locator(".member").last,
+    }[where].focus()
