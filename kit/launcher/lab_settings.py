@@ -27,6 +27,8 @@ def arguments(places: Places, port: int) -> list[str]:
         "LabApp.news_url": "None",
         "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
         "LabApp.extension_manager": "readonly",
+        # It would ask npm, which writes into the home folder, for language servers nobody needs.
+        "LanguageServerManager.autodetect": "False",
     }
     return [f"--{name}={value}" for name, value in options.items()]
 
