@@ -11,7 +11,7 @@ from kit.measures.words import listed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kit.crisis import Shrunk
+    from kit.crisis import Outcome, Recovered, Shrunk
     from kit.maps import SupportMap
 
 MOST_NAMES = 4
@@ -29,30 +29,56 @@ def describe_crisis(shrunk: Shrunk) -> str:
     owned = f"{person}'s {_members(count)}"
     if shrunk.severity == 0:
         return f"An ordinary week: {owned} {'is' if count == 1 else 'are'} there."
-    by = _names_by_outcome(shrunk)
-    stay = len(by["remains"]) + len(by["moves closer"])
+    by = _by_outcome(shrunk.told, (everyday, shrunk.map))
+    stay = len(by.get("remains", ())) + len(by.get("moves closer", ()))
     worst = "the worst" if shrunk.severity == 1 else f"{shrunk.severity:.0%} of the worst"
     verb = "remains" if stay == 1 else "remain"
     said = [f"At {worst}, {say_number(stay)} of {owned} {verb}."]
-    if by["moves closer"]:
+    if by.get("moves closer"):
         said.append(f"{_listed(by['moves closer'])} {_verb(by['moves closer'], 'move')} closer.")
-    if by["steps in"]:
+    if by.get("steps in"):
         said.append(f"{_listed(by['steps in'])} {_verb(by['steps in'], 'step')} in.")
-    if by["withdrawn from"]:
+    if by.get("withdrawn from"):
         left = _listed(by["withdrawn from"])
         said.append(f"{person} withdraws from {left}, which can be a way of coping.")
-    if by["pushed out"]:
+    if by.get("pushed out"):
         was = "is" if len(by["pushed out"]) == 1 else "are"
         said.append(f"{_listed(by['pushed out'])} {was} pushed out.")
     return " ".join(said)
 
 
-def crisis_figures(shrunk: Shrunk) -> list[dict[str, Any]]:
+def describe_recovery(recovered: Recovered) -> str:
+    """Say in a few sentences who is back, who is not, and who stays on.
+
+    >>> from kit import SupportMap, crisis
+    >>> amina = SupportMap("Amina").add("Rex", kind="pet", circle=1)
+    >>> worst = crisis.shrink(amina, 1, pins={"rex": "withdrawn from"}, seed=2)
+    >>> describe_recovery(crisis.recover(worst, 1, pins={"rex": "returns"})).split(". ")[1]
+    'Rex is back'
+    """
+    person = say_name(one_line(recovered.everyday.person))
+    if recovered.progress == 0:
+        has = _members(len(recovered.map))
+        return f"At the crisis, {person} has {has}. Move on to see who returns."
+    by = _by_outcome(recovered.told, (recovered.everyday, recovered.crisis))
+    end = "At the end of the way back" if recovered.progress == 1 else "On the way back"
+    said = [f"{end}, {person} has {_members(len(recovered.map))}."]
+    for what, ending in (
+        ("returns", "back"),
+        ("not back", "not back, which can be a choice"),
+        ("stays on", "still there after stepping in"),
+        ("stays nearer", "still nearer than before"),
+    ):
+        if by.get(what):
+            said.append(f"{_listed(by[what])} {'is' if len(by[what]) == 1 else 'are'} {ending}.")
+    return " ".join(said)
+
+
+def crisis_figures(before: SupportMap, after: SupportMap) -> list[dict[str, Any]]:
     """Give the figures beside a crisis map, as plain data: label, shown, meaning.
 
     Size, kinds, the centre, and the elements of support that someone still gives.
     """
-    before, after = shrunk.everyday, shrunk.map
     had, has = elements_received(before), elements_received(after)
     gone = [element for element in had if element not in has]
     taken = [_who_gave(before, element) for element in gone]
@@ -100,13 +126,12 @@ def _who_gave(support_map: SupportMap, element: str) -> str:
     return _listed([say_name(name) for name in names])
 
 
-def _names_by_outcome(shrunk: Shrunk) -> dict[str, list[str]]:
-    named = {member.id: member.name for each in (shrunk.everyday, shrunk.map) for member in each}
-    by: dict[str, list[str]] = {
-        what: [] for what in ("remains", "moves closer", "withdrawn from", "pushed out", "steps in")
-    }
-    for outcome in shrunk.told:
-        by[outcome.what].append(say_name(one_line(named[outcome.member_id])))
+def _by_outcome(told: Sequence[Outcome], maps: Sequence[SupportMap]) -> dict[str, list[str]]:
+    named = {member.id: member.name for each in maps for member in each}
+    by: dict[str, list[str]] = {}
+    for outcome in told:
+        name = say_name(one_line(named[outcome.member_id]))
+        by.setdefault(outcome.what, []).append(name)
     return by
 
 

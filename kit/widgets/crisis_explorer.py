@@ -11,7 +11,7 @@ import traitlets
 from kit import crisis
 from kit.cases import Case
 from kit.draw import palette
-from kit.draw.crisis_words import crisis_figures, describe_crisis
+from kit.draw.crisis_words import crisis_figures, describe_crisis, describe_recovery
 from kit.draw.notebook import side_by_side
 from kit.errors import KitError
 from kit.maps import SupportMap
@@ -82,6 +82,7 @@ class CrisisExplorer(anywidget.AnyWidget):
         self._story_told = crisis.story(everyday, self._own_rates, seed, pins)
         self._story_told.at(severity)
         self._pins = dict(pins or {})
+        self._way: crisis.WayBack | None = None
         super().__init__(severity=float(severity), _look=palette.as_data())
         self._tell(self._story_told)
         self.observe(self._on_slider, ["severity", "progress"])
@@ -94,8 +95,13 @@ class CrisisExplorer(anywidget.AnyWidget):
 
     @property
     def map(self) -> SupportMap:
-        """The map as the screen shows it."""
-        return self.shrunk.map
+        """The map as the screen shows it: in the crisis, or on the way back."""
+        return self.shrunk.map if self.recovered is None else self.recovered.map
+
+    @property
+    def recovered(self) -> crisis.Recovered | None:
+        """The way back at the slider's progress; None while the screen shows the crisis."""
+        return None if self._way is None else self._way.at(self.progress)
 
     @property
     def rates(self) -> crisis.Rates:
@@ -110,14 +116,24 @@ class CrisisExplorer(anywidget.AnyWidget):
             self._rates = story.rates.claims()
             self._spread = {}
             self._problem = ""
+            self._turn_back(None)
+
+    def _turn_back(self, way: crisis.WayBack | None) -> None:
+        """Show a way back, or without one the crisis again."""
+        with self.hold_sync():
+            self._way = way
+            self._back = {} if way is None else way.to_dict()
+            self.progress = 0.0
             self._read()
 
     def _read(self) -> None:
-        shrunk = self.shrunk
+        back = self.recovered
+        said = describe_crisis(self.shrunk) if back is None else describe_recovery(back)
         self._reading = {
             "severity": self.severity,
-            "figures": crisis_figures(shrunk),
-            "sentence": describe_crisis(shrunk),
+            "progress": self.progress,
+            "figures": crisis_figures(self._story_told.everyday, self.map),
+            "sentence": said,
         }
 
     def _on_slider(self, _: object) -> None:
@@ -138,6 +154,11 @@ class CrisisExplorer(anywidget.AnyWidget):
                     self._draw(rates=_with_rate(told.rates, wish))
                 case "own rates":
                     self._draw(rates=self._own_rates)
+                case "way back":
+                    worst = self.shrunk if self.severity else told.at(1.0)
+                    self._turn_back(crisis.way_back(worst))
+                case "into the crisis":
+                    self._turn_back(None)
                 case "spread":
                     found = crisis.spread(told.everyday, _SEVERITIES, draws=1000, rates=told.rates)
                     self._spread = found.to_dict()

@@ -4,14 +4,29 @@
 
 import { html, uniqueId } from "../editor/html.js";
 import { Stage } from "../stage/stage.js";
-import { mapAt, outcomesAt } from "../stage/telling.js";
+import { mapAt, mapBackAt, outcomesAt, outcomesBackAt } from "../stage/telling.js";
 import { takeOver } from "./binding.js";
+import { choiceBar } from "./choices.js";
 import { figureList } from "./figures.js";
 import { outcomeList, pinTable } from "./outcomes.js";
 import { ratesPanel } from "./rates.js";
 import { spreadPlot } from "./spread.js";
 
-const MARKS = { "moves closer": "nearer", "steps in": "came" };
+const MARKS = {
+  "moves closer": "nearer",
+  "steps in": "came",
+  returns: "came",
+  "stays on": "nearer",
+  "stays nearer": "nearer",
+};
+const WAYS = [
+  { value: "into the crisis", words: "Into the crisis" },
+  { value: "way back", words: "The way back" },
+];
+const SLIDERS = {
+  severity: ["How severe is the crisis?", "an ordinary week", "the worst"],
+  progress: ["How far along the way back?", "the crisis", "the end of the way back"],
+};
 
 export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
   const openRates = new Set();
@@ -26,8 +41,11 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
     max: 100,
     step: 1,
     oninput: () => draw(),
-    onchange: () => onSlider("severity", Number(slider.value) / 100),
+    onchange: () => onSlider(sliding(), Number(slider.value) / 100),
   });
+  const label = html("label", { for: id });
+  const ends = [html("span"), html("span")];
+  const way = choiceBar("Direction", WAYS, "into the crisis", (wanted) => onWish({ do: wanted }));
   const count = html("output", { class: "smk-now", for: id });
   const sentence = html("p", { class: "smk-sentence", "aria-live": "polite" });
   const figures = html("section", { "aria-label": "The map in figures" });
@@ -59,15 +77,10 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
     html(
       "div",
       { class: "smk-slider" },
-      html("label", { for: id }, "How severe is the crisis?"),
+      label,
       count,
       slider,
-      html(
-        "div",
-        { class: "smk-ends", "aria-hidden": "true" },
-        html("span", {}, "an ordinary week"),
-        html("span", {}, "the worst"),
-      ),
+      html("div", { class: "smk-ends", "aria-hidden": "true" }, ...ends),
     ),
     sentence,
   );
@@ -85,6 +98,7 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
     html(
       "div",
       { class: "smk-toolbar", role: "toolbar", "aria-label": "Crisis explorer" },
+      way.root,
       outlines,
       another,
       html("span", { class: "smk-gap" }),
@@ -99,7 +113,7 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
 
   function newStory(glide = true) {
     const { story, rates: claims, everyday } = state();
-    slider.value = String(Math.round(state().severity * 100));
+    setSlider();
     rates.body.replaceChildren(...ratesPanel(claims, openRates, onRate), own);
     pins.body.replaceChildren(
       ...pinTable(everyday, story.pins ?? {}, (member, what) => {
@@ -112,40 +126,68 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
   }
 
   function slide() {
-    slider.value = String(Math.round(state().severity * 100));
+    setSlider();
     draw();
   }
 
-  /** Show the map at the slider; nothing waits for Python. */
+  /** Which of the two the slider stands for. */
+  function sliding() {
+    return state().back.turns ? "progress" : "severity";
+  }
+
+  function setSlider() {
+    const name = sliding();
+    const [question, ...both] = SLIDERS[name];
+    slider.value = String(Math.round(state()[name] * 100));
+    label.textContent = question;
+    ends.forEach((end, i) => {
+      end.textContent = both[i];
+    });
+    way.choose(name === "severity" ? "into the crisis" : "way back");
+  }
+
+  /** The map at the slider, and what happened to each member; nothing waits for Python. */
+  function present() {
+    const { story, everyday, back } = state();
+    const part = Number(slider.value) / 100;
+    if (back.turns) return [mapBackAt(back, everyday, part), outcomesBackAt(back, part)];
+    const told = part ? outcomesAt(story, everyday, part) : [];
+    return [mapAt(story, everyday, part), told];
+  }
+
   function draw(glide = true) {
-    const { story, everyday } = state();
-    const severity = Number(slider.value) / 100;
-    const now = mapAt(story, everyday, severity);
-    const outcomes = outcomesAt(story, everyday, severity);
+    const { everyday } = state();
+    const [now, outcomes] = present();
     const marks = Object.fromEntries(outcomes.map(({ id: who, what }) => [who, MARKS[what] ?? ""]));
-    const said = severity === 0 ? "" : describeStage(now, everyday, severity);
     stage.show(now, {
       ghosts: ghosts ? everyday : null,
       count: everyday.members.length,
       marks,
       glide,
-      sentence: said,
+      sentence: describeStage(now, everyday),
     });
     count.textContent = `${now.members.length} of ${everyday.members.length} members`;
     slider.setAttribute("aria-valuetext", `${slider.value} percent: ${count.textContent}`);
-    const members = new Map([...everyday.members, ...now.members].map((each) => [each.id, each]));
-    told.replaceChildren(...(severity === 0 ? [] : outcomeList(outcomes, members, look)));
+    const members = new Map([...everyday.members, ...now.members, ...came()].map((each) => [each.id, each]));
+    told.replaceChildren(...outcomeList(outcomes, members, look));
   }
 
   /** Show what Python says of the map: figures, sentence, spread, problem. */
   function read() {
     const { reading, spread: found, problem: wrong, severity } = state();
     figures.replaceChildren(figureList(reading.figures));
-    figures.dataset.severity = String(reading.severity);
+    figures.dataset.at = String(reading[sliding()]);
     sentence.textContent = reading.sentence;
     problem.textContent = wrong;
     problem.hidden = !wrong;
     spread.body.replaceChildren(...spreadPlot(found, severity));
+  }
+
+  /** Whoever stepped in: on the way back they may have left again. */
+  function came() {
+    const { story, back } = state();
+    const left = (back.turns ?? []).flatMap((turn) => turn.member.filter(Boolean));
+    return [...story.steps_in.map(({ member }) => member), ...left];
   }
 
   function toggleGhosts() {
@@ -169,8 +211,8 @@ function panel(words, onOpen = () => {}) {
   return { root, body };
 }
 
-function describeStage(now, everyday, severity) {
+function describeStage(now, everyday) {
   const names = now.members.map((member) => member.name).join(", ");
-  const shown = `${now.members.length} of ${everyday.members.length}`;
-  return `Crisis map of ${now.person} at ${Math.round(severity * 100)} percent: ${shown}: ${names}`;
+  const some = `${now.members.length} of ${everyday.members.length}`;
+  return `${now.occasion} map of ${now.person}, ${some} members: ${names}`;
 }

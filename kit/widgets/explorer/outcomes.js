@@ -10,8 +10,12 @@ const GROUPS = {
   remains: "Remain",
   "withdrawn from": "Withdrawn from",
   "pushed out": "Pushed out",
-  returns: "Are back",
-  "stays away": "Stay away for now",
+  returns: "Back",
+  "stays on": "Stay on",
+  "stays nearer": "Stay nearer",
+  "back in the everyday place": "Back in their everyday place",
+  "not back": "Not back",
+  "steps back": "Step back again",
 };
 
 /** `told` is a list of {id, what, why}; `members` are by id. */

@@ -27,6 +27,31 @@ export function outcomesAt(story, everyday, severity) {
   return [...told, ...came.map(({ member, why }) => ({ id: member.id, what: "steps in", why }))];
 }
 
+/** The map on the way back: `back` is what `WayBack.to_dict()` gives. As `WayBack.at`. */
+export function mapBackAt(back, everyday, progress) {
+  if (progress === 0) return back.crisis;
+  const members = back.turns.map((turn) => turn.member[turned(turn, progress)]).filter(Boolean);
+  const here = new Set(members.map(({ id }) => id));
+  const stayed = new Set(back.crisis.members.map(({ id }) => id));
+  const held = ({ a, b }) => here.has(a) && here.has(b);
+  const came = everyday.ties.filter((tie) => held(tie) && !(stayed.has(tie.a) && stayed.has(tie.b)));
+  const ties = [...back.crisis.ties.filter(held), ...came];
+  const occasion = progress === 1 ? "everyday" : "crisis";
+  return { ...back.crisis, occasion, members, ties };
+}
+
+/** What has happened to each member on the way back: {id, what, why}. */
+export function outcomesBackAt(back, progress) {
+  return back.turns.map((turn) => {
+    const side = turned(turn, progress);
+    return { id: turn.id, what: turn.what[side], why: turn.why[side] };
+  });
+}
+
+function turned({ turns_at }, progress) {
+  return reached(turns_at, progress) ? 1 : 0;
+}
+
 function outcome(fate, severity) {
   if (reached(fate.leaves_at, severity)) return fate.leaves_how;
   return reached(fate.closer_at, severity) ? "moves closer" : "remains";
