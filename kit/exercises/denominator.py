@@ -1,0 +1,82 @@
+"""A puzzle: by how many people a study's published totals were divided.
+
+The totals and the averages are printed in Table 1 of Brooks 2020. Nothing is mended here: the kit
+shows what fits, and says that only the authors know why.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kit.exercises.outcomes import Correct, NotAttempted, NotYet, Outcome
+from kit.synthesis.margins import LARGEST, MEMBERS, PEOPLE, PRINTED_MEANS
+
+FITS: Final = 28
+"""The one whole number at which every printed average comes out as printed."""
+
+_TRY: Final = (
+    "Divide each total by your number, and round as the study did. Family is the row that can "
+    "tell: find the number of people that makes 65 come out as 2.3."
+)
+
+
+def divided_by(people: object) -> Outcome:
+    """Answer a guess at how many people the printed averages were worked out for.
+
+    Parameters
+    ----------
+    people
+        The guess, as a number; None while there is none.
+
+    >>> print(divided_by(29))
+    Not yet. 65 ÷ 29 is 2.24, printed as 2.3: that does not fit. ...
+    >>> divided_by(28).title
+    'Correct'
+
+    References
+    ----------
+    Brooks et al. (2020), *BMC Psychiatry* 20, doi 10.1186/s12888-020-2458-z, Table 1.
+    """
+    if people is None or people is Ellipsis:
+        return NotAttempted("Write a whole number in place of None, and run the cell again.", _TRY)
+    if isinstance(people, bool) or not isinstance(people, (int, float)):
+        return NotYet("This is no number. Write it in figures, without quotation marks.", _TRY)
+    if not 1 <= people <= 10**6 or people != int(people):
+        return NotYet("People come in whole numbers, from 1 up.", _TRY)
+    if people == sum(MEMBERS.values()):
+        return NotYet("That is how many members there are on all maps together, not people.", _TRY)
+    misses = [_row(kind, people) for kind in PRINTED_MEANS if not fits(kind, people)]
+    if people == FITS:
+        return Correct(_why())
+    says = f"{'; '.join(misses)}: that does not fit."
+    if people == PEOPLE:
+        says += " It is the natural guess, since 29 people were interviewed at the start."
+    if people == LARGEST:
+        says += " 16 is the size of the largest network."
+    return NotYet(says, _TRY)
+
+
+def fits(kind: str, people: float) -> bool:
+    """Whether this total, divided by so many people, comes out as the average is printed.
+
+    >>> fits("family members", 28), fits("family members", 29)
+    (True, False)
+    """
+    printed = PRINTED_MEANS[kind]
+    places = len(printed.partition(".")[2])
+    return f"{MEMBERS[kind] / people:.{places}f}" == printed
+
+
+def _row(kind: str, people: float) -> str:
+    total = MEMBERS[kind]
+    return f"{total} ÷ {people:g} is {total / people:.2f}, printed as {PRINTED_MEANS[kind]}"
+
+
+def _why() -> str:
+    rows = "; ".join(_row(kind, FITS) for kind in PRINTED_MEANS)
+    return (
+        f"{rows}. All fit. At 29, friends, professionals and other would fit as well; family, "
+        "at 2.24, would not. Yet 29 people were interviewed. Nobody but the "
+        "authors knows why; perhaps one map was not counted. The kit keeps the totals as they "
+        "are printed, says so, and mends nothing."
+    )

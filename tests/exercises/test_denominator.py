@@ -1,0 +1,78 @@
+"""The puzzle answers every guess: not attempted, not yet with a reason, or correct."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kit.exercises import Correct, NotAttempted, NotYet, divided_by
+from kit.exercises.denominator import fits
+from kit.synthesis.margins import PRINTED_MEANS
+
+
+def test_without_a_guess_it_waits() -> None:
+    for nothing in (None, ...):
+        assert isinstance(divided_by(nothing), NotAttempted)
+
+
+@pytest.mark.parametrize("people", [28, 28.0])
+def test_the_one_that_fits_is_correct_and_says_what_follows(people: float) -> None:
+    outcome = divided_by(people)
+    assert isinstance(outcome, Correct)
+    assert "65 ÷ 28 is 2.32, printed as 2.3" in outcome.says
+    assert "Nobody but the authors knows why" in outcome.says
+    assert not outcome.hint
+
+
+def test_it_is_the_only_one_up_to_a_thousand() -> None:
+    assert [n for n in range(1, 1001) if isinstance(divided_by(n), Correct)] == [28]
+    assert [n for n in range(1, 1001) if all(fits(kind, n) for kind in PRINTED_MEANS)] == [28]
+
+
+def test_what_is_said_of_29_is_so() -> None:
+    assert {kind for kind in PRINTED_MEANS if not fits(kind, 29)} == {"family members"}
+    says = divided_by(29).says
+    assert "65 ÷ 29 is 2.24, printed as 2.3" in says
+    assert "natural guess" in says
+    assert "45" not in says
+
+
+@pytest.mark.parametrize(
+    "people, message",
+    [
+        (254, "members there are on all maps"),
+        (16, "largest network"),
+        (27, "65 ÷ 27 is 2.41"),
+        (0, "whole numbers, from 1 up"),
+        (-28, "whole numbers"),
+        (28.5, "whole numbers"),
+        (float("nan"), "whole numbers"),
+        (float("inf"), "whole numbers"),
+        (10**400, "whole numbers"),
+        ("28", "without quotation marks"),
+        (True, "no number"),
+        ([28], "no number"),
+    ],
+)
+def test_a_plausible_slip_gets_its_own_word_and_a_hint(people: Any, message: str) -> None:
+    outcome = divided_by(people)
+    assert isinstance(outcome, NotYet)
+    assert message in outcome.says
+    assert "Divide each total" in outcome.hint
+    assert "28" not in outcome.hint
+
+
+def test_no_answer_but_the_right_one_gives_it_away() -> None:
+    for n in (*range(1, 28), *range(29, 100), None):
+        assert "÷ 28" not in str(divided_by(n))
+        assert "28 people" not in str(divided_by(n))
+
+
+def test_an_outcome_shows_its_hint_folded_and_counts_nothing() -> None:
+    page = divided_by(29)._repr_html_()
+    assert "<details><summary>A hint</summary>" in page
+    assert "Not yet" in page
+    assert str(divided_by(29)).startswith("Not yet. 65 ÷ 29")
+    assert "<details>" not in divided_by(28)._repr_html_()
+    assert "score" not in page.lower()
