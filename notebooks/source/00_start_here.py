@@ -41,7 +41,7 @@ MapEditor(robin)
 #
 # | you have | do this |
 # |---|---|
-# | half a day with a trainer | notebooks 00, 01 and 02 together, with talk between them |
+# | half a day with a trainer | notebooks 00 to 03 together, with talk between them |
 # | 10 to 30 minutes | the map above, then the first half of `01_build_a_map` |
 # | your own time | one notebook at a sitting; those in `answers/` add points to think about |
 #

@@ -13,9 +13,9 @@ from kit.exercises import compare_readings, mapping_prompts, own_file, reveal
 # %% [markdown]
 # ## Choose a person
 #
-# Amina lives in a city, Gethin in a valley, Linh between two homes. All three are invented
-# (**illustration**). Start with Amina, or write `"gethin"` or `"linh"` in her place, between
-# the quotation marks. Then choose **Run All Cells** again, and read the story, twice if you can.
+# Six people to choose from, all invented (**illustration**). Start with Amina, or write
+# `"gethin"`, `"linh"`, `"rowan"`, `"delroy"` or `"selam"` in her place, between the quotation
+# marks. Then choose **Run All Cells** again, and read the story, twice if you can.
 
 # %%
 case = load_case("amina")
@@ -66,8 +66,8 @@ print(draw.describe(editor.map))
 #
 # Now lay your map beside the key. The key is one careful reading by the people who wrote the
 # story, **not the right answer**. Nothing is marked. Names that are written differently are
-# matched where that is possible. Run the cell again to see your newest map. With a neighbour: take one difference, and give the best
-# reason for each side.
+# matched where that is possible. Run the cell again to see your newest map. With a neighbour:
+# take one difference, and give the best reason for each side.
 
 # %% tags=["hidden"]
 compare_readings(editor.map, case.everyday)

@@ -14,7 +14,7 @@ from kit.exercises import own_file, own_map
 # ## Look at the picture
 #
 # If you have built Amina's map in notebook 01, this is yours; otherwise it is the key, another
-# reading of her story. For Gethin or Linh, change the name. **Predict first:** which kind of
+# reading of her story. For someone else, change the name. **Predict first:** which kind of
 # member will there be most of?
 
 # %%

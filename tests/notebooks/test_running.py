@@ -20,6 +20,7 @@ NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 COPIES = sorted([*NOTEBOOKS.glob("*.ipynb"), *(NOTEBOOKS / "answers").glob("*.ipynb")])
 MOST_SECONDS = 10
 WIDGETS = "application/vnd.jupyter.widget-state+json"
+STYLE = {"_css", "_esm", "_look"}
 
 
 @pytest.fixture
@@ -50,7 +51,9 @@ def shown(notebook: Any) -> str:
                 del forms["text/plain"]
             if "application/vnd.jupyter.widget-view+json" in forms:
                 model = forms["application/vnd.jupyter.widget-view+json"]["model_id"]
-                said.append(str(notebook.metadata.widgets[WIDGETS]["state"][model]["state"]["map"]))
+                state = notebook.metadata.widgets[WIDGETS]["state"][model]["state"]
+                told = {name: what for name, what in state.items() if name not in STYLE}
+                said.append(str(told))
             said += [output.get("text", ""), *map(str, forms.values())]
     return "\n".join(said)
 
@@ -82,6 +85,37 @@ def test_before_a_map_is_built_the_key_stays_away(my_work: Path) -> None:
     said = shown(notebook)
     assert said.count("Build first") >= 2
     assert "Auntie Noor" not in said.replace(load_case("amina").story, "")
+
+
+def test_before_a_prediction_the_crisis_stays_untold(my_work: Path) -> None:
+    amina = load_case("amina")
+    for folder in (my_work, my_work / "answers"):
+        said = shown(run(folder / "03_everyday_and_crisis.ipynb")[0])
+        assert "Predict first" in said
+        assert "Home treatment team" not in said
+        for each in (*amina.crisis_story.split("\n\n"), *(c.why for c in amina.changes)):
+            assert each not in said
+
+
+def test_after_a_prediction_the_crisis_is_told(my_work: Path) -> None:
+    path = my_work / "03_everyday_and_crisis.ipynb"
+    text = path.read_text(encoding="utf-8")
+    chosen = text.replace(
+        '"prediction = Predict(case)\\n"',
+        '"prediction = Predict(case)\\n", "prediction.prediction = [\'joseph\']\\n"',
+    )
+    assert chosen != text
+    path.write_text(chosen, encoding="utf-8")
+    said = shown(run(path)[0])
+    assert load_case("amina").crisis_story.split("\n\n")[0] in said
+    assert "Predict first" not in said
+
+
+def test_a_year_is_told_with_its_reasons(my_work: Path) -> None:
+    said = shown(run(my_work / "04_twelve_months.ipynb")[0])
+    assert "glad of the quiet" in said
+    assert "came and went" in said or "returned" in said
+    assert "Over to you" in said
 
 
 def test_a_map_that_was_built_is_compared_and_read(my_work: Path) -> None:

@@ -14,6 +14,7 @@ import pytest
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 COPIES = sorted([*NOTEBOOKS.glob("*.ipynb"), *(NOTEBOOKS / "answers").glob("*.ipynb")])
 LEARNER = sorted(NOTEBOOKS.glob("*.ipynb"))
+SOURCES = sorted((NOTEBOOKS / "source").glob("*.py"))
 BY_NAME = pytest.mark.parametrize(
     "path", COPIES, ids=lambda path: f"{path.parent.name}/{path.stem}"
 )
@@ -34,9 +35,15 @@ def prose(cell: dict[str, Any]) -> int:
     return len(" ".join(lines).split())
 
 
-def test_there_are_three_notebooks_each_with_its_answers() -> None:
+def test_there_are_five_notebooks_each_with_its_answers() -> None:
     names = [path.name for path in LEARNER]
-    assert names == ["00_start_here.ipynb", "01_build_a_map.ipynb", "02_read_a_map.ipynb"]
+    assert names == [
+        "00_start_here.ipynb",
+        "01_build_a_map.ipynb",
+        "02_read_a_map.ipynb",
+        "03_everyday_and_crisis.ipynb",
+        "04_twelve_months.ipynb",
+    ]
     assert [path.name for path in COPIES if path.parent.name == "answers"] == names
 
 
@@ -48,6 +55,12 @@ def test_a_notebook_is_valid_and_holds_no_outputs(path: Path) -> None:
     nbformat.validate(notebook)
     assert all(not cell.get("outputs") for cell in notebook.cells)
     assert all(cell.get("execution_count") is None for cell in notebook.cells)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_no_line_of_a_source_is_long(path: Path) -> None:
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        assert len(line) <= 100, f"line {number}"
 
 
 @BY_NAME
@@ -95,7 +108,7 @@ def test_a_notebook_opens_with_time_and_closes_under_the_hood(path: Path) -> Non
 def test_what_a_study_says_carries_a_label_and_a_source(path: Path) -> None:
     for cell in cells(path, "markdown"):
         said = " ".join(text(cell).split())
-        for cited in re.finditer(r"\((?:Brooks|Rogers|Pinfold|Leach)[^)]*\d{4}", said):
+        for cited in re.finditer(r"\((?:Brooks|Rogers|Pinfold|Leach|Walker)[^)]*\d{4}", said):
             assert "**Evidence:**" in said[: cited.start()], said
         if re.search(r"\bstudy\b|\bof 254\b", said):
             assert "**Evidence:**" in said or "The study linked" in said, said
@@ -138,6 +151,52 @@ def test_no_finding_of_the_three_types_is_invented() -> None:
     assert set(re.findall(r"\d+", types)) <= {"150", "2015", "2018"}
     for name in ("diverse and active", "family and stable", "formal and sparse"):
         assert name in types
+
+
+def test_what_is_said_of_aminas_year_is_so() -> None:
+    from kit import change, load_case
+
+    amina = load_case("amina")
+    paths = change.paths(amina)
+    assert paths.of("leila").word == "returned"
+    assert paths.of("kwame").word == "lost"
+    assert paths.of("old-team").word == "lost"
+    for steady in ("radio", "swimming", "library"):
+        assert len(set(paths.of(steady).circles)) == 1
+    first = change.compare(amina.everyday, amina.map("everyday", 6))
+    assert [member.name for member in first.new] == ["Garden group"]
+    assert [member.name for member in first.mentioned_later] == ["Night book"]
+    lost = {path.name for path in change.paths(load_case("delroy")).called("lost")}
+    assert lost == {"Tunde", "Gary"}
+
+
+def test_what_is_said_of_crises_in_the_cases_is_so() -> None:
+    from kit import load_case
+
+    linh = load_case("linh")
+    assert len(linh.crisis) >= len(linh.everyday)
+    assert "beti-s-recipe-book" not in load_case("gethin").crisis
+    assert "crossword" in load_case("gethin").reason("crisis", 0, "nia-at-the-post-office")
+    assert "joke" in load_case("delroy").reason("crisis", 0, "errol")
+
+
+def test_what_is_said_of_the_twins_tables_is_so() -> None:
+    from kit import load_cohort
+
+    twin = load_cohort("twin")
+    people, members = twin.table("people"), twin.table("members", "everyday")
+    assert people["gender"].value_counts().to_dict() == {"female": 16, "male": 13}
+    assert people["arm"].value_counts().to_dict() == {"intervention": 18, "control": 11}
+    met = people.loc[people["interview_12_months"] == "yes", "person"]
+    falls = {}
+    for kind, theirs in members[members["person"].isin(met)].groupby("kind"):
+        counts = theirs["wave_months"].value_counts()
+        falls[kind] = counts[0] - counts[12]
+    everyone = members["wave_months"].value_counts()
+    assert sum(falls.values()) < (everyone[0] - everyone[12]) / 2
+    assert max(falls, key=lambda kind: falls[kind]) == "friend"
+    assert falls["partner"] == falls["object"] == 0
+    assert abs(falls["professional"]) <= 1
 
 
 def test_what_the_answers_say_of_aminas_key_is_so() -> None:

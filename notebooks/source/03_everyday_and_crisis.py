@@ -1,0 +1,140 @@
+# %% [markdown]
+# # Everyday and crisis
+#
+# **About 45 minutes:** 10 to read and predict, 15 to explore, 20 to compare and talk. You
+# predict who stays with a person in a crisis, watch a map shrink, and lay three accounts side by
+# side. Afterwards you can say what studies know about crisis networks, and what is only assumed
+# here. Choose **Run ▸ Run All Cells** first.
+
+# %% tags=["hidden"]
+from kit import Compare, CrisisExplorer, Predict, crisis, load_case
+from kit.exercises import tell_crisis
+
+# %% [markdown]
+# ## Choose a person
+#
+# Six invented people tell of a crisis (**illustration**). Start with Amina, or write `"gethin"`,
+# `"linh"`, `"rowan"`, `"delroy"` or `"selam"` in her place, and choose **Run All Cells** again.
+# Crises can touch sore places: you may pass at any point, and `00_start_here` says where to turn
+# to.
+
+# %%
+case = load_case("amina")
+case
+
+# %% [markdown]
+# ## Predict: who stays in touch?
+#
+# Some weeks later, the week falls apart. Who and what will still be there? Tick them in the
+# list, or tap them on the map. Choose as you think this person would, then press **Show what
+# happened**. Until you choose, nothing is given away.
+
+# %% tags=["hidden"]
+prediction = Predict(case)
+prediction
+
+# %% [markdown]
+# ## Read: the person's own account
+#
+# When you have predicted and looked, run the next cell again (click its grey bar, then **Shift +
+# Enter**). It tells the crisis as the person does: who stayed, who was let go, who came. Whose
+# leaving was a choice, and whose choice was it?
+
+# %% tags=["hidden"]
+tell_crisis(case, after=prediction)
+
+# %% [markdown] tags=["answer"]
+# **Points to talk about** (**illustration:** our own thoughts on invented people). Amina lets go
+# of her oldest friend because that friend sees too much, not too little. Delroy leaves a friend
+# over one joke. Linh's map does not shrink at all: she tells one person, and doors open. Where
+# your view differs, what did you know, or assume, that we did not?
+
+# %% [markdown]
+# ## Act: shrink the map
+#
+# Now the kit's model of a crisis. **Predict:** which kind of member will fade first as you move
+# the slider to the right? Then move it slowly, by mouse, finger or arrow keys. Press **Another
+# story** a few times, and see what stays the same.
+
+# %% tags=["hidden"]
+CrisisExplorer(case)
+
+# %% [markdown]
+# **Read.** Every number behind this slider is an **illustration**: we assumed it, so that there
+# is something to explore. It forecasts nothing about anyone. Open **The rates behind it** and
+# change one. Open **How much other stories differ** as well. What would you need to know before
+# you could trust such a number?
+
+# %% [markdown]
+# ## What do the studies say?
+#
+# **Evidence:** everyday networks hold more sorts of members than crisis networks do; in a crisis
+# the closest are most likely to remain; being in touch with fewer protects the security of being
+# accepted, and withdrawing can be a way of coping (Rogers 2017). Nobody gives a chance, kind by
+# kind.
+#
+# | | evidence | illustration |
+# |---|---|---|
+# | partner, close family | the closest mostly remain | wider family recedes |
+# | friend | withdrawn from, or cut | how many |
+# | peer | leaned towards | that a new one is found |
+# | service | met with mixed feelings | that half remain in reach |
+# | weak tie, group | valued in everyday life | not called on in a crisis |
+# | activity, place | fewer than in everyday life | solo and outside alike |
+# | object, pet | steady over a year | that they stay in a crisis |
+
+# %% [markdown]
+# ## Compare three accounts
+#
+# You now have your own prediction, the person's account and the model's stories. **Talk, or
+# write:** where do the three part? **Evidence:** members can also be pushed out, and people in
+# recovery settings leaned towards peers and viewed services with ambivalence (Walker et al.
+# 2018). Which of this did you see?
+#
+# *My notes:*
+
+# %% [markdown] tags=["answer"]
+# **One way to answer** (**illustration**). The model knows kinds, circles and influence. It does
+# not know that Nia at the post office would notice a missing crossword, or that Gethin cannot
+# open a recipe book. Exceptions carry reasons, and the reasons are what a conversation is for. A
+# smaller map can be a safer one.
+
+# %% [markdown]
+# ## The way back
+#
+# A crisis map is not the end. **Predict:** who will not return, and who, having stepped in, will
+# stay? The next cell lets one story run to its worst and back again, and compares the map before
+# with the map after. The rates of returning are assumed too (**illustration**).
+
+# %%
+worst = crisis.shrink(case.everyday, severity=1, seed=1)
+back = crisis.recover(worst, progress=1)
+Compare(case.everyday, back.map)
+
+# %% [markdown]
+# **Read.** Change `seed=1` to another number for another story. **Evidence:** people move to and
+# fro between crisis and recovery, and their networks move with them (Walker et al. 2018);
+# friends are often the first to be lost after an acute spell, and most people see that as
+# necessary (Brooks et al. 2020). What would make a return easier?
+
+# %% [markdown] tags=["answer"]
+# **One way to answer** (**illustration**). A return is easier where little was asked for: a
+# crossword at the door, a seat kept, a daily picture that needs no reply. It is also easier
+# where somebody was told beforehand what helps. Ask what the person wants back before you help
+# to bring it back.
+
+# %% [markdown]
+# ## Recap
+#
+# In a crisis a network mostly shrinks, not always, and not at random. The closest mostly remain,
+# some are let go, some are pushed out, some step in. Shrinking can be loss and coping at once.
+# The studies give directions; every number here is assumed. Next: `04_twelve_months` follows a
+# person over a year.
+
+# %% [markdown]
+# ## Under the hood
+#
+# The rates are one table, `datasets/crisis_rates.csv`, each number beside what it rests on.
+# Trainers can edit a copy: `CrisisExplorer(case, rates=crisis.load_rates("my_rates.csv"))`.
+# `shrink`, `spread` and `recover` are in `kit/crisis`. A case's own account is in its folder in
+# `datasets/cases`: `crisis.md` and the crisis maps.

@@ -1,0 +1,175 @@
+# %% [markdown]
+# # Twelve months
+#
+# **About 55 minutes:** 15 to follow one person, 15 to talk about the work that ties take, 25 to
+# read tables and solve a puzzle. You see who was kept, lost and found over a year, and why.
+# Afterwards you can tell a change from a first mention, and a published margin from an invented
+# cell. Choose **Run ▸ Run All Cells** first.
+
+# %% tags=["hidden"]
+from pandas import crosstab
+
+from kit import Compare, WaveExplorer, change, load_case, load_cohort
+from kit.exercises import divided_by, tell_changes
+
+# %% [markdown]
+# ## Predict a year
+#
+# This is Amina's map at the start; any of the six people will do (**illustration**). A crisis
+# came some weeks later. **Predict:** after a year, who is no longer on the map? Who is new? Which
+# kind of member has changed least? Write your guess into this cell before you scroll on.
+#
+# *My guess:*
+
+# %%
+case = load_case("amina")
+case.everyday
+
+# %% [markdown]
+# ## Act: watch the year
+#
+# Press **Play**, or move from 0 to 6 to 12 months by hand. Members who stay keep their place on
+# the clock face, so your eye can follow. Beside the map stands what changed, with the person's
+# reason for each change. Open **Each member's path** to see everyone at once.
+
+# %% tags=["hidden"]
+WaveExplorer(case)
+
+# %% [markdown]
+# **Read.** **Evidence:** in a study of 29 people over 12 months, partners were consistent and
+# family fairly stable; friends changed most, some resumed after years; professionals' contact was
+# cut back, by services and by people who rationed themselves; things and activities held (Brooks
+# et al. 2020). Which of these do you see, and which exception?
+
+# %% [markdown]
+# ## Kept, lost, found
+#
+# The same year as a table: each member's circle at each wave, and the whole path in a word.
+# **Predict:** how many paths will be called *kept*? A dash means that the member is not on that
+# map. Lost is a word for the map, not a judgement: letting go can be a way of coping.
+
+# %%
+change.paths(case)
+
+# %% [markdown] tags=["answer"]
+# **On Amina's year** (**illustration**). Leila was lost after the crisis and returned: one of
+# the many ways of friendship. Kwame left his job, which no one in the network chose. The old team
+# was let go, and that was a relief. Radio, swimming and library never moved. Compare Delroy, who
+# lost two people to cuts and retirement.
+
+# %% [markdown]
+# ## New, or just not mentioned before?
+#
+# Somebody who appears on a later map may have been there all along. It takes a question to know.
+# **Predict:** of those on Amina's second map and not on her first, who is truly new? The list
+# beside the maps keeps the two apart, and counts only the new.
+
+# %% tags=["hidden"]
+Compare(case.everyday, case.map("everyday", 6))
+
+# %% [markdown]
+# **Read.** A first map is never complete: people forget, hold back, or think that a shawl does
+# not count. So a network can seem to grow because the second talk was a better one. Ask “since
+# when?” before you call a member new. Who would you have taken for new here?
+
+# %% [markdown]
+# ## Relational work
+#
+# Ties do not keep themselves. **Evidence:** keeping a network up takes *relational work*: finding
+# and linking members, negotiating who does what, and building a shared ability to manage (Brooks
+# et al. 2020). Read the reasons below. **Talk, or write:** which of the three is each one, and who
+# did the work?
+#
+# *My notes:*
+
+# %% tags=["hidden"]
+tell_changes(case, 6)
+
+# %% [markdown] tags=["answer"]
+# **One way to answer** (**illustration**). *Finding:* Kwame linked Amina to the garden group.
+# *Negotiating:* the calls with Mum, and what is not talked about in them. *A shared ability:* the
+# daily word with Sam; by a second crisis, at 12 months, Leila has been told what helps. A new
+# support worker means that the work of being known starts again.
+
+# %% [markdown]
+# ## From one person to a table
+#
+# The *twin* is 29 synthetic people. **Evidence:** its margins, the sums at the edge of a table,
+# are those of one study (Brooks et al. 2020). **Illustration:** how they meet in one person was
+# never published, so every cell inside is invented. **Predict:** in the next table, which
+# numbers could you cite?
+
+# %%
+twin = load_cohort("twin")
+people = twin.table("people")
+crosstab(people["gender"], people["arm"], margins=True, margins_name="all")
+
+# %% [markdown]
+# **Read.** Only the last row and the last column can be cited: 13 and 16, 11 and 18, 29 in all.
+# They are printed in that paper's Table 1. The four cells inside are one of many ways to fill the
+# table. A number that looks exact is not yet a finding. Where have you met such a table before?
+
+# %% [markdown]
+# ## A year of 29 people
+#
+# Now count the members by kind at each wave. **Predict:** which row falls most? Before you read
+# it as loss: 29 people were interviewed at first, 26 at 6 months and 24 at 12. Whoever was not met
+# again takes a whole network out of the table.
+
+# %%
+members = twin.table("members", "everyday")
+crosstab(members["kind"], members["wave_months"])
+
+# %% [markdown]
+# **Act.** Keep only the people who were met at 12 months, and count again. **Predict:** which of
+# the falls will shrink, and which will stay? Then run the cell, and lay it beside the table above.
+# All counts after the start are invented (**illustration**); their directions are those told above.
+
+# %%
+met = people.loc[people["interview_12_months"] == "yes", "person"]
+still = members[members["person"].isin(met)]
+crosstab(still["kind"], still["wave_months"])
+
+# %% [markdown] tags=["answer"]
+# **One way to read it** (**illustration**). Much of the first fall was people who were not met
+# again, not members who were lost. What is left is small for partners, things and things done
+# alone, and largest for friends. About as many professionals as before can hide that each is seen
+# more rarely: that is in the column `contact`.
+
+# %% [markdown]
+# ## A puzzle: divided by how many?
+#
+# **Evidence:** beside four totals, Table 1 prints an average per network (Brooks et al. 2020).
+# **Predict:** by how many people were the totals divided? Put a number in place of `None`, and run
+# the cell. Try more than one; nothing is counted.
+#
+# | type | total | printed average |
+# |---|---|---|
+# | family members | 65 | 2.3 |
+# | friends | 45 | 1.6 |
+# | professionals | 46 | 1.6 |
+# | other | 85 | 3 |
+
+# %%
+divided_by(None)
+
+# %% [markdown] tags=["answer"]
+# **The puzzle.** `divided_by(28)` fits all four rows; at 29, 65 comes out as 2.24, printed as 2.3.
+# Nobody but the authors knows why. It changes no finding. What matters here is the habit: look
+# for the denominator, say what does not fit, and mend nothing in silence (**illustration** of good
+# manners with data).
+
+# %% [markdown]
+# ## Recap
+#
+# Over a year some members are kept, some lost, some found, some found again, and each change has
+# a reason that only the person can give. New can mean newly mentioned. In a table, ask who was
+# counted, and by how many it was divided. The work that ties take is part of what a network costs.
+
+# %% [markdown]
+# ## Under the hood
+#
+# Each case's reasons are in `changes.csv` in its folder in `datasets/cases`; `case.reasons` gives
+# them. `change.compare` and `change.paths` are in `kit/change`. The twin is in `datasets/twin`,
+# with a codebook that says what is published and what is invented; `kit/synthesis` makes it from
+# a seed. `divided_by` is in `kit/exercises`.
