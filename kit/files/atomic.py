@@ -11,6 +11,7 @@ import itertools
 import os
 import stat
 import time
+import zlib
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -49,7 +50,7 @@ def write_text(path: str | os.PathLike[str], text: str) -> None:
 def _replace_with(target: Path, content: bytes) -> None:
     mode = _mode_of(target)
     _clear_abandoned(target)
-    part = target.with_name(f".{target.name[:80]}.{os.getpid()}-{next(_counter)}.part")
+    part = target.with_name(f"{_part_stem(target)}{os.getpid()}-{next(_counter)}.part")
     # Made with the usual permissions of a new file, which tempfile would narrow to its owner.
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
@@ -104,9 +105,14 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
+def _part_stem(target: Path) -> str:
+    # A fingerprint, because a name may be as long as the file system allows already.
+    return f".{zlib.crc32(os.fsencode(target.name)):08x}."
+
+
 def _clear_abandoned(target: Path) -> None:
     """Remove what killed processes left; a younger one may belong to a process at work."""
-    start = f".{target.name[:80]}."
+    start = _part_stem(target)
     with os.scandir(target.parent) as entries:
         left = [e for e in entries if e.name.startswith(start) and e.name.endswith(".part")]
     for entry in left:

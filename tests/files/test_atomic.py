@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kit.errors import FileError
+from kit.files import atomic
 from kit.files.atomic import write_text
 
 
@@ -104,17 +105,35 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "real.json").read_text() == "new"
 
 
-def test_what_a_killed_process_left_is_cleared_away_later(tmp_path: Path) -> None:
-    old, young = tmp_path / ".map.json.1-0.part", tmp_path / ".map.json.2-0.part"
-    other = tmp_path / ".other.json.1-0.part"
-    for part in (old, young, other):
-        part.write_text("half")
+def test_what_a_killed_process_left_is_cleared_away_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    def left(name: str) -> Path:
+        # As after a kill: the half-written file is neither moved nor removed.
+        before = set(tmp_path.iterdir())
+        with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+            patch.setattr(atomic, "_move", stop)
+            patch.setattr(Path, "unlink", lambda _: None)
+            write_text(tmp_path / name, "half")
+        (part,) = set(tmp_path.iterdir()) - before
+        return part
+
+    old, young, other = left("map.json"), left("map.json"), left("other.json")
     for part in (old, other):
         os.utime(part, (1, 1))
     write_text(tmp_path / "map.json", "new")
     assert not old.exists()
     assert young.exists()
     assert other.exists()
+
+
+def test_a_name_as_long_as_the_system_allows_can_be_written(tmp_path: Path) -> None:
+    long = tmp_path / ("図" * 80 + ".json")
+    write_text(long, "new")
+    assert long.read_text() == "new"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no kill -9")
