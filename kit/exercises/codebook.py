@@ -12,10 +12,12 @@ from dataclasses import fields
 from typing import Final
 
 from kit import form, terms
+from kit.change import NOT_MENTIONED_BEFORE
 from kit.datasets import CASE_FIELDS, CASE_FORMAT, CASE_SCHEMA
 from kit.exercises.matching import ALSO_CALLED
 from kit.maps import SupportMap
 from kit.members import Member, Tie
+from kit.reasons import COLUMNS, WHATS
 from kit.sources import SOURCES
 
 _OPENING: Final = """
@@ -23,7 +25,8 @@ _OPENING: Final = """
 
 <!-- Written by `python3 kit build`. Edit kit/exercises/codebook.py or the vocabulary instead. -->
 
-Three people to map, varied in age, place and situation. **Everything here is synthetic**: the
+Six people to map and to follow over a year, varied in age, gender, place, culture, family form
+and situation. **Everything here is synthetic**: the
 people, their names, stories and maps were written for this kit. Nobody's words or life stand
 behind them, and no number about people in general can be drawn from them: they are
 illustrations.
@@ -37,6 +40,19 @@ how often there is contact, is a guess that the story leaves open. Support is li
 the story gives a clue; an empty list means that there is none, not that no support is given.
 Structures were added to groups where the story shows what sort of group it is.
 
+## A crisis, and a year
+
+Some weeks after the first map, each person goes through a crisis. The crisis map is drawn as the
+person tells it: most are smaller than the everyday map, not all. At 6 and 12 months there is
+another everyday map; two people tell of a second crisis. Whoever is on two maps has the same id,
+name, kind and angle on both.
+
+**Evidence:** the directions follow the studies. In a crisis the closest mostly remain and contact
+is more selective (Rogers); members are also pushed out, and people lean towards peers (Walker
+2018). Over a year partners are consistent, family fairly stable, friends most changeable;
+services' contact falls; things and activities hold (Brooks 2020). **Illustration:** everything
+else, exceptions included: who, when, how many and why.
+
 ## The files of a case
 
 | file | holds |
@@ -44,6 +60,13 @@ Structures were added to groups where the story shows what sort of group it is.
 | `case.json` | who it is |
 | `story.md` | the story to map from, 120 to 250 words, strengths first |
 | `everyday_00_months.json` | the key: a map, named by its occasion and its wave in months |
+| `crisis_00_months.json` | the crisis map, as the person tells it |
+| `crisis.md` | how the person tells it, 80 to 150 words: to be read after predicting |
+| `everyday_06_months.json`, `everyday_12_months.json` | the everyday maps of the later waves |
+| `crisis_06_months.json` or `crisis_12_months.json` | the map of a second crisis, for two people |
+| `changes.csv` | every change from map to map, with the person's reason |
+
+Only `case.json`, `story.md` and one map are needed; a case of your own may have the rest.
 
 A folder of your own in this form can be read by its path: `load_case("my_case_folder")`. All
 files are UTF-8 text.
@@ -68,9 +91,21 @@ _TIE: Final[Mapping[str, str]] = {
     "weight": "How strong the tie is, a number above 0; 1 in all the keys.",
     "attributes": "Anything else about the tie, by name; empty in all the keys.",
 }
+_CHANGE: Final[Mapping[str, str]] = {
+    "occasion": "Of the map on which the change shows: everyday or crisis.",
+    "wave_months": "When that map was made, in whole months after the first.",
+    "member_id": "The id of the member on the maps.",
+    "what": "One of [what changes](#what-changes).",
+    "reason": "Why, in a sentence, as the person tells it.",
+}
+_AGAINST: Final = (
+    "One row for each change. A later everyday map is told against the everyday map before it, a "
+    "crisis map against the everyday map of its wave. Who has not changed has no row."
+)
 _ALSO: Final = (
     f"None is `null` in the file. In the keys, the attribute `{ALSO_CALLED}` lists what else "
-    "people may call the member, parted by `;`. It only serves to match names."
+    "people may call the member, parted by `;`. It only serves to match names. On a later map, "
+    f"`{NOT_MENTIONED_BEFORE}` is `yes` for a member who was there before their first mention."
 )
 _LINKS: Final = {
     "KINDS": "[kinds](#kinds-of-network-member)",
@@ -91,6 +126,9 @@ def codebook() -> str:
         _fields("A network member", _documented(Member), [each.name for each in fields(Member)]),
         _ALSO,
         _fields("A tie", _TIE, [each.name for each in fields(Tie)]),
+        _fields("`changes.csv`", _CHANGE, COLUMNS),
+        _AGAINST,
+        _table("What changes", ("what", "meaning"), list(WHATS.items())),
         _kinds(),
         _circles(),
         _terms("Influence", terms.INFLUENCES),
