@@ -1,6 +1,7 @@
-"""Write the generated files anew: the notebooks, the codebooks, the synthetic twin.
+"""Write the generated files anew: the notebooks, the codebooks, the synthetic twin, a picture.
 
-Notebooks come from their source, codebooks from the vocabulary, the twin from its seed.
+Notebooks come from their source, codebooks from the vocabulary, the twin from its seed, the
+README's picture from a case's map.
 `python3 kit build` calls this; with `--check` nothing is written, and the exit code tells whether
 anything is out of step.
 """
@@ -13,12 +14,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from kit import draw
+from kit.datasets import load_case
 from kit.errors import KitError
 from kit.exercises.codebook import codebook
 from kit.exercises.notebooks import answers_copy, learner_copy
 from kit.synthesis import files as synthetic
 
 ROOT: Final = Path(__file__).parents[2]
+PICTURED: Final = "amina"
+"""The case whose first map is the picture in the project's README."""
 
 
 def generated(root: Path = ROOT) -> dict[Path, str]:
@@ -30,7 +35,11 @@ def generated(root: Path = ROOT) -> dict[Path, str]:
             f"{notebooks / 'source'} holds no notebooks such as 00_start_here.py. "
             "Build from a copy of the whole project."
         )
-    files = {root / "datasets" / "cases" / "README.md": codebook()}
+    cases = root / "datasets" / "cases"
+    files = {
+        cases / "README.md": codebook(),
+        cases / PICTURED / "everyday_00_months.svg": draw.svg(load_case(PICTURED).everyday) + "\n",
+    }
     files |= {root / "datasets" / "twin" / name: text for name, text in synthetic.texts().items()}
     for source in sources:
         files[notebooks / f"{source.stem}.ipynb"] = learner_copy(source)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
 from dataclasses import fields
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from kit import terms
-from kit.datasets import CASE_FIELDS
+from kit.datasets import CASE_FIELDS, case_names
 from kit.errors import FileError, KitError
 from kit.exercises import build
 from kit.exercises.codebook import codebook
 from kit.exercises.notebooks import answers_copy, learner_copy
 from kit.members import Member
+from kit.reasons import COLUMNS, WHATS
 
 SOURCE = """# %% [markdown]
 # # Title
@@ -146,3 +149,26 @@ def test_the_codebook_explains_every_field_and_every_term() -> None:
     assert "terms." not in text
     assert "not the right answer" in text
     assert "synthetic" in text
+
+
+def test_the_codebook_explains_every_change() -> None:
+    text = codebook()
+    for name in COLUMNS:
+        assert f"`{name}`" in text
+    for what, meaning in WHATS.items():
+        assert f"| {what} | {meaning} |" in text
+    assert "crisis.md" in text
+    assert "Six people" in text
+    assert len(case_names()) == 6
+
+
+def test_the_readmes_picture_is_built_and_is_the_one_it_shows(project: Path) -> None:
+    picture = project / "datasets" / "cases" / "amina" / "everyday_00_months.svg"
+    root = ET.fromstring(picture.read_text(encoding="utf-8"))
+    assert root.tag.endswith("svg")
+    readme = (build.ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", readme)
+    assert shown == [picture.relative_to(project).as_posix()]
+    assert (build.ROOT / shown[0]).read_bytes() == picture.read_bytes()
+    picture.unlink()
+    assert build.out_of_step(project) == [picture]
