@@ -122,6 +122,10 @@ export class Board {
     for (const { hit } of this.#nodes.values()) {
       hit.setAttribute("r", number(Math.min(Math.max(reach, FINGER / scale), reach * 2)));
     }
+    // The tools too, as far as they leave the marker below them within reach.
+    for (const hit of this.tools.querySelectorAll(".hit")) {
+      hit.setAttribute("r", number(Math.min(FINGER / scale, Number(hit.dataset.most))));
+    }
   }
 
   #drawTray(map) {

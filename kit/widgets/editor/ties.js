@@ -24,14 +24,14 @@ export class TieTools {
       "g",
       { class: "tie-handle", "aria-hidden": "true" },
       svgElement("title", {}, "Drag to another member to tie the two"),
-      svgElement("circle", { class: "hit", r: 20, fill: "transparent" }),
+      svgElement("circle", { class: "hit", fill: "transparent" }),
       svgElement("circle", { class: "knob", r: 10 }),
       svgElement("path", { class: "plus", d: "M-4.5 0H4.5M0-4.5V4.5", fill: "none" }),
     );
     this.cut = svgElement(
       "g",
       { class: "tie-cut", role: "button", tabindex: 0 },
-      svgElement("circle", { class: "hit", r: 22, fill: "transparent" }),
+      svgElement("circle", { class: "hit", fill: "transparent", "data-most": 44 }),
       svgElement("circle", { class: "knob", r: 12 }),
       svgElement("path", { class: "plus", d: "M-4.5-4.5L4.5 4.5M4.5-4.5L-4.5 4.5", fill: "none" }),
     );
@@ -58,6 +58,7 @@ export class TieTools {
       const at = plan.points.get(selected);
       const away = plan.radius * OUTLINE * 0.72 + 9;
       this.handle.dataset.from = selected;
+      this.handle.querySelector(".hit").dataset.most = number(away * 1.38 - plan.radius / 2);
       this.handle.setAttribute(
         "transform",
         `translate(${number(at.x + away)} ${number(at.y + away * 0.95)})`,
