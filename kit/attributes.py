@@ -21,11 +21,13 @@ class Attributes(Mapping[str, Scalar]):
 
     __slots__ = ("_values",)
 
-    def __init__(self, values: Mapping[str, Scalar] | None = None, /) -> None:
-        if values is not None and not isinstance(values, Mapping):
+    def __init__(self, values: object = None, /) -> None:
+        if values is None:
+            values = {}
+        if not isinstance(values, Mapping):
             msg = f"are {type(values).__name__}; give names with values."
             raise TypeError(msg)
-        for name, value in (values or {}).items():
+        for name, value in values.items():
             if not is_text(name):
                 msg = f"have the name {name!r}; give readable text."
                 raise TypeError(msg)
@@ -35,7 +37,7 @@ class Attributes(Mapping[str, Scalar]):
                     "give text, a finite number (whole ones up to 2**53), true, false or nothing."
                 )
                 raise ValueError(msg)
-        self._values: dict[str, Scalar] = dict(values or {})
+        self._values: dict[str, Scalar] = dict(values)
 
     def __getitem__(self, name: str) -> Scalar:
         return self._values[name]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Any, Final
 
+from kit.attributes import Attributes
 from kit.errors import MapError, NewerFormatError, one_of, shorten
 from kit.members import Member, Tie
 
@@ -88,7 +89,7 @@ def tie_from_dict(data: object) -> Tie:
 def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return list(value)
-    return dict(value) if hasattr(value, "keys") else value
+    return dict(value) if isinstance(value, Attributes) else value
 
 
 def _fields_of(of: type[Member | Tie], data: object, what: str) -> dict[str, Any]:

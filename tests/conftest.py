@@ -12,11 +12,16 @@ from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page
+
+# How long an example takes says more about the machine than about the code.
+settings.register_profile("kit", deadline=None)
+settings.load_profile("kit")
 
 ROOT = Path(__file__).resolve().parents[1]
 CHROMIUM = os.environ.get("SUPPORT_MAP_KIT_BROWSER", "/usr/bin/chromium")

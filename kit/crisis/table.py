@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from kit import datasets, terms
+from kit.atomic import write_text
 from kit.crisis.entries import CHANCES, SHIFTS, KindRates, RateError, StepIn
 from kit.crisis.rates import ILLUSTRATION, Rates
 from kit.errors import FileError, one_of, shorten
-from kit.files.atomic import write_text
 from kit.files.csv_cells import guarded, unguarded
 from kit.files.rows import Row, Table, table
 from kit.files.source import read_bytes

@@ -87,8 +87,8 @@ def write(
     FileError
         Naming what can't be written; the files are as they were.
     """
+    from kit.atomic import write_text
     from kit.files import csv_write, own_json
-    from kit.files.atomic import write_text
 
     target = Path(path)
     one = isinstance(maps, SupportMap)
@@ -119,8 +119,8 @@ def write_json(support_map: SupportMap, path: str | os.PathLike[str]) -> None:
     FileError
         When the file can't be written; what was there before is untouched.
     """
+    from kit.atomic import write_text
     from kit.files import own_json
-    from kit.files.atomic import write_text
 
     write_text(path, own_json.dumps(support_map))
 

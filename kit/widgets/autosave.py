@@ -15,8 +15,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from kit.atomic import write_text
 from kit.errors import KitError, NewerFormatError
-from kit.files.atomic import write_text
 from kit.files.own_json import dumps, loads
 from kit.form import FORMAT
 from kit.maps import SupportMap

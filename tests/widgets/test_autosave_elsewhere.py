@@ -229,7 +229,7 @@ def test_theirs_is_not_taken_while_mine_is_on_no_disk(
 
     mine = amina.remove("mum")
     with monkeypatch.context() as broken:
-        broken.setattr("kit.files.atomic.os.fsync", full)
+        broken.setattr("kit.atomic.os.fsync", full)
         found, status = apart.take_theirs(mine)
     assert found is mine
     assert status.state == "failed"

@@ -195,7 +195,7 @@ def test_a_change_that_the_disk_refuses_is_answered_so(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as broken:
-        broken.setattr("kit.files.atomic.os.fsync", full)
+        broken.setattr("kit.atomic.os.fsync", full)
         send(editor, edit(amina.remove("mum"), 1))
         assert editor._answer == {"edit": 1, "saved": False, "map": None}
         assert editor._status["state"] == "failed"

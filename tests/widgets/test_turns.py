@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kit.files.atomic import write_text
+from kit.atomic import write_text
 from kit.maps import SupportMap
 from kit.widgets import turns
 from kit.widgets.autosave import Autosave

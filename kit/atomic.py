@@ -1,8 +1,8 @@
-"""Writing a text file so that, whatever happens, either the old or the new text is there.
+"""Writing a file so that, whatever happens, either the old or the new content is there.
 
-The text goes to a file of its own in the same folder, reaches the disk, and then takes the place of
-the old one in a single step. A process that is killed half-way leaves the old file as it was, and a
-hidden `.part` file that a later write clears away.
+The content goes to a file of its own in the same folder, reaches the disk, and then takes the place
+of the old one in a single step. A process that is killed half-way leaves the old file as it was,
+and a hidden `.part` file that a later write clears away.
 """
 
 from __future__ import annotations
@@ -42,12 +42,19 @@ def write_text(path: str | os.PathLike[str], text: str) -> None:
         raise FileError(problem, file=target.name) from None
     try:
         target = Path(os.path.realpath(target))
-        _replace_with(target, content)
+        write_bytes(target, content)
     except (OSError, ValueError) as error:
         raise FileError(_why(error, target), file=target.name) from None
 
 
-def _replace_with(target: Path, content: bytes) -> None:
+def write_bytes(target: Path, content: bytes) -> None:
+    """Put the content into the file, all at once and for good; a link is replaced, not followed.
+
+    Raises
+    ------
+    OSError
+        When the file can't be written; what was there before is untouched.
+    """
     mode = _mode_of(target)
     _clear_abandoned(target)
     part = target.with_name(f"{_part_stem(target)}{os.getpid()}-{next(_counter)}.part")

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from kit import atomic
+from kit.atomic import write_text
 from kit.errors import FileError
-from kit.files import atomic
-from kit.files.atomic import write_text
 
 
 def test_the_text_is_written_as_it_is(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_a_failed_write_leaves_the_old_text_and_nothing_else(
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("kit.files.atomic.os.fsync", full)
+    monkeypatch.setattr("kit.atomic.os.fsync", full)
     with pytest.raises(FileError, match=r"map\.json: it can't be written \(No space left"):
         write_text(file, "new")
     assert file.read_text() == "old"
@@ -83,8 +83,8 @@ def test_windows_is_asked_again_while_another_program_holds_the_file(
             raise PermissionError(13, "used by another process")
         return replace(self, target)
 
-    monkeypatch.setattr("kit.files.atomic._WINDOWS", True)
-    monkeypatch.setattr("kit.files.atomic.time.sleep", waits.append)
+    monkeypatch.setattr("kit.atomic._WINDOWS", True)
+    monkeypatch.setattr("kit.atomic.time.sleep", waits.append)
     monkeypatch.setattr(Path, "replace", busy)
     write_text(file, "new")
     assert file.read_text() == "new"
@@ -141,7 +141,7 @@ def test_a_name_as_long_as_the_system_allows_can_be_written(tmp_path: Path) -> N
 def test_a_process_killed_while_it_writes_leaves_a_whole_file(tmp_path: Path) -> None:
     file = tmp_path / "map.json"
     code = (
-        "import sys; from kit.files.atomic import write_text\n"
+        "import sys; from kit.atomic import write_text\n"
         "for n in range(10**9):\n"
         "    write_text(sys.argv[1], f'{n}\\n' * 20_000)\n"
         "    print(n, flush=True)\n"
