@@ -244,11 +244,10 @@ def test_offline_for_real(tmp_path: Path) -> None:
     copy.mkdir()
     for name in ("pyproject.toml", "uv.lock"):
         (copy / name).symlink_to(root / name)
-    (copy / "kit" / "launcher").mkdir(parents=True)
-    (copy / "kit" / "__init__.py").touch()
-    (copy / "kit" / "__main__.py").write_bytes((root / "kit" / "__main__.py").read_bytes())
-    for source in (root / "kit" / "launcher").glob("*.py"):
-        (copy / "kit" / "launcher" / source.name).write_bytes(source.read_bytes())
+    for folder in ("kit", "kit/launcher"):
+        (copy / folder).mkdir()
+        for source in (root / folder).glob("*.py"):
+            (copy / folder / source.name).write_bytes(source.read_bytes())
     closed = "http://127.0.0.1:9/simple"
     env = {**os.environ, "PIP_INDEX_URL": closed, "UV_DEFAULT_INDEX": closed, "PIP_RETRIES": "0"}
     env["PIP_CONFIG_FILE"] = os.devnull
