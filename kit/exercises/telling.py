@@ -70,9 +70,9 @@ class Changes:
         return "\n".join(lines)
 
     def _repr_html_(self) -> str:
-        parts = [panels.title(self.title)]
+        parts = [panels.paragraph(self.title)]
         for what, points in self.sections:
-            parts += [panels.paragraph(what), panels.listing(points)]
+            parts += [panels.title(what), panels.listing(points)]
         return panels.panel(self.title, *parts)
 
 

@@ -103,8 +103,8 @@ CrisisExplorer(case)
 # ## The way back
 #
 # A crisis map is not the end. **Predict:** who will not return, and who, having stepped in, will
-# stay? The next cell lets one story run to its worst and back again, and compares the map before
-# with the map after. The rates of returning are assumed too (**illustration**).
+# stay? In the explorer, choose **The way back** and move the slider. The next cell lets one story
+# run to its worst and back, and compares the map before with the map after (**illustration**).
 
 # %%
 worst = crisis.shrink(case.everyday, severity=1, seed=1)

@@ -30,7 +30,7 @@ case.everyday
 #
 # Press **Play**, or move from 0 to 6 to 12 months by hand. Members who stay keep their place on
 # the clock face, so your eye can follow. Beside the map stands what changed, with the person's
-# reason for each change. Open **Each member's path** to see everyone at once.
+# reason for each change. Below it, **each member's path** shows everyone at once.
 
 # %% tags=["hidden"]
 WaveExplorer(case)
