@@ -135,7 +135,8 @@ draw.graph(support_map, ego=False)
 #
 # You read a map from the centre outwards, then with a few figures: kinds, balance, with and
 # without what is not a person, and ties. Each figure opens a question. None is a score, and the
-# person on the map has the last word on what it means.
+# person on the map has the last word on what it means. Next: `03_everyday_and_crisis` asks who
+# stays when a week falls apart.
 
 # %% [markdown]
 # ## Under the hood

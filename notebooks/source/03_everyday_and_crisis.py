@@ -113,9 +113,9 @@ Compare(case.everyday, back.map)
 
 # %% [markdown]
 # **Read.** Change `seed=1` to another number for another story. **Evidence:** people move to and
-# fro between crisis and recovery, and their networks move with them (Walker et al. 2018);
-# friends are often the first to be lost after an acute spell, and most people see that as
-# necessary (Brooks et al. 2020). What would make a return easier?
+# fro between crisis and recovery (Walker et al. 2018); friends are often the first to be lost
+# after an acute spell, and most people saw that as necessary (Brooks et al. 2020). What would
+# make a return easier?
 
 # %% [markdown] tags=["answer"]
 # **One way to answer** (**illustration**). A return is easier where little was asked for: a

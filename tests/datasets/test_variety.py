@@ -16,6 +16,7 @@ TEXTS = sorted(
     [
         *(folder() / "cases").rglob("*.md"),
         *(folder() / "cases").rglob("*.json"),
+        *(folder() / "cases").rglob("*.csv"),
         *(NOTEBOOKS / "source").glob("*.py"),
         *NOTEBOOKS.glob("*.md"),
     ]
