@@ -76,6 +76,8 @@ def test_one_not_mentioned_before_counts_as_kept() -> None:
     assert not path.present[0]
     known = year()[2].change("kept", attributes={NOT_MENTIONED_BEFORE: True})
     assert not paths([*year()[:2], known]).of("kept").mentioned_later
+    first = year()[0].change("kept", attributes={NOT_MENTIONED_BEFORE: True})
+    assert not paths([first, *year()[1:]]).of("kept").mentioned_later
 
 
 @settings(max_examples=60, deadline=None)

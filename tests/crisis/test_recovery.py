@@ -175,11 +175,16 @@ def test_pins_are_obeyed_from_the_start_of_the_way(
 
 
 def test_rates_and_seed_are_those_of_the_crisis_unless_others_are_given() -> None:
-    rates = certain(returns=1, stays=0)
-    worst = shrink(two_maps()[0], 1, rates, seed=8)
-    assert recover(worst, 1).seed == 8
-    assert len(recover(worst, 1).map) == 4
-    assert "not back" in {e.what for e in recover(worst, 1, certain(returns=0, stays=1)).told}
+    everyday = two_maps()[0]
+    for seed in range(20):
+        worst = shrink(everyday, 1, certain(returns=1, stays=0), seed)
+        back = recover(worst, 1)
+        assert back.seed == seed
+        assert set(back.map.members) == set(everyday.members)
+        left = {each.id for each in everyday if each.id not in worst.map}
+        gone = recover(worst, 1, certain(returns=0, stays=1), seed + 1)
+        assert gone.seed == seed + 1
+        assert {each.member_id for each in gone.told if each.what == "not back"} == left
 
 
 @pytest.mark.parametrize("kind", terms.KINDS)

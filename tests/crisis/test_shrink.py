@@ -214,3 +214,10 @@ def test_every_outcome_has_a_phrase_that_blames_nobody(kind: str) -> None:
                 assert phrase == phrase.strip()
                 for word in ("lost", "lack", "fail", "abandon", "alone again", "suffer", "weak"):
                     assert word not in phrase
+
+
+def test_two_who_step_in_never_share_an_id() -> None:
+    line = next(each for each in OWN.steps_in if each.kind == "professional")
+    steps_in = [replace(line, name=name, steps_in=1) for name in ("Line?", "Line!")]
+    worst = shrink(SupportMap("Amina"), 1, replace(OWN, steps_in=steps_in))
+    assert [(each.id, each.name) for each in worst.map] == [("line", "Line?"), ("line-2", "Line!")]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kit.crisis import Range, load_rates, shrink, spread
+from kit.crisis import Range, load_rates, shrink, spread, story
 from kit.datasets import load_case
 from kit.errors import KitError
 from kit.maps import SupportMap
@@ -95,6 +95,16 @@ def test_severities_in_any_order_and_twice_are_answered_as_asked() -> None:
     mixed, plain = spread(amina, [1, 0, 0.5, 1], 50), spread(amina, [0, 0.5, 1], 50)
     assert mixed.size == tuple(plain.size[place] for place in (2, 0, 1, 2))
     assert mixed.members["mum"][0] == plain.members["mum"][2]
+
+
+def test_at_the_very_severity_at_which_something_happens_it_has_happened() -> None:
+    amina = load_case("amina").everyday
+    drawn = story(amina, OWN, seed=4)
+    marks = [f.leaves_at for f in drawn.fates] + [a.steps_in_at for a in drawn.arrivals]
+    reached = sorted(each for each in marks if each <= 1)
+    assert len(reached) > 5
+    found = spread(amina, reached, 1, OWN, seed=4)
+    assert [each.mean for each in found.size] == [len(drawn.at(each).map) for each in reached]
 
 
 def test_an_empty_map_has_only_those_who_step_in() -> None:
