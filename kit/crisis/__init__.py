@@ -16,10 +16,11 @@ from __future__ import annotations
 from kit.crisis.entries import KindRates, RateError, StepIn
 from kit.crisis.fates import PINS, Arrival, Fate
 from kit.crisis.rates import ILLUSTRATION, Rates
-from kit.crisis.recovery import RETURN_PINS, Recovered, WayBack, recover, way_back
+from kit.crisis.recovery import Recovered, WayBack, recover, way_back
 from kit.crisis.spreads import Range, Spread, spread
 from kit.crisis.stories import Shrunk, Story, shrink, story
 from kit.crisis.table import load_rates, write_rates
+from kit.crisis.turns import RETURN_PINS, Turn
 from kit.crisis.words import (
     MOVES_CLOSER,
     OUTCOMES,
@@ -52,6 +53,7 @@ __all__ = [
     "Spread",
     "StepIn",
     "Story",
+    "Turn",
     "WayBack",
     "load_rates",
     "recover",

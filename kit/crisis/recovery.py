@@ -9,33 +9,20 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any
 
 from kit.attributes import Attributes
 from kit.change.same import check_maps
-from kit.crisis.chances import ALWAYS, NEVER, Draws, check_part, check_seed, drawing, threshold
+from kit.crisis.chances import check_part, check_seed
 from kit.crisis.fates import check_rates
 from kit.crisis.rates import ILLUSTRATION, Rates
 from kit.crisis.stories import MADE_BY, Shrunk
-from kit.crisis.words import (
-    NOT_BACK,
-    PINNED,
-    REMAINS,
-    RETURNS,
-    STAYS_NEARER,
-    STAYS_ON,
-    STEPS_BACK,
-    TO_EVERYDAY_PLACE,
-    Outcome,
-    why_back,
-)
-from kit.errors import KitError, one_of, shorten
+from kit.crisis.turns import Turn, check_return_pins, turns_of
+from kit.crisis.words import PINNED, Outcome, why_back
+from kit.errors import KitError, shorten
 from kit.form import member_to_dict
 from kit.maps import SupportMap
 from kit.members import Member
-
-RETURN_PINS: Final = (RETURNS, NOT_BACK)
-"""What a trainer can pin one who left to, on the way back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +68,6 @@ class Recovered:
 
 
 @dataclass(frozen=True, slots=True)
-class _Turn:
-    """One member's way back: as what they are there before and after a point, if at all."""
-
-    member: Member
-    before: Member | None
-    after: Member | None
-    turns_at: float
-    words: tuple[str, str]
-    pinned: bool = False
-
-    def at(self, progress: float) -> tuple[Member | None, Outcome]:
-        turned = progress >= self.turns_at
-        what = self.words[turned]
-        because = PINNED if self.pinned and progress > 0 else why_back(self.member, what)
-        return (self.after if turned else self.before), Outcome(self.member.id, what, because)
-
-
-@dataclass(frozen=True, slots=True)
 class WayBack:
     """One way back from a crisis; `at` gives the map at a point of it.
 
@@ -109,7 +78,7 @@ class WayBack:
     crisis: SupportMap
     rates: Rates
     seed: int
-    turns: tuple[_Turn, ...]
+    turns: tuple[Turn, ...]
 
     def at(self, progress: float) -> Recovered:
         """Give the map, and what has happened to each member, from 0, the crisis, to 1."""
@@ -171,7 +140,7 @@ def way_back(
         seed = shrunk.seed if seed is None else seed
     rates = check_rates(rates)
     seed = check_seed(0 if seed is None else seed)
-    turns = _turns(everyday, crisis, rates, seed, _check_pins(everyday, crisis, pins))
+    turns = turns_of(everyday, crisis, rates, seed, check_return_pins(everyday, crisis, pins))
     return WayBack(everyday, crisis, rates, seed, tuple(turns))
 
 
@@ -221,38 +190,6 @@ def recover(
     return way_back(shrunk, rates, seed, pins).at(progress)
 
 
-def _turns(
-    everyday: SupportMap, crisis: SupportMap, rates: Rates, seed: int, pins: Mapping[str, str]
-) -> list[_Turn]:
-    turns = []
-    for member in everyday:
-        draws = drawing(member.id)(seed)
-        if member.id in crisis:
-            turns.append(_stayer(member, crisis.member(member.id), rates, draws))
-            continue
-        at = threshold(draws.returns, rates.of(member.kind).returns)
-        if member.id in pins:
-            at = ALWAYS if pins[member.id] == RETURNS else NEVER
-        words = (NOT_BACK, RETURNS)
-        turns.append(_Turn(member, None, member, at, words, pinned=member.id in pins))
-    chances = {(each.kind, each.name): each.stays for each in rates.steps_in}
-    for member in crisis:
-        if member.id not in everyday:
-            stays = chances.get((member.kind, member.name), rates.of(member.kind).stays)
-            at = threshold(drawing(member.id, steps_in=True)(seed).stays, 1 - stays)
-            turns.append(_Turn(member, member, None, at, (STAYS_ON, STEPS_BACK)))
-    return turns
-
-
-def _stayer(usual: Member, now: Member, rates: Rates, draws: Draws) -> _Turn:
-    if usual.circle == now.circle:
-        return _Turn(now, now, now, NEVER, (REMAINS, REMAINS))
-    at = threshold(draws.stays, 1 - rates.of(now.kind).stays)
-    back = replace(now, circle=usual.circle, angle=usual.angle)
-    nearer = None not in {usual.circle, now.circle} and now.circle < usual.circle  # type: ignore[operator]
-    return _Turn(now, now, back, at, (STAYS_NEARER if nearer else REMAINS, TO_EVERYDAY_PLACE))
-
-
 def _map(
     everyday: SupportMap, crisis: SupportMap, there: list[Member], progress: float, seed: int
 ) -> SupportMap:
@@ -290,21 +227,3 @@ def _two_maps(given: object) -> tuple[SupportMap, SupportMap]:
             "give the everyday map first, then the crisis map."
         )
     return everyday, crisis
-
-
-def _check_pins(everyday: SupportMap, crisis: SupportMap, pins: object) -> Mapping[str, str]:
-    if pins is None:
-        return {}
-    if not isinstance(pins, Mapping):
-        raise KitError(f"pins is {shorten(repr(pins))}; give member ids with an outcome each.")
-    for member_id, pin in pins.items():
-        member = everyday.member(member_id)
-        if not isinstance(pin, str) or pin not in RETURN_PINS:
-            listed = one_of(RETURN_PINS, pin if isinstance(pin, str) else None)
-            raise KitError(f"{shorten(member.name)} is pinned to {shorten(repr(pin))}; {listed}")
-        if member_id in crisis:
-            raise KitError(
-                f"{shorten(member.name)} is still there in the crisis, so there is no return to "
-                "pin. Take the pin away."
-            )
-    return pins

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit import terms
-from kit.crisis import Rates, Shrunk, load_rates, recover, shrink
+from kit.crisis import Rates, Shrunk, load_rates, recover, shrink, way_back
 from kit.crisis.words import WAYS_BACK, why_back
 from kit.errors import KitError
 from kit.maps import SupportMap
@@ -144,6 +144,25 @@ def test_map_and_outcomes_tell_the_same(shrunk: Shrunk, progress: float) -> None
             was = shrunk.everyday.member(outcome.member_id)
             assert back.map.member(outcome.member_id) == was
     assert json.loads(json.dumps(back.to_dict(), allow_nan=False)) == back.to_dict()
+
+
+@few
+@given(shrunk_maps(), st.floats(0, 1, exclude_min=True))
+def test_a_widget_can_tell_the_way_back_from_its_plain_data(
+    shrunk: Shrunk, progress: float
+) -> None:
+    left = [each.id for each in shrunk.everyday if each.id not in shrunk.map]
+    pins = dict.fromkeys(left[:1], "returns")
+    data = way_back(shrunk, pins=pins).to_dict()
+    assert json.loads(json.dumps(data, allow_nan=False)) == data
+    back = recover(shrunk, progress, pins=pins)
+    there = []
+    for turn in data["turns"]:
+        turned = turn["turns_at"] is not None and progress >= turn["turns_at"]
+        outcome = back.outcomes[turn["id"]]
+        assert (turn["what"][turned], turn["why"][turned]) == (outcome.what, outcome.why)
+        there += [turn["member"][turned]] if turn["member"][turned] else []
+    assert there == back.to_dict()["map"]["members"]
 
 
 @few
