@@ -86,7 +86,7 @@ def crisis_figures(before: SupportMap, after: SupportMap) -> list[dict[str, Any]
         f"{element}: in everyday life from {who}" for element, who in zip(gone, taken, strict=True)
     )
     return [
-        _figure("Members", len(after), len(before), "Network members at this severity."),
+        _figure("Members", len(after), len(before), "Network members: in everyday life, then now."),
         _figure(
             "Kinds of member",
             len({member.kind for member in after}),

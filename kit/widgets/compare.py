@@ -12,7 +12,9 @@ from kit import change
 from kit.draw import palette
 from kit.draw.notebook import side_by_side
 from kit.maps import SupportMap
+from kit.measures.words import number_of
 from kit.widgets.esm import joined
+from kit.widgets.standing import standing
 from kit.widgets.styles import style_sheet
 
 _HERE = Path(__file__).parent
@@ -53,10 +55,11 @@ class Compare(anywidget.AnyWidget):
 
     def __init__(self, before: SupportMap, after: SupportMap) -> None:
         self.change = change.compare(before, after)
+        self._pair = standing([before, after])
         super().__init__(
             _look=palette.as_data(),
-            _before=before.to_dict(),
-            _after=after.to_dict(),
+            _before=self._pair[0].to_dict(),
+            _after=self._pair[1].to_dict(),
             _change=self.change.to_dict(),
             _titles=list(_titles(before, after)),
         )
@@ -64,7 +67,7 @@ class Compare(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, about = super()._repr_mimebundle_(**options) or ({}, {})
         said = " ".join(self.change.sentences())
-        pair = side_by_side((self.change.before, self.change.after), said)
+        pair = side_by_side(self._pair, said)
         return data | {"text/html": pair}, about
 
 
@@ -78,4 +81,4 @@ def _titles(before: SupportMap, after: SupportMap) -> tuple[str, str]:
 
 def _when(support_map: SupportMap) -> str:
     months = support_map.wave_months
-    return f"After {months} months" if months else "At the start"
+    return f"After {number_of(months, 'month', 'months')}" if months else "At the start"

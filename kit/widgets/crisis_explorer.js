@@ -1,5 +1,6 @@
 // The binding of the crisis explorer to its Python side.
 
+import { listen } from "./explorer/binding.js";
 import { createCrisisExplorer } from "./explorer/crisis.js";
 
 function render({ model, el }) {
@@ -22,23 +23,14 @@ function render({ model, el }) {
     },
     onWish: (wish) => model.send(wish),
   });
-  const onStory = () => explorer.newStory();
-  const onReading = () => explorer.read();
-  const onSlider = () => explorer.slide();
-  const listeners = [
-    ["change:_story", onStory],
-    ["change:_everyday", onStory],
-    ["change:_back", onStory],
-    ["change:_rates", onStory],
-    ["change:_spread", onReading],
-    ["change:_reading", onReading],
-    ["change:_problem", onReading],
-    ["change:severity", onSlider],
-    ["change:progress", onSlider],
-  ];
-  for (const [name, listener] of listeners) model.on(name, listener);
+  const stop = listen(
+    model,
+    ["_story", "_back", "_rates", "_spread", "_reading", "_problem", "severity", "progress"],
+    (changed) => explorer.update(changed),
+  );
   return () => {
-    for (const [name, listener] of listeners) model.off(name, listener);
+    stop();
+    explorer.destroy();
   };
 }
 

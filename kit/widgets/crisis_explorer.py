@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +11,29 @@ import traitlets
 
 from kit import crisis
 from kit.cases import Case
+from kit.crisis.chances import check_part
 from kit.draw import palette
 from kit.draw.crisis_words import crisis_figures, describe_crisis, describe_recovery
 from kit.draw.notebook import side_by_side
 from kit.errors import KitError
 from kit.maps import SupportMap
 from kit.widgets.esm import joined
+from kit.widgets.standing import standing
 from kit.widgets.styles import style_sheet
 
 _HERE = Path(__file__).parent
 _SEVERITIES = tuple(i / 20 for i in range(21))
+
+
+class _Part(traitlets.Float[float, float]):
+    """A part of the slider, from 0 to 1; whatever else is refused before anything moves."""
+
+    def __init__(self, name: str, start: str, end: str) -> None:
+        super().__init__(0.0)
+        self._words = (name, start, end)
+
+    def validate(self, _: Any, value: Any) -> float:
+        return check_part(value, *self._words)
 
 
 class CrisisExplorer(anywidget.AnyWidget):
@@ -41,6 +55,13 @@ class CrisisExplorer(anywidget.AnyWidget):
     pins
         What happens to a member whatever is drawn, by id: see `crisis.shrink`.
 
+    Attributes
+    ----------
+    severity : float
+        Where the slider is; setting it moves the screen, back into the crisis if need be.
+    progress : float
+        How far along the way back, from 0 to 1; above 0, the screen shows the way back.
+
     Raises
     ------
     KitError
@@ -56,8 +77,8 @@ class CrisisExplorer(anywidget.AnyWidget):
     _esm = joined(_HERE / "crisis_explorer.js")
     _css = style_sheet("crisis_explorer.css")
 
-    severity = traitlets.Float(0.0).tag(sync=True)
-    progress = traitlets.Float(0.0).tag(sync=True)
+    severity = _Part("severity", "an ordinary week", "the worst").tag(sync=True)
+    progress = _Part("progress", "the crisis", "the end of the way back").tag(sync=True)
     _look = traitlets.Dict().tag(sync=True)
     _everyday = traitlets.Dict().tag(sync=True)
     _story = traitlets.Dict().tag(sync=True)
@@ -79,13 +100,14 @@ class CrisisExplorer(anywidget.AnyWidget):
     ) -> None:
         everyday = everyday_of(case_or_map)
         self._own_rates = crisis.load_rates() if rates is None else rates
-        self._story_told = crisis.story(everyday, self._own_rates, seed, pins)
-        self._story_told.at(severity)
         self._pins = dict(pins or {})
+        story = crisis.story(everyday, self._own_rates, seed, pins)
+        severity = story.at(severity).severity
         self._way: crisis.WayBack | None = None
-        super().__init__(severity=float(severity), _look=palette.as_data())
-        self._tell(self._story_told)
-        self.observe(self._on_slider, ["severity", "progress"])
+        super().__init__(severity=severity, _look=palette.as_data())
+        self._tell(story)
+        self.observe(self._on_severity, "severity")
+        self.observe(self._on_progress, "progress")
         self.on_msg(self._on_message)
 
     @property
@@ -109,21 +131,27 @@ class CrisisExplorer(anywidget.AnyWidget):
         return self._story_told.rates
 
     def _tell(self, story: crisis.Story) -> None:
-        self._story_told = story
+        """Show a story, on the way back if that is what the screen shows."""
+        self._story_told = _standing(story)
         with self.hold_sync():
-            self._everyday = story.everyday.to_dict()
-            self._story = {**story.to_dict(), "pins": self._pins}
+            self._everyday = self._story_told.everyday.to_dict()
+            self._story = {**self._story_told.to_dict(), "pins": self._pins}
             self._rates = story.rates.claims()
             self._spread = {}
-            self._problem = ""
-            self._turn_back(None)
+            if self._way is None:
+                self._read()
+            else:
+                self._turn(crisis.way_back(self._worst()), self.progress)
 
-    def _turn_back(self, way: crisis.WayBack | None) -> None:
+    def _worst(self) -> crisis.Shrunk:
+        return self.shrunk if self.severity else self._story_told.at(1.0)
+
+    def _turn(self, way: crisis.WayBack | None, progress: float = 0.0) -> None:
         """Show a way back, or without one the crisis again."""
         with self.hold_sync():
             self._way = way
             self._back = {} if way is None else way.to_dict()
-            self.progress = 0.0
+            self.progress = progress
             self._read()
 
     def _read(self) -> None:
@@ -136,51 +164,69 @@ class CrisisExplorer(anywidget.AnyWidget):
             "sentence": said,
         }
 
-    def _on_slider(self, _: object) -> None:
-        self._read()
+    def _on_severity(self, _: object) -> None:
+        if self._way is None:
+            self._read()
+        else:
+            self._turn(None)
+
+    def _on_progress(self, _: object) -> None:
+        if self._way is None and self.progress:
+            self._turn(crisis.way_back(self._worst()), self.progress)
+        else:
+            self._read()
 
     def _on_message(self, _: object, wish: dict[str, Any], __: object) -> None:
-        told = self._story_told
+        self._problem = ""
         try:
-            match wish.get("do"):
-                case "another story":
-                    self._draw(seed=told.seed + 1)
-                case "pin":
-                    self._pins = {**self._pins, wish["id"]: wish["what"]}
-                    if not wish["what"]:
-                        del self._pins[wish["id"]]
-                    self._draw()
-                case "rate":
-                    self._draw(rates=_with_rate(told.rates, wish))
-                case "own rates":
-                    self._draw(rates=self._own_rates)
-                case "way back":
-                    worst = self.shrunk if self.severity else told.at(1.0)
-                    self._turn_back(crisis.way_back(worst))
-                case "into the crisis":
-                    self._turn_back(None)
-                case "spread":
-                    found = crisis.spread(told.everyday, _SEVERITIES, draws=1000, rates=told.rates)
-                    self._spread = found.to_dict()
+            self._do(wish)
         except KitError as problem:
             # The table and the story stay as they were; the screen says what was refused.
-            self._problem = ""
             self._problem = str(problem)
 
-    def _draw(self, seed: int | None = None, rates: crisis.Rates | None = None) -> None:
+    def _do(self, wish: dict[str, Any]) -> None:
         told = self._story_told
-        self._tell(
-            crisis.story(
-                told.everyday,
-                told.rates if rates is None else rates,
-                told.seed if seed is None else seed,
-                self._pins,
-            )
-        )
+        match wish["do"]:
+            case "another story":
+                self._draw(seed=told.seed + 1)
+            case "pin":
+                pins = {**self._pins, wish["id"]: wish["what"]}
+                self._draw(pins={each: what for each, what in pins.items() if what})
+            case "rate":
+                self._draw(rates=_with_rate(told.rates, wish))
+            case "own rates":
+                self._draw(rates=self._own_rates)
+            case "way back":
+                # The slider's last move may still be on its way here, behind this wish.
+                self.severity = wish["severity"]
+                self._turn(crisis.way_back(self._worst()))
+            case "into the crisis":
+                self._turn(None)
+            case "spread":
+                # Each view that has it open asks, and one answer is for all of them.
+                self._spread = (
+                    self._spread
+                    or crisis.spread(
+                        told.everyday, _SEVERITIES, draws=1000, rates=told.rates
+                    ).to_dict()
+                )
+
+    def _draw(
+        self,
+        seed: int | None = None,
+        rates: crisis.Rates | None = None,
+        pins: dict[str, str] | None = None,
+    ) -> None:
+        told = self._story_told
+        seed = told.seed if seed is None else seed
+        pins = self._pins if pins is None else pins
+        story = crisis.story(told.everyday, told.rates if rates is None else rates, seed, pins)
+        self._pins = pins
+        self._tell(story)
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, about = super()._repr_mimebundle_(**options) or ({}, {})
-        worst = self._story_told.at(self.severity or 1.0)
+        worst = self._worst()
         pair = side_by_side((worst.everyday, worst.map), describe_crisis(worst))
         return data | {"text/html": pair}, about
 
@@ -194,6 +240,18 @@ def everyday_of(case_or_map: object) -> SupportMap:
     raise KitError(
         f'this is {type(case_or_map).__name__}; give a case, such as load_case("amina"), or a map.'
     )
+
+
+def _standing(story: crisis.Story) -> crisis.Story:
+    """Give the story with a place of their own for everybody, those who may step in included."""
+    (everyday,) = standing([story.everyday])
+    everybody = everyday
+    for arrival in story.arrivals:
+        everybody = everybody.add(arrival.member)
+    (everybody,) = standing([everybody])
+    fates = [replace(each, member=everyday.member(each.member.id)) for each in story.fates]
+    arrivals = [replace(each, member=everybody.member(each.member.id)) for each in story.arrivals]
+    return replace(story, everyday=everyday, fates=tuple(fates), arrivals=tuple(arrivals))
 
 
 def _with_rate(rates: crisis.Rates, wish: dict[str, Any]) -> crisis.Rates:

@@ -19,7 +19,11 @@ function render({ model, el }) {
     },
     onWish: (wish) => model.send(wish),
   });
-  return listen(model, ["prediction", "nobody", "_answer"], () => prediction.show());
+  const stop = listen(model, ["prediction", "nobody", "_answer"], () => prediction.show());
+  return () => {
+    stop();
+    prediction.destroy();
+  };
 }
 
 export default { render };

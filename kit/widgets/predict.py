@@ -13,18 +13,37 @@ from kit import crisis
 from kit.cases import Case
 from kit.draw import palette
 from kit.draw.crisis_words import MOST_NAMES
-from kit.draw.describe import describe, one_line, say_name
+from kit.draw.describe import describe, say_name
 from kit.draw.notebook import side_by_side
-from kit.errors import KitError
+from kit.errors import KitError, shorten
 from kit.maps import SupportMap
 from kit.measures.words import listed
+from kit.members import is_listing
 from kit.widgets.crisis_explorer import everyday_of
 from kit.widgets.esm import joined
+from kit.widgets.standing import standing
 from kit.widgets.styles import style_sheet
 
 _HERE = Path(__file__).parent
 _YOURS = "Your prediction"
 _MODEL = "The model"
+
+
+class _Chosen(traitlets.List[str]):
+    """Ids of members of the map; whatever else is refused before anything moves."""
+
+    def validate(self, obj: Any, value: Any) -> list[str]:
+        if not is_listing(value):
+            raise KitError(
+                f"prediction is {shorten(repr(value))}; give a list of members' ids, "
+                f"such as {[member.id for member in obj._map][:2]!r}."  # noqa: SLF001
+            )
+        chosen = list(value)
+        for member_id in chosen:
+            obj._map.member(member_id)  # noqa: SLF001
+            if chosen.count(member_id) > 1:
+                raise KitError(f"prediction has {shorten(repr(member_id))} twice; give it once.")
+        return chosen
 
 
 class Predict(anywidget.AnyWidget):
@@ -56,7 +75,7 @@ class Predict(anywidget.AnyWidget):
     _esm = joined(_HERE / "predict.js")
     _css = style_sheet("crisis_explorer.css")
 
-    prediction: traitlets.List[str] = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    prediction = _Chosen().tag(sync=True)
     nobody = traitlets.Bool(default_value=False).tag(sync=True)
     _look = traitlets.Dict().tag(sync=True)
     _everyday = traitlets.Dict().tag(sync=True)
@@ -66,17 +85,11 @@ class Predict(anywidget.AnyWidget):
         self, case_or_map: Case | SupportMap, *, severity: float = 1.0, seed: int = 0
     ) -> None:
         self._case = case_or_map if isinstance(case_or_map, Case) else None
-        self._map = everyday_of(case_or_map)
+        (self._map,) = standing([everyday_of(case_or_map)])
         self._told = crisis.shrink(self._map, severity, seed=seed)
         super().__init__(_look=palette.as_data(), _everyday=self._map.to_dict())
+        self.observe(self._on_choice, ["prediction", "nobody"])
         self.on_msg(self._on_message)
-
-    @traitlets.validate("prediction")
-    def _of_the_map(self, proposal: Any) -> list[str]:
-        chosen: list[str] = list(proposal["value"])
-        for member_id in chosen:
-            self._map.member(member_id)
-        return chosen
 
     @property
     def predicted(self) -> bool:
@@ -93,36 +106,39 @@ class Predict(anywidget.AnyWidget):
         """Go back to choosing; the choice made stays ticked."""
         self._answer = {}
 
+    def _on_choice(self, change: Any) -> None:
+        # To choose somebody is to take back "nobody", and the other way round.
+        if change["name"] == "prediction" and self.prediction:
+            self.nobody = False
+        elif change["name"] == "nobody" and self.nobody:
+            self.prediction = []
+        self.again()
+
     def _on_message(self, _: object, wish: dict[str, Any], __: object) -> None:
-        if wish.get("do") == "reveal" and self.predicted:
-            self.reveal()
-        elif wish.get("do") == "again":
+        if wish["do"] == "again":
             self.again()
+            return
+        # The last tick may still be on its way here, behind this wish: it comes along.
+        self.prediction, self.nobody = wish["chosen"], wish["nobody"]
+        if self.predicted:
+            self.reveal()
 
     def _readings(self) -> dict[str, Any]:
-        own = self._own_account()
+        own, told = self._own_account(), self._told.map
         yours = replace(
             self._map,
             occasion="crisis",
             members=[each for each in self._map if each.id in self.prediction],
             ties=[each for each in self._map.ties if each.ends <= set(self.prediction)],
         )
-        person = say_name(one_line(self._map.person))
-        columns = [{"title": _YOURS, "label": "what you chose", "map": yours.to_dict()}]
+        person = say_name(self._map.person)
+        _, *shown = standing([self._map, yours, told] + ([] if own is None else [own]))
+        columns = [_column(_YOURS, "what you chose", shown[0])]
         if own is not None:
-            columns.append(
-                {
-                    "title": f"As {person} tells it",
-                    "label": "illustration: an invented person's own account",
-                    "map": own.to_dict(),
-                }
-            )
+            title, label = f"As {person} tells it", "illustration: an invented person's own account"
+            columns.append(_column(title, label, shown[2]))
         columns.append(
-            {
-                "title": _MODEL,
-                "label": "illustration: one story drawn from assumed rates",
-                "map": self._told.map.to_dict(),
-            }
+            _column(_MODEL, "illustration: one story drawn from assumed rates", shown[1])
         )
         return {"columns": columns, "rows": self._rows(own), "sentences": self._sentences(own)}
 
@@ -161,8 +177,8 @@ class Predict(anywidget.AnyWidget):
 
     def _sentences(self, own: SupportMap | None) -> list[str]:
         """Say where the readings meet and where they part, as questions to talk about."""
-        other, who = (own, say_name(one_line(self._map.person))) if own else (self._told.map, "")
-        told = f"{who} does" if own else "the model does"
+        other = self._told.map if own is None else own
+        who = "the model" if own is None else say_name(self._map.person)
         chosen = set(self.prediction)
         there = {member.id for member in other}
         both = self._names(chosen & there)
@@ -170,16 +186,16 @@ class Predict(anywidget.AnyWidget):
         only_told = self._names({member.id for member in self._map} & there - chosen)
         said = []
         if both:
-            said.append(f"On both readings: {both}.")
+            said.append(f"You and {who} both keep {both}.")
         if only_you:
-            said.append(f"You keep {only_you}; {told} not. What could make the difference?")
+            said.append(f"You keep {only_you}; {who} does not. What could make the difference?")
         if only_told:
-            said.append(f"You let go of {only_told}; {told} not. What might hold them there?")
+            said.append(f"You let go of {only_told}; {who} does not. What might hold them there?")
         if not only_you and not only_told:
-            said.append("The readings name the same members. Would you give the same reasons?")
+            said.append(f"You and {who} name the same members. Would you give the same reasons?")
         came = [member for member in other if member.id not in self._map]
         if came:
-            names = listed([say_name(one_line(each.name)) for each in came])
+            names = listed([say_name(each.name) for each in came])
             said.append(f"New for the time of the crisis: {names}. Who might step in elsewhere?")
         said.append(
             "Evidence: in a crisis networks shrink, and the closest are most likely to remain; "
@@ -189,7 +205,7 @@ class Predict(anywidget.AnyWidget):
         return said
 
     def _names(self, ids: set[str]) -> str:
-        names = [say_name(one_line(each.name)) for each in self._map if each.id in ids]
+        names = [say_name(each.name) for each in self._map if each.id in ids]
         if len(names) > MOST_NAMES:
             names = [*names[: MOST_NAMES - 1], f"{len(names) - MOST_NAMES + 1} more"]
         return listed(names) if names else ""
@@ -199,3 +215,7 @@ class Predict(anywidget.AnyWidget):
         # The everyday map alone: the answer is not for a saved notebook.
         still = side_by_side((self._map,), describe(self._map))
         return data | {"text/html": still}, about
+
+
+def _column(title: str, label: str, support_map: SupportMap) -> dict[str, Any]:
+    return {"title": title, "label": label, "map": support_map.to_dict()}

@@ -13,12 +13,27 @@ from kit import change
 from kit.cases import Case
 from kit.draw import palette
 from kit.draw.notebook import side_by_side
-from kit.errors import KitError
+from kit.errors import KitError, shorten
 from kit.maps import SupportMap
+from kit.measures.words import listed
 from kit.widgets.esm import joined
+from kit.widgets.standing import standing
 from kit.widgets.styles import style_sheet
 
 _HERE = Path(__file__).parent
+
+
+class _Wave(traitlets.Int[int, int]):
+    """One of the waves there are; whatever else is refused before anything moves."""
+
+    def validate(self, obj: Any, value: Any) -> int:
+        known = obj.paths.waves_months
+        if type(value) is not int or value not in known:
+            raise KitError(
+                f"there is no map at {shorten(repr(value))} months; there are maps at "
+                f"{listed([str(each) for each in known])} months."
+            )
+        return value
 
 
 class WaveExplorer(anywidget.AnyWidget):
@@ -54,7 +69,7 @@ class WaveExplorer(anywidget.AnyWidget):
     _esm = joined(_HERE / "wave_explorer.js")
     _css = style_sheet("crisis_explorer.css")
 
-    wave = traitlets.Int().tag(sync=True)
+    wave = _Wave().tag(sync=True)
     _look = traitlets.Dict().tag(sync=True)
     _maps: traitlets.List[Any] = traitlets.List().tag(sync=True)
     _changes: traitlets.List[Any] = traitlets.List().tag(sync=True)
@@ -65,7 +80,7 @@ class WaveExplorer(anywidget.AnyWidget):
         self, case_or_maps: Case | list[SupportMap], *, occasion: str = "everyday"
     ) -> None:
         self.paths = change.paths(case_or_maps, occasion)
-        maps = self.paths.maps
+        maps = standing(self.paths.maps)
         case = case_or_maps if isinstance(case_or_maps, Case) else None
         super().__init__(
             wave=maps[0].wave_months,
@@ -76,18 +91,10 @@ class WaveExplorer(anywidget.AnyWidget):
             _paths={**self.paths.to_dict(), "criterion": maps[0].criterion},
         )
 
-    @traitlets.validate("wave")
-    def _one_of_the_waves(self, proposal: Any) -> int:
-        wave: int = proposal["value"]
-        known = self.paths.waves_months
-        if wave not in known:
-            raise KitError(f"there is no map at {wave} months; there is {_listed(known)}.")
-        return wave
-
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, about = super()._repr_mimebundle_(**options) or ({}, {})
         return data | {
-            "text/html": side_by_side(self.paths.maps, " ".join(self.paths.sentences()))
+            "text/html": side_by_side(standing(self.paths.maps), " ".join(self.paths.sentences()))
         }, about
 
 
@@ -98,7 +105,3 @@ def _reasons(case: Case | None, occasion: str, wave_months: int) -> dict[str, st
     for each in case.reasons(occasion, wave_months):
         told[each.member_id] = f"{told.get(each.member_id, '')} {each.why}".strip()
     return told
-
-
-def _listed(waves: tuple[int, ...]) -> str:
-    return ", ".join(f"{each} months" for each in waves)

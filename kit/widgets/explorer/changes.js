@@ -1,6 +1,7 @@
 // What changed between two maps, as a list: kept, lost, new, moved, changed, with reasons.
 
 import { html } from "../editor/html.js";
+import { own } from "./binding.js";
 import { memberRow } from "./outcomes.js";
 
 const GROUPS = {
@@ -22,7 +23,7 @@ export function changeList(change, before, after, look, reasons = {}) {
     const entries = change[name].map((each) => (typeof each === "string" ? { id: each } : each));
     if (!entries.length) return null;
     const rows = entries.map((entry) => {
-      const reason = told.has(entry.id) ? "" : (reasons[entry.id] ?? "");
+      const reason = told.has(entry.id) ? "" : (own(reasons, entry.id) ?? "");
       told.add(entry.id);
       const moved = entry.from ? step(entry) : "";
       return memberRow(members.get(entry.id), [moved, reason].filter(Boolean).join(". "), look);

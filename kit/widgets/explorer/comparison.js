@@ -2,7 +2,7 @@
 
 import { html } from "../editor/html.js";
 import { Stage } from "../stage/stage.js";
-import { takeOver } from "./binding.js";
+import { say, takeOver } from "./binding.js";
 import { changeList } from "./changes.js";
 import { choiceBar } from "./choices.js";
 
@@ -22,32 +22,42 @@ export function createComparison(root, { look, before, after, change, titles }) 
       "div",
       { class: "smk-body" },
       html("div", { class: "smk-picture" }, stage.root, sentence),
-      html("div", { class: "smk-side" }, ...changeList(change, before, after, look)),
+      html(
+        "div",
+        { class: "smk-side", tabindex: 0, role: "region", "aria-label": "What changed" },
+        ...changeList(change, before, after, look),
+      ),
     ),
   );
   show("both", false);
+  return { destroy: () => stage.destroy() };
 
   function show(view, glide = true) {
-    const count = Math.max(before.members.length, after.members.length);
-    const marks = view === "both" ? changeMarks(change) : {};
-    stage.show(view === "before" ? before : after, {
+    const map = view === "before" ? before : after;
+    const title = views.find(({ value }) => value === view).words;
+    stage.show(map, {
       ghosts: view === "both" ? before : null,
-      count,
-      marks,
+      count: Math.max(before.members.length, after.members.length),
+      marks: view === "both" ? changeMarks(change) : new Map(),
       glide,
-      sentence: `${views.find(({ value }) => value === view).words}. ${change.sentences.join(" ")}`,
+      sentence: `${title}. ${change.sentences.join(" ")}`,
     });
-    sentence.textContent =
+    say(
+      sentence,
       view === "both"
         ? "Dotted outlines: who was there before. Dashed rings: who is new. Rings: who has moved."
-        : "";
+        : `${title}: ${membersWords(map)}.`,
+    );
   }
 }
 
-/** Class names that set off who is new and who has moved. */
+/** Class names by member id that set off who is new and who has moved. */
 export function changeMarks(change) {
-  const marks = {};
-  for (const { id } of [...change.moved_in, ...change.moved_out]) marks[id] = "moved";
-  for (const { id } of change.new) marks[id] = "new";
-  return marks;
+  const moved = [...change.moved_in, ...change.moved_out].map(({ id }) => [id, "moved"]);
+  return new Map([...moved, ...change.new.map(({ id }) => [id, "new"])]);
+}
+
+/** How many members a map has, in words. */
+export function membersWords({ members }) {
+  return members.length === 1 ? "1 member" : `${members.length} members`;
 }

@@ -5,8 +5,9 @@
 import { html, uniqueId } from "../editor/html.js";
 import { Stage } from "../stage/stage.js";
 import { mapAt, mapBackAt, outcomesAt, outcomesBackAt } from "../stage/telling.js";
-import { takeOver } from "./binding.js";
+import { say, takeOver } from "./binding.js";
 import { choiceBar } from "./choices.js";
+import { membersWords } from "./comparison.js";
 import { figureList } from "./figures.js";
 import { outcomeList, pinTable } from "./outcomes.js";
 import { ratesPanel } from "./rates.js";
@@ -29,8 +30,8 @@ const SLIDERS = {
 };
 
 export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
-  const openRates = new Set();
   let ghosts = false;
+  let part = 0;
   const stage = new Stage(look);
 
   const id = uniqueId("severity");
@@ -40,13 +41,17 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
     min: 0,
     max: 100,
     step: 1,
-    oninput: () => draw(),
-    onchange: () => onSlider(sliding(), Number(slider.value) / 100),
+    oninput: () => {
+      part = Number(slider.value) / 100;
+      draw();
+    },
+    onchange: () => onSlider(sliding(), part),
   });
   const label = html("label", { for: id });
   const ends = [html("span"), html("span")];
-  const way = choiceBar("Direction", WAYS, "into the crisis", (wanted) => onWish({ do: wanted }));
-  const count = html("output", { class: "smk-now", for: id });
+  const way = choiceBar("Direction", WAYS, "into the crisis", turn);
+  // Not an <output>: the slider says it, and nothing should be said at every pixel of a drag.
+  const count = html("span", { class: "smk-now" });
   const sentence = html("p", { class: "smk-sentence", "aria-live": "polite" });
   const figures = html("section", { "aria-label": "The map in figures" });
   const told = html("div", { class: "smk-list" });
@@ -61,9 +66,15 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
     { type: "button", onclick: () => onWish({ do: "another story" }) },
     "Another story",
   );
-  const spread = panel("How much other stories differ", () => onWish({ do: "spread" }));
+  const spread = panel("How much other stories differ", () => askForSpread());
   const pins = panel("Choose by hand what happens");
+  const byHand = pinTable(state().everyday, (member, what) => {
+    onWish({ do: "pin", id: member, what });
+  });
   const rates = panel("The rates behind it: illustrations");
+  const table = ratesPanel(state().rates, (row, name, number, value) => {
+    onWish({ do: "rate", row, name, number, value });
+  });
   const own = html(
     "button",
     { type: "button", onclick: () => onWish({ do: "own rates" }) },
@@ -97,7 +108,7 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
     root,
     html(
       "div",
-      { class: "smk-toolbar", role: "toolbar", "aria-label": "Crisis explorer" },
+      { class: "smk-toolbar", role: "group", "aria-label": "Tools" },
       way.root,
       outlines,
       another,
@@ -107,27 +118,47 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
     problem,
     html("div", { class: "smk-body" }, picture, side),
   );
-  newStory(false);
+  pins.body.append(...byHand.rows);
+  rates.body.append(...table.rows, own);
+  tell(false);
 
-  return { newStory, read, slide };
+  return { update, destroy: () => stage.destroy() };
 
-  function newStory(glide = true) {
-    const { story, rates: claims, everyday } = state();
-    setSlider();
-    rates.body.replaceChildren(...ratesPanel(claims, openRates, onRate), own);
-    pins.body.replaceChildren(
-      ...pinTable(everyday, story.pins ?? {}, (member, what) => {
-        onWish({ do: "pin", id: member, what });
-      }),
-    );
-    if (spread.root.open) onWish({ do: "spread" });
-    draw(glide);
+  /** Show what has changed in Python: the names of traits. */
+  function update(changed) {
+    if (["_story", "_back", "_rates"].some((name) => changed.has(name))) tell();
+    else if (changed.has("severity") || changed.has("progress")) slide();
+    // What was refused goes back to what holds.
+    else if (changed.has("_problem")) byHand.show(state().story.pins);
     read();
   }
 
-  function slide() {
+  function tell(glide = true) {
+    const { story, rates: claims } = state();
     setSlider();
-    draw();
+    way.choose(sliding() === "severity" ? "into the crisis" : "way back");
+    table.show(claims);
+    byHand.show(story.pins);
+    draw(glide);
+    read();
+    askForSpread();
+  }
+
+  function slide() {
+    const before = part;
+    setSlider();
+    // Whoever moved this slider has seen the map follow.
+    if (before !== part) draw();
+  }
+
+  function turn(wanted) {
+    // A last move of the slider may still be on its way: it must not turn round what is asked now.
+    if (wanted === "into the crisis") onSlider("progress", 0);
+    onWish({ do: wanted, severity: state().severity });
+  }
+
+  function askForSpread() {
+    if (spread.root.open && !state().spread.severities) onWish({ do: "spread" });
   }
 
   /** Which of the two the slider stands for. */
@@ -138,18 +169,17 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
   function setSlider() {
     const name = sliding();
     const [question, ...both] = SLIDERS[name];
-    slider.value = String(Math.round(state()[name] * 100));
-    label.textContent = question;
+    part = state()[name];
+    slider.value = String(Math.round(part * 100));
+    say(label, question);
     ends.forEach((end, i) => {
       end.textContent = both[i];
     });
-    way.choose(name === "severity" ? "into the crisis" : "way back");
   }
 
   /** The map at the slider, and what happened to each member; nothing waits for Python. */
   function present() {
     const { story, everyday, back } = state();
-    const part = Number(slider.value) / 100;
     if (back.turns) return [mapBackAt(back, everyday, part), outcomesBackAt(back, part)];
     const told = part ? outcomesAt(story, everyday, part) : [];
     return [mapAt(story, everyday, part), told];
@@ -158,7 +188,7 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
   function draw(glide = true) {
     const { everyday } = state();
     const [now, outcomes] = present();
-    const marks = Object.fromEntries(outcomes.map(({ id: who, what }) => [who, MARKS[what] ?? ""]));
+    const marks = new Map(outcomes.map(({ id: who, what }) => [who, MARKS[what] ?? ""]));
     stage.show(now, {
       ghosts: ghosts ? everyday : null,
       count: everyday.members.length,
@@ -166,7 +196,7 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
       glide,
       sentence: describeStage(now, everyday),
     });
-    count.textContent = `${now.members.length} of ${everyday.members.length} members`;
+    say(count, `${membersWords(now)}, usually ${everyday.members.length}`);
     slider.setAttribute("aria-valuetext", `${slider.value} percent: ${count.textContent}`);
     const members = new Map([...everyday.members, ...now.members, ...came()].map((each) => [each.id, each]));
     told.replaceChildren(...outcomeList(outcomes, members, look));
@@ -177,8 +207,8 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
     const { reading, spread: found, problem: wrong, severity } = state();
     figures.replaceChildren(figureList(reading.figures));
     figures.dataset.at = String(reading[sliding()]);
-    sentence.textContent = reading.sentence;
-    problem.textContent = wrong;
+    say(sentence, reading.sentence);
+    say(problem, wrong);
     problem.hidden = !wrong;
     spread.body.replaceChildren(...spreadPlot(found, severity));
   }
@@ -195,10 +225,6 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
     outlines.setAttribute("aria-pressed", String(ghosts));
     draw();
   }
-
-  function onRate(row, name, number, value) {
-    onWish({ do: "rate", row, name, number, value });
-  }
 }
 
 /** A part of the side that opens on request. */
@@ -213,6 +239,6 @@ function panel(words, onOpen = () => {}) {
 
 function describeStage(now, everyday) {
   const names = now.members.map((member) => member.name).join(", ");
-  const some = `${now.members.length} of ${everyday.members.length}`;
-  return `${now.occasion} map of ${now.person}, ${some} members: ${names}`;
+  const usual = `usually ${everyday.members.length}`;
+  return `${now.occasion} map of ${now.person}, ${membersWords(now)}, ${usual}: ${names}`;
 }

@@ -3,6 +3,7 @@
 import { shown } from "../../draw/browser/lettering.js";
 import { sign, svgElement } from "../../draw/browser/marks.js";
 import { html } from "../editor/html.js";
+import { own } from "./binding.js";
 
 const GROUPS = {
   "steps in": "Step in",
@@ -44,7 +45,8 @@ export function memberRow(member, words, look) {
 }
 
 /** A choice for each member of what happens to them, whatever is drawn. */
-export function pinTable(everyday, pins, onPin) {
+export function pinTable(everyday, onPin) {
+  const selects = new Map();
   const rows = everyday.members.map((member) => {
     const choices = ["remains", "withdrawn from", "pushed out"];
     if (member.circle === 2 || member.circle === 3) choices.splice(1, 0, "moves closer");
@@ -57,8 +59,12 @@ export function pinTable(everyday, pins, onPin) {
       html("option", { value: "" }, "as drawn"),
       ...choices.map((each) => html("option", { value: each }, each)),
     );
-    select.value = pins[member.id] ?? "";
+    selects.set(member.id, select);
     return html("div", { class: "smk-pin" }, html("bdi", {}, shown(member.name)), select);
   });
-  return rows;
+  // The choices stay where they are, and so does the focus.
+  const show = (pins) => {
+    for (const [id, select] of selects) select.value = own(pins, id) ?? "";
+  };
+  return { rows, show };
 }

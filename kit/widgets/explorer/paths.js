@@ -22,7 +22,7 @@ export function pathsPlot(paths, look) {
     svgElement(
       "text",
       { class: "smk-wave", "data-wave": months, x: x(i), y: 18, "text-anchor": "middle" },
-      months ? `${months} months` : "start",
+      when(months),
     ),
   );
   const lines = paths.paths.map((path) => {
@@ -55,7 +55,11 @@ export function pathsPlot(paths, look) {
   );
   plot.setAttribute("aria-label", paths.sentences.join(" "));
   return [
-    html("div", { class: "smk-scroll", tabindex: 0 }, plot),
+    html(
+      "div",
+      { class: "smk-scroll", tabindex: 0, role: "region", "aria-label": "The paths as lines" },
+      plot,
+    ),
     html("ul", { class: "smk-sentences" }, ...paths.sentences.map((each) => html("li", {}, each))),
     table(paths, words),
   ];
@@ -98,8 +102,13 @@ function label(path, at, shift, anchor) {
   );
 }
 
+function when(months) {
+  if (!months) return "start";
+  return months === 1 ? "1 month" : `${months} months`;
+}
+
 function table(paths, words) {
-  const heads = ["Member", ...paths.waves_months.map((months) => `${months} months`), "Path"];
+  const heads = ["Member", ...paths.waves_months.map(when), "Path"];
   const rows = paths.paths.map((path) => {
     const cells = path.circles.map((circle, i) => {
       if (!path.present[i]) return words[3];
@@ -118,7 +127,7 @@ function table(paths, words) {
     html("summary", {}, "The paths as a table"),
     html(
       "div",
-      { class: "smk-scroll smk-panel-body", tabindex: 0 },
+      { class: "smk-scroll smk-panel-body", tabindex: 0, role: "region", "aria-label": "The paths" },
       html(
         "table",
         { class: "smk-table" },

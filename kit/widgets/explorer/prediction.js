@@ -6,7 +6,7 @@ import { shown } from "../../draw/browser/lettering.js";
 import { sign, svgElement } from "../../draw/browser/marks.js";
 import { html } from "../editor/html.js";
 import { Stage } from "../stage/stage.js";
-import { takeOver } from "./binding.js";
+import { say, takeOver } from "./binding.js";
 
 export function createPrediction(root, { look, everyday, state, onChoice, onWish }) {
   const stage = new Stage(look);
@@ -21,7 +21,7 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
     return html("li", {}, html("label", { class: "smk-choice" }, box, drawn, name, kind));
   });
   const nobody = html("input", { type: "checkbox", onchange: () => none(nobody.checked) });
-  const question = html("h4", {}, `Who is ${shown(everyday.person)} still in touch with?`);
+  const question = html("h4", { tabindex: -1 }, `Who is ${shown(everyday.person)} still in touch with?`);
   const hint = html("p", { class: "smk-quiet" }, "");
   const live = html("p", { class: "smk-now", role: "status" });
   const reveal = html(
@@ -31,7 +31,13 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
   );
   const again = html(
     "button",
-    { type: "button", onclick: () => onWish({ do: "again" }) },
+    {
+      type: "button",
+      onclick: () => {
+        asked = true;
+        onWish({ do: "again" });
+      },
+    },
     "Predict again",
   );
   const choosing = html(
@@ -48,12 +54,19 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
   const body = html("div", { class: "smk-body" }, picture, choosing);
   const answer = html("div", { class: "smk-answer" });
   takeOver(root, body, answer);
-  stage.root.addEventListener("click", (event) => {
-    const id = event.target.closest(".member, .ghost")?.dataset.id;
-    if (id && !state().answer.rows) choose(id, !state().chosen.includes(id));
+  stage.root.classList.add("smk-tapped");
+  stage.root.addEventListener("click", ({ clientX, clientY }) => {
+    const id = stage.memberAt(clientX, clientY);
+    if (id !== null) choose(id, !state().chosen.includes(id));
   });
+  let [shownAnswer, asked, columns] = [null, false, []];
   show(false);
-  return { show };
+  return {
+    show,
+    destroy: () => {
+      for (const each of [stage, ...columns]) each.destroy();
+    },
+  };
 
   function show(glide = true) {
     const { chosen, nobody: none_, answer: found } = state();
@@ -64,18 +77,28 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
     }
     nobody.checked = none_;
     nobody.disabled = revealed;
-    const marks = Object.fromEntries(chosen.map((id) => [id, "nearer"]));
+    const marks = new Map(chosen.map((id) => [id, "nearer"]));
     stage.show(everyday, { marks, glide, sentence: sayChoice(chosen) });
-    live.textContent = none_
-      ? "Nobody and nothing remains."
-      : `${chosen.length} of ${everyday.members.length} remain.`;
+    say(
+      live,
+      none_
+        ? "Nobody and nothing remains."
+        : `${chosen.length} of ${everyday.members.length} ${chosen.length === 1 ? "remains" : "remain"}.`,
+    );
     reveal.setAttribute("aria-disabled", String(!chosen.length && !none_));
     reveal.hidden = revealed;
     hint.textContent = "";
     body.hidden = revealed;
     answer.hidden = !revealed;
-    if (!revealed) answer.replaceChildren();
-    else if (!answer.childElementCount || glide) drawAnswer(found);
+    if (found === shownAnswer) return;
+    shownAnswer = found;
+    for (const each of columns) each.destroy();
+    columns = [];
+    answer.replaceChildren();
+    if (revealed) drawAnswer(found);
+    // Whoever asked is taken along; in another view of the same prediction the focus stays.
+    if (asked) (revealed ? answer.querySelector("h4") : question).focus();
+    asked = false;
   }
 
   function choose(id, wanted) {
@@ -99,7 +122,8 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
       boxes.values().next().value?.focus();
       return;
     }
-    onWish({ do: "reveal" });
+    asked = true;
+    onWish({ do: "reveal", chosen, nobody: none_ });
   }
 
   function sayChoice(chosen) {
@@ -110,13 +134,17 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
   }
 
   function drawAnswer(found) {
-    const columns = found.columns.map(({ title, label, map }) => {
+    const drawn = found.columns.map(({ title, label, map }) => {
       const own = new Stage(look);
+      columns.push(own);
       const column = html("section", { class: "smk-column" }, html("h4", {}, title));
       column.append(html("p", { class: "smk-label" }, label), own.root);
-      queueMicrotask(() => {
-        const count = everyday.members.length;
-        own.show(map, { ghosts: everyday, count, glide: false });
+      const names = map.members.map((member) => shown(member.name)).join(", ") || "nobody";
+      own.show(map, {
+        ghosts: everyday,
+        count: everyday.members.length,
+        glide: false,
+        sentence: `${title}: ${names}`,
       });
       return column;
     });
@@ -128,14 +156,17 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
       html("tbody", {}, ...found.rows.map(answerRow)),
     );
     const sentences = found.sentences.map((each) => html("li", {}, each));
-    const title = html("h4", { tabindex: -1 }, "Three readings, side by side");
+    const title = html("h4", { tabindex: -1 }, `${drawn.length === 2 ? "Two" : "Three"} readings, side by side`);
     answer.replaceChildren(
       html("header", {}, title, again),
-      html("div", { class: "smk-columns" }, ...columns),
+      html("div", { class: "smk-columns" }, ...drawn),
       html("ul", { class: "smk-sentences" }, ...sentences),
-      html("div", { class: "smk-scroll", tabindex: 0 }, table),
+      html(
+        "div",
+        { class: "smk-scroll", tabindex: 0, role: "region", "aria-label": "Reading by reading" },
+        table,
+      ),
     );
-    title.focus();
   }
 }
 

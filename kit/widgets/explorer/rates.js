@@ -15,58 +15,73 @@ const WORDS = {
 };
 
 /** `claims` is what `Rates.claims()` gives; `onRate(row, name, number, value)` is an edit. */
-export function ratesPanel(claims, open, onRate) {
+export function ratesPanel(claims, onRate) {
+  const fields = new Map(claims.map((claim) => [keyOf(claim), field(claim, onRate)]));
+  const summaries = new Map();
   const groups = new Map();
   for (const claim of claims) {
     const key = `${claim.row}|${claim.name}`;
     groups.set(key, [...(groups.get(key) ?? []), claim]);
   }
-  return [...groups].map(([key, rows]) => {
-    const { name, row, evidence, source, assumed } = rows[0];
-    const main = rows.find(({ number }) => ["remain", "steps_in"].includes(number));
-    const fields = rows.map((claim) => field(claim, onRate));
-    const summary = html(
-      "summary",
-      {},
-      html("bdi", {}, row === "kind" ? name : `${name} steps in`),
-      html("span", { class: "smk-rate" }, percent(main.value)),
-    );
-    const details = html(
+  const rows = [...groups.values()].map((group) => {
+    const { name, row, evidence, source, assumed } = group[0];
+    const main = group.find(({ number }) => ["remain", "steps_in"].includes(number));
+    const chance = html("span", { class: "smk-rate" });
+    summaries.set(keyOf(main), chance);
+    return html(
       "details",
-      { class: "smk-rates-of", open: open.has(key) },
-      summary,
+      { class: "smk-rates-of" },
+      html("summary", {}, html("bdi", {}, row === "kind" ? name : `${name} steps in`), chance),
       evidence
         ? html("p", {}, html("strong", {}, "Evidence: "), `${evidence} (${source}).`)
         : html("p", {}, html("strong", {}, "Evidence: "), "no source says."),
       assumed ? html("p", {}, html("strong", {}, "Assumed: "), `${assumed}.`) : null,
       html("p", {}, html("strong", {}, "Illustration: "), "every number below."),
-      ...fields,
+      ...group.map((claim) => fields.get(keyOf(claim)).root),
     );
-    details.addEventListener("toggle", () => {
-      if (details.open) open.add(key);
-      else open.delete(key);
-    });
-    return details;
   });
+  // The fields stay where they are, and so does the focus.
+  const show = (now) => {
+    for (const claim of now) {
+      fields.get(keyOf(claim)).show(claim.value);
+      const chance = summaries.get(keyOf(claim));
+      if (chance) chance.textContent = percent(claim.value);
+    }
+  };
+  show(claims);
+  return { rows, show };
 }
 
-function field({ row, name, number, value }, onRate) {
-  const id = uniqueId("rate");
+function keyOf({ row, name, number }) {
+  return `${row}|${name}|${number}`;
+}
+
+function field({ row, name, number }, onRate) {
+  const [id, saidId] = [uniqueId("rate"), uniqueId("rate-said")];
   const lowest = number.endsWith("shift") ? -1 : 0;
   const input = html("input", { id, type: "number", min: lowest, max: 1, step: 0.05 });
-  input.value = String(value);
+  const said = html("p", { id: saidId, class: "smk-problem", role: "alert", hidden: true });
+  const label = html("label", { for: id }, WORDS[number]);
+  let value = 0;
   input.addEventListener("change", () => {
     const wanted = input.valueAsNumber;
-    if (Number.isNaN(wanted) || wanted < lowest || wanted > 1) {
-      input.setCustomValidity(`Give a number from ${lowest} to 1.`);
-      input.reportValidity();
-      input.value = String(value);
+    const wrong = Number.isNaN(wanted) || wanted < lowest || wanted > 1;
+    said.hidden = !wrong;
+    said.textContent = wrong ? `Give a number from ${lowest} to 1. It stays at ${value}.` : "";
+    if (!wrong) {
+      input.removeAttribute("aria-describedby");
+      onRate(row, name, number, wanted);
       return;
     }
-    input.setCustomValidity("");
-    onRate(row, name, number, wanted);
+    input.setAttribute("aria-describedby", saidId);
+    input.value = String(value);
   });
-  return html("div", { class: "smk-rate-field" }, html("label", { for: id }, WORDS[number]), input);
+  const show = (now) => {
+    value = now;
+    // Not under the hands of somebody who is typing.
+    if (!input.matches(":focus")) input.value = String(now);
+  };
+  return { root: html("div", { class: "smk-rate-field" }, label, input, said), show };
 }
 
 function percent(value) {

@@ -2,10 +2,10 @@
 
 import { html } from "../editor/html.js";
 import { Stage } from "../stage/stage.js";
-import { takeOver } from "./binding.js";
+import { say, takeOver } from "./binding.js";
 import { changeList } from "./changes.js";
 import { choiceBar } from "./choices.js";
-import { changeMarks } from "./comparison.js";
+import { changeMarks, membersWords } from "./comparison.js";
 import { pathsPlot } from "./paths.js";
 
 const PLAY_MS = 2600;
@@ -24,7 +24,12 @@ export function createWaveExplorer(root, { look, maps, changes, reasons, paths, 
   });
   const play = html("button", { type: "button", onclick: () => (playing ? pause() : start()) });
   const sentence = html("p", { class: "smk-sentence", "aria-live": "polite" });
-  const side = html("div", { class: "smk-side" });
+  const side = html("div", {
+    class: "smk-side",
+    tabindex: 0,
+    role: "region",
+    "aria-label": "What changed",
+  });
   const plot = html(
     "section",
     { class: "smk-paths" },
@@ -44,7 +49,13 @@ export function createWaveExplorer(root, { look, maps, changes, reasons, paths, 
   );
   pause();
   show(false);
-  return { show, destroy: pause };
+  return {
+    show,
+    destroy: () => {
+      pause();
+      stage.destroy();
+    },
+  };
 
   function show(glide = true) {
     const at = Math.max(0, waves.indexOf(wave()));
@@ -53,15 +64,15 @@ export function createWaveExplorer(root, { look, maps, changes, reasons, paths, 
     bar.choose(String(waves[at]));
     const said = change
       ? change.sentences[0]
-      : `${map.members.length} members at the start. Press Play, or choose a time.`;
+      : `${membersWords(map)}. Press Play, or choose a time.`;
     stage.show(map, {
       ghosts: at ? maps[at - 1] : null,
       count,
-      marks: change ? changeMarks(change) : {},
+      marks: change ? changeMarks(change) : new Map(),
       glide,
       sentence: `${map.person}, ${monthsWords(waves[at])}. ${said}`,
     });
-    sentence.textContent = `${capital(monthsWords(waves[at]))}. ${said}`;
+    say(sentence, `${capital(monthsWords(waves[at]))}. ${said}`);
     const since = change
       ? [
           html("h4", {}, waves[at - 1] ? `Since month ${waves[at - 1]}` : "Since the start"),
@@ -76,23 +87,19 @@ export function createWaveExplorer(root, { look, maps, changes, reasons, paths, 
 
   function start() {
     play.textContent = "Pause";
-    const step = () => {
-      const at = waves.indexOf(wave());
-      if (at === waves.length - 1) {
-        pause();
-        return;
-      }
-      onWave(waves[at + 1]);
-      show();
-      playing = setTimeout(step, PLAY_MS);
-    };
-    if (wave() === waves.at(-1)) {
-      onWave(waves[0]);
-      show();
-      playing = setTimeout(step, PLAY_MS);
-    } else {
-      step();
-    }
+    go(wave() === waves.at(-1) ? waves[0] : after(wave()));
+  }
+
+  /** Go to a wave, and on to the next after a while. */
+  function go(to) {
+    onWave(to);
+    show();
+    if (to === waves.at(-1)) pause();
+    else playing = setTimeout(() => go(after(wave())), PLAY_MS);
+  }
+
+  function after(months) {
+    return waves[waves.indexOf(months) + 1] ?? waves.at(-1);
   }
 
   function pause() {
@@ -103,7 +110,8 @@ export function createWaveExplorer(root, { look, maps, changes, reasons, paths, 
 }
 
 function monthsWords(months) {
-  return months ? `after ${months} months` : "at the start";
+  if (!months) return "at the start";
+  return months === 1 ? "after 1 month" : `after ${months} months`;
 }
 
 function capital(words) {

@@ -19,10 +19,12 @@ import {
 import { FONT, heading } from "../../draw/browser/picture.js";
 import { CENTRE, OUTLINE } from "../../draw/browser/places.js";
 import { uniqueId } from "../editor/html.js";
-import { outline } from "./outline.js";
+import { ghostShapes } from "./ghosts.js";
 
 const GLIDE_MS = 450;
 const DRIFT = 90;
+const FINGER = 22;
+const RING = 5;
 
 export class Stage {
   #look;
@@ -33,6 +35,8 @@ export class Stage {
   #enlarge = 1;
   #drawnFrame = "";
   #last = null;
+  #radius = 0;
+  #size = new ResizeObserver(() => this.#fitWidth());
 
   constructor(look) {
     this.#look = look;
@@ -41,22 +45,34 @@ export class Stage {
       this.#layers[name] = svgElement("g", { class: `smk-${name}` });
       this.root.append(this.#layers[name]);
     }
-    new ResizeObserver(() => this.#fitWidth()).observe(this.root);
+    this.#size.observe(this.root);
   }
 
-  /** Where members stand now, by id, those on the way out not counted. */
-  get present() {
-    return [...this.#actors].filter(([, { leaving }]) => !leaving).map(([id]) => id);
+  /** Let go of everything that would outlive the picture. */
+  destroy() {
+    this.#size.disconnect();
+    cancelAnimationFrame(this.#frame);
+  }
+
+  /** Who stands at a point of the page, with a finger's grace: a member's id, or null. */
+  memberAt(x, y) {
+    const { a: scale, e: left, f: top } = this.root.getScreenCTM();
+    let [found, nearest] = [null, Math.max(this.#radius * scale, FINGER)];
+    for (const [id, { now, leaving }] of this.#actors) {
+      const away = Math.hypot(now.x * scale + left - x, now.y * scale + top - y);
+      if (!leaving && away <= nearest) [found, nearest] = [id, away];
+    }
+    return found;
   }
 
   /**
    * Become a map.
    * @param ghosts a map whose members stay visible as dotted outlines where they are not in `map`
    * @param count size everything as on a map of so many members
-   * @param marks for members by id, a class name that sets them off
+   * @param marks a class name that sets a member off, by id
    * @param sentence what a screen reader says of the picture
    */
-  show(map, { ghosts = null, count = null, marks = {}, sentence = "", glide = true } = {}) {
+  show(map, { ghosts = null, count = null, marks = new Map(), sentence = "", glide = true } = {}) {
     this.#last = [map, { ghosts, count, marks, sentence }];
     const plan = layout(map, this.#look.circles, { enlarge: this.#enlarge, count });
     const frame = `${map.person}|${map.criterion}|${this.#enlarge}`;
@@ -86,6 +102,7 @@ export class Stage {
   /** Give every member a goal: a place and how visible they are there. */
   #cast(map, plan, marks) {
     const first = this.#actors.size === 0;
+    this.#radius = plan.radius * OUTLINE;
     const staying = new Set(map.members.map((member) => member.id));
     for (const [id, actor] of this.#actors) {
       if (staying.has(id) || actor.leaving) continue;
@@ -107,17 +124,19 @@ export class Stage {
       if (actor.key !== key) {
         actor.key = key;
         actor.drawn.replaceChildren(marker(member.kind, member.influence, plan.radius, this.#look));
-        actor.ring.setAttribute("r", number(plan.radius * OUTLINE + 6));
+        actor.ring.setAttribute("r", number(this.#radius + RING));
       }
       const label = plan.labels.get(member.id);
+      const mark = marks.get(member.id) ?? "";
+      const away = mark ? aside(label.box, at) : { x: 0, y: 0 };
       const local = {
         ...label,
-        x: label.x - at.x,
-        box: { ...label.box, top: label.box.top - at.y },
+        x: label.x - at.x + away.x,
+        box: { ...label.box, top: label.box.top - at.y + away.y },
       };
       actor.name.replaceChildren(nameText(local, plan.size, this.#look));
       actor.tip.textContent = shown(member.name);
-      actor.group.setAttribute("class", `member ${marks[member.id] ?? ""}`.trim());
+      actor.group.setAttribute("class", `member ${mark}`.trim());
     }
   }
 
@@ -135,7 +154,7 @@ export class Stage {
     return actor;
   }
 
-  /** Dotted outlines of those who are not there, named where the name covers nobody present. */
+  /** Dotted outlines of those who are not there. */
   #haunt(map, present, ghosts, count) {
     const here = new Set(map.members.map((member) => member.id));
     const gone = ghosts ? ghosts.members.filter(({ id, circle }) => circle && !here.has(id)) : [];
@@ -143,19 +162,8 @@ export class Stage {
       this.#layers.ghosts.replaceChildren();
       return;
     }
-    const plan = layout(ghosts, this.#look.circles, { enlarge: this.#enlarge, count });
-    const drawn = gone.map((member) => {
-      const { x, y } = plan.points.get(member.id);
-      const style = this.#look.kinds[member.kind];
-      const shape = outline(style.shape, plan.radius, this.#look);
-      const ghost = svgElement("g", { class: "ghost" }, shape);
-      shape.setAttribute("transform", `translate(${number(x)} ${number(y)})`);
-      const label = plan.labels.get(member.id);
-      if (!covers(label.box, present)) ghost.append(nameText(label, plan.size * 0.92, this.#look));
-      ghost.dataset.id = member.id;
-      return ghost;
-    });
-    this.#layers.ghosts.replaceChildren(...drawn);
+    const then = layout(ghosts, this.#look.circles, { enlarge: this.#enlarge, count });
+    this.#layers.ghosts.replaceChildren(...ghostShapes(gone, then, present, this.#look));
   }
 
   #tie(map, plan) {
@@ -201,23 +209,11 @@ export class Stage {
   }
 }
 
-/** Whether a box covers a name or a marker of a plan. */
-function covers(box, plan) {
-  const reach = plan.radius * OUTLINE;
-  const markers = [...plan.points.values()].map(({ x, y }) => ({
-    left: x - reach,
-    top: y - reach,
-    right: x + reach,
-    bottom: y + reach,
-  }));
-  const names = [...plan.labels.values()].map((label) => label.box);
-  return [...markers, ...names].some(
-    (other) =>
-      box.left < other.right &&
-      other.left < box.right &&
-      box.top < other.bottom &&
-      other.top < box.bottom,
-  );
+/** How far a name goes out of the way of its marker's ring. */
+function aside({ left, right, top, bottom }, { x, y }) {
+  if (top >= y) return { x: 0, y: RING };
+  if (bottom <= y) return { x: 0, y: -RING };
+  return { x: (left + right) / 2 < x ? -RING : RING, y: 0 };
 }
 
 function outwards({ x, y }) {
