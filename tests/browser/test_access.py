@@ -162,6 +162,7 @@ def test_the_focus_is_never_lost(lab: Lab) -> None:
     for step in ["Control+z", "Control+z", "Delete", "Control+z"]:
         keys.press(step)
         assert has_focus(editor), step
+    lab.agrees(editor)
     lab.kernel.run("editor.map = SupportMap('Amina').add('Sam', kind='peer', circle=2)")
     expect(editor.member("sam")).to_be_visible()
     assert has_focus(editor)

@@ -77,6 +77,16 @@ def test_a_change_from_python_reaches_the_screen(lab: Lab, amina: SupportMap) ->
     assert lab.agrees(editor) == amina
 
 
+def test_changes_from_both_sides_at_once_end_as_one_map(lab: Lab, amina: SupportMap) -> None:
+    editor = lab.show_map(amina)
+    editor.member("leila").focus()
+    for step in range(12):
+        lab.page.keyboard.press("ArrowRight")
+        if step % 4 == 0:
+            lab.kernel.run("editor.map = editor.map.add('Sam', kind='peer', circle=2)")
+    lab.agrees(editor)
+
+
 def test_two_views_stay_in_step(lab: Lab, amina: SupportMap) -> None:
     made = f"editor = MapEditor(SupportMap.from_dict({amina.to_dict()!r}))\n"
     counted = "seen = []\neditor.observe(lambda change: seen.append(change.new), 'map')\n"

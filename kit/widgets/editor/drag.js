@@ -142,25 +142,3 @@ export function listenToPointer(board, act, zoom) {
     return nearest;
   }
 }
-
-/** Where a member moves by one key: a circle inwards or outwards, or around. */
-export function stepFrom(member, angle, key, wide) {
-  const turn = wide ? 30 : 5;
-  const around = (by) => ({
-    circle: member.circle,
-    angle: Math.round(((angle + by + 360) % 360) * 10) / 10,
-  });
-  if (key === "ArrowUp") {
-    if (member.circle === null) return { circle: 3, angle: null };
-    return { circle: Math.max(1, member.circle - 1), angle };
-  }
-  if (key === "ArrowDown") {
-    if (member.circle === null) return null;
-    return member.circle === 3
-      ? { circle: null, angle: null }
-      : { circle: member.circle + 1, angle };
-  }
-  if (member.circle === null) return null;
-  return around(key === "ArrowRight" ? turn : -turn);
-}
-

@@ -8,7 +8,7 @@ import { angles } from "../../draw/browser/places.js";
 import { Adding } from "./adding.js";
 import { Board } from "./board.js";
 import { Details } from "./details.js";
-import { listenToPointer, stepFrom } from "./drag.js";
+import { listenToPointer } from "./drag.js";
 import {
   addMember,
   addTie,
@@ -23,6 +23,7 @@ import {
 import { download, fileStem, jsonText, pngBlob, svgText } from "./exporting.js";
 import { Figures } from "./figures.js";
 import { html, uniqueId } from "./html.js";
+import { keepKeysIn, listenToKeys, memberKey } from "./keys.js";
 import { MemberList } from "./list.js";
 import { TieTools } from "./ties.js";
 import { Status, Toolbar } from "./toolbar.js";
@@ -58,6 +59,8 @@ export function createEditor(root, { store, look, readOnly = false }) {
     tie,
     untie,
     startTie: (id) => ties.start(id),
+    pickTie: (id) => ties.pick(id),
+    stopTie: () => ties.stop(),
     tying: () => ties.active,
     toggleTying: () => ties.toggle(),
     addAt: (spot) => openAdding(spot),
@@ -70,6 +73,7 @@ export function createEditor(root, { store, look, readOnly = false }) {
       place(id, { circle, angle: Math.round(angle * 10) / 10 });
     },
     remove,
+    angleOf,
     close,
     refresh,
     key,
@@ -96,15 +100,12 @@ export function createEditor(root, { store, look, readOnly = false }) {
   const picture = html("div", { class: "smk-picture" }, board.root, help);
   const side = html("div", { class: "smk-side" }, adding.root, details.root, figures.root, list.root);
   root.classList.add("smk");
-  // JupyterLab's own single-key shortcuts (delete a cell, restart …) stay out of the editor.
-  root.dataset.lmSuppressShortcuts = "true";
-  // Nor may a key get through to it otherwise: it keeps Enter from submitting a form.
-  root.addEventListener("keydown", (event) => event.stopPropagation());
+  keepKeysIn(root);
   const body = html("div", { class: "smk-body" }, picture, side);
   root.replaceChildren(toolbar.root, status.root, body, live);
 
-  if (!readOnly) listenToKeys();
-  else board.root.addEventListener("keydown", onBoardKey);
+  if (!readOnly) listenToKeys(root, act);
+  board.root.addEventListener("keydown", onBoardKey);
   listenToPointer(board, act, zoom);
   const onChange = ({ detail }) => {
     if (selected !== null && !findMember(detail.map, selected)) selected = null;
@@ -254,24 +255,6 @@ export function createEditor(root, { store, look, readOnly = false }) {
     return shown(findMember(store.map, id).name);
   }
 
-  function listenToKeys() {
-    root.addEventListener("keydown", (event) => {
-      const typing = event.target.closest("input, textarea, select");
-      const command = event.ctrlKey || event.metaKey;
-      if (command && !typing && ["z", "y"].includes(event.key.toLowerCase())) {
-        event.preventDefault();
-        if (event.key.toLowerCase() === "y" || event.shiftKey) store.redo();
-        else store.undo();
-      } else if (event.key === "Escape" && ties.active) {
-        ties.stop();
-      } else if (!typing && !command && !event.altKey && event.key.toLowerCase() === "a") {
-        event.preventDefault();
-        openAdding(null);
-      }
-    });
-    board.root.addEventListener("keydown", onBoardKey);
-  }
-
   function onBoardKey(event) {
     const id = event.target.closest(".member")?.dataset.id;
     if (id !== undefined) key(event, id, "board");
@@ -280,31 +263,8 @@ export function createEditor(root, { store, look, readOnly = false }) {
     }
   }
 
-  /** A key pressed on a member, in the picture or in the list. */
   function key(event, id, from) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const member = findMember(store.map, id);
-    const pressed = event.key;
-    if (pressed === "Enter" || pressed === " ") {
-      choose(id, "keys");
-    } else if (readOnly) {
-      return;
-    } else if (pressed.startsWith("Arrow") && from === "board") {
-      place(id, stepFrom(member, angleOf(id), pressed, event.shiftKey));
-    } else if (["1", "2", "3"].includes(pressed)) {
-      place(id, { circle: Number(pressed), angle: angleOf(id) });
-    } else if (pressed === "0") {
-      place(id, null);
-    } else if (pressed === "Delete" || pressed === "Backspace") {
-      remove(id);
-    } else if (pressed.toLowerCase() === "t") {
-      if (!ties.active) ties.start(id);
-      else ties.pick(id);
-    } else {
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
+    memberKey(event, findMember(store.map, id), act, { readOnly, onBoard: from === "board" });
   }
 
   async function save(kind) {
