@@ -27,13 +27,12 @@ def describe_crisis(shrunk: Shrunk) -> str:
     everyday, person = shrunk.everyday, say_name(shrunk.everyday.person)
     count = len(everyday)
     owned = f"{person}'s {_members(count)}"
-    if shrunk.severity == 0:
+    if shrunk.severity == 0 and count:
         return f"An ordinary week: {owned} {'is' if count == 1 else 'are'} there."
     by = _by_outcome(shrunk.told, (everyday, shrunk.map))
     stay = len(by.get("remains", ())) + len(by.get("moves closer", ()))
-    worst = "the worst" if shrunk.severity == 1 else f"{shrunk.severity:.0%} of the worst"
-    verb = "remains" if stay == 1 else "remain"
-    said = [f"At {worst}, {say_number(stay)} of {owned} {verb}."]
+    when = "An ordinary week:" if shrunk.severity == 0 else f"At {_severe(shrunk.severity)},"
+    said = [f"{when} {_remaining(person, owned, stay, count)}."]
     if by.get("moves closer"):
         said.append(f"{_listed(by['moves closer'])} {_verb(by['moves closer'], 'move')} closer.")
     if by.get("steps in"):
@@ -103,9 +102,7 @@ def crisis_figures(before: SupportMap, after: SupportMap) -> list[dict[str, Any]
             "Elements of support",
             len(has),
             len(had),
-            f"Not given by anyone on this map: {meaning}."
-            if gone
-            else "Whatever was given in everyday life is still given by someone.",
+            _lost(meaning, had),
         ),
     ]
 
@@ -114,6 +111,14 @@ def elements_received(support_map: SupportMap) -> list[str]:
     """List the elements of support that at least one member gives the person."""
     given = {element for member in support_map for element in member.support_received}
     return [element for element in terms.ELEMENTS if element in given]
+
+
+def _lost(meaning: str, had: Sequence[str]) -> str:
+    if not had:
+        return "The everyday map does not say who gives what support."
+    if meaning:
+        return f"Not given by anyone on this map: {meaning}."
+    return "Whatever was given in everyday life is still given by someone."
 
 
 def _figure(label: str, now: int, before: int, meaning: str) -> dict[str, Any]:
@@ -140,6 +145,18 @@ def _listed(names: Sequence[str]) -> str:
         rest = say_number(len(names) - MOST_NAMES + 1)
         return listed([*names[: MOST_NAMES - 1], f"{rest} more"])
     return listed(list(names))
+
+
+def _severe(severity: float) -> str:
+    return "the worst" if severity == 1 else f"{severity:.0%} of the worst"
+
+
+def _remaining(person: str, owned: str, stay: int, count: int) -> str:
+    if not count:
+        return f"nobody is on {person}'s everyday map"
+    if count == 1:
+        return f"{owned} {'remains' if stay else 'does not remain'}"
+    return f"{say_number(stay)} of {owned} {'remains' if stay == 1 else 'remain'}"
 
 
 def _members(count: int) -> str:

@@ -32,6 +32,10 @@ _MODEL = "The model"
 class _Chosen(traitlets.List[str]):
     """Ids of members of the map; whatever else is refused before anything moves."""
 
+    def set(self, obj: Any, value: Any) -> None:
+        # A list trait would take a text for a list of one.
+        super(traitlets.List, self).set(obj, value)
+
     def validate(self, obj: Any, value: Any) -> list[str]:
         if not is_listing(value):
             raise KitError(
