@@ -70,6 +70,8 @@ class Autosave:
         self._target = self.path
         # What the target may hold without anybody else having written to it.
         self._ours: set[bytes] = set()
+        # Somebody else's map that was taken and stands in the file; kept aside before it changes.
+        self._taken: bytes | None = None
 
     @property
     def name(self) -> str:
@@ -138,6 +140,7 @@ class Autosave:
             ours = self._ours
             found, status = self._open(mine)
             if status.state == "restored":
+                self._taken = self._read(self.path)
                 return found, Status(
                     "warn", f"{status.message} Yours is kept as {beside.shown(apart)}."
                 )
@@ -180,6 +183,10 @@ class Autosave:
         there = self._read(self._target)
         if there is not None and there != new and there not in self._ours:
             self._target = beside.numbered(self.path)
+        kept = ""
+        if self._taken is not None and there == self._taken != new:
+            kept = f" The other map, as it was, is kept as {beside.shown(self._copy_aside(there))}."
+            self._taken = None
         # Beside what it had, because an interruption leaves open which of them the file has.
         self._ours = {*self._ours, new}
         write_text(self._target, text)
@@ -191,7 +198,7 @@ class Autosave:
                 f"Your map is saved in {beside.shown(self._target)}.",
             )
         time = datetime.now().astimezone().strftime("%H:%M")
-        return Status("saved", f"Saved in {self.name} at {time}.")
+        return Status("warn" if kept else "saved", f"Saved in {self.name} at {time}.{kept}")
 
     def _keep_mine(self, support_map: SupportMap) -> Status:
         text = dumps(support_map)

@@ -5,39 +5,64 @@ import { Backup } from "./editor/backup.js";
 import { Store } from "./editor/store.js";
 
 const PATIENCE_MS = 4000;
+const AWAY = "Python is busy or has stopped, so the last changes are not in the file yet.";
+const KEPT = "This browser keeps them. If it stays so, restart the kernel and run the cell again.";
+const NOT_KEPT = "They are kept nowhere: export the map as JSON before you restart the kernel.";
 
 function initialize({ model }, shared) {
   const store = new Store(model.get("map"));
-  const backup = new Backup(model.get("_place"));
+  const backup = new Backup(model.get("_place"), store.map);
   Object.assign(shared, { store, backup, edit: 0, saved: 0, waiting: null, late: false });
+  Object.assign(shared, { kept: false, wish: null, settle });
 
   store.addEventListener("change", ({ detail }) => {
     if (detail.from !== "here") return;
     // A new number, also after this page was loaded again or another page has used some.
     shared.edit = Math.max(shared.edit, model.get("_edit")) + 1;
-    backup.keep(detail.map);
+    shared.kept = backup.keep(detail.map);
     model.set("map", detail.map);
     model.set("_edit", shared.edit);
     model.save_changes();
-    clearTimeout(shared.waiting);
-    shared.waiting = setTimeout(() => {
-      shared.late = shared.saved < shared.edit;
-      store.dispatchEvent(new Event("status"));
-    }, PATIENCE_MS);
+    // Not anew with each change: who keeps working must hear of it too.
+    if (shared.waiting === null) wait();
   });
   model.on("change:map", () => store.receive(model.get("map")));
   model.on("change:_answer", () => {
     const { edit, saved, map } = model.get("_answer");
     shared.saved = Math.max(shared.saved, edit);
-    if (shared.saved < shared.edit) return;
-    clearTimeout(shared.waiting);
+    stopWaiting();
+    if (shared.saved < shared.edit) {
+      wait();
+      return;
+    }
     shared.late = false;
     if (saved) backup.forget();
     // Python refused the change: what it still has is what counts.
     if (map) store.receive(map);
+    if (shared.wish) settle(shared.wish);
     store.dispatchEvent(new Event("status"));
   });
-  return () => clearTimeout(shared.waiting);
+  return stopWaiting;
+
+  /** Ask Python to settle a file changed elsewhere, once it has every change made before. */
+  function settle(wish) {
+    const answered = shared.saved >= shared.edit;
+    shared.wish = answered ? null : wish;
+    if (answered) model.send({ do: wish });
+  }
+
+  function wait() {
+    shared.waiting = setTimeout(() => {
+      shared.waiting = null;
+      shared.late = shared.saved < shared.edit;
+      store.dispatchEvent(new Event("status"));
+    }, PATIENCE_MS);
+  }
+
+  function stopWaiting() {
+    clearTimeout(shared.waiting);
+    shared.waiting = null;
+  }
 }
 
 function render({ model, el }, shared) {
@@ -53,12 +78,8 @@ function render({ model, el }, shared) {
     const status = model.get("_status");
     const found = backup.found(store.map);
     if (shared.late) {
-      editor.status.show({
-        state: "warn",
-        message:
-          "Python is not answering, so the last changes are not in the file yet. They are kept in " +
-          "this browser: restart the kernel and run the cell again, or export the map as JSON.",
-      });
+      const message = `${AWAY} ${shared.kept ? KEPT : NOT_KEPT}`;
+      editor.status.show({ state: "warn", message });
     } else if (found) {
       editor.status.show(
         { state: "warn", message: "Changes made while Python was away are still in this browser." },
@@ -75,8 +96,8 @@ function render({ model, el }, shared) {
       );
     } else if (status.state === "elsewhere") {
       editor.status.show(status, [
-        ["Keep this map", () => model.send({ do: "keep_mine" })],
-        ["Take the other", () => model.send({ do: "take_theirs" })],
+        ["Keep this map", () => shared.settle("keep_mine")],
+        ["Take the other", () => shared.settle("take_theirs")],
       ]);
     } else {
       editor.status.show(status);

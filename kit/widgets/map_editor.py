@@ -52,6 +52,7 @@ class MapEditor(anywidget.AnyWidget):
         when it is already there. Without it, the map lives as long as the kernel.
     read_only
         Show the map without letting it be changed on the screen; the file is read, never touched.
+        Chosen once: it can't be changed later.
 
     Attributes
     ----------
@@ -114,8 +115,18 @@ class MapEditor(anywidget.AnyWidget):
             _place=hashlib.sha256(place).hexdigest()[:24] if place else "",
             _answer={"edit": 0, "saved": True, "map": None},
         )
+        self._made = True
         self.observe(self._on_map, "map")
         self.on_msg(self._on_message)
+
+    @traitlets.validate("read_only")
+    def _chosen_once(self, proposal: Any) -> bool:
+        wanted: bool = proposal["value"]
+        if hasattr(self, "_made") and wanted != self.read_only:
+            raise KitError(
+                "read_only is chosen when the editor is made: MapEditor(editor.map, read_only=…)."
+            )
+        return wanted
 
     @property
     def autosave(self) -> Path | None:
@@ -148,6 +159,9 @@ class MapEditor(anywidget.AnyWidget):
         """Take a change from the browser, and answer it once the file has it."""
         edit = sync_data.get("_edit")
         self._asked = edit if isinstance(edit, int) else None
+        if self.read_only and "map" in sync_data:
+            self.refuse(KitError("this map is shown to be read, not changed."))
+            sync_data = {name: value for name, value in sync_data.items() if name != "map"}
         try:
             super().set_state(sync_data)
         finally:
@@ -167,6 +181,8 @@ class MapEditor(anywidget.AnyWidget):
         problem, self._problem = self._problem, None
         if problem is not None:
             self._show(Status("failed", f"That change is not possible: {problem}"))
+        elif self._file is None:
+            self._show(Status("off", ""))
         edit, self._asked = self._asked, None
         if edit is not None:
             back = None if problem is None else self.map.to_dict()

@@ -167,8 +167,13 @@ def test_their_map_is_taken_and_mine_stays_beside(
     assert status.state == "warn"
     assert status.message.endswith("Yours is kept as amina (2).json.")
     assert kept(file.with_name("amina (2).json")) == mine
-    assert apart.save(THEIRS.add("Pip", kind="pet")).state == "saved"
+    status = apart.save(THEIRS.add("Pip", kind="pet"))
+    assert status.state == "warn", "their map, as it was, is put aside before it changes"
+    (aside,) = [each for each in file.parent.iterdir() if "(other" in each.name]
+    assert aside.name in status.message
+    assert kept(aside) == THEIRS
     assert len(kept(file)) == 2
+    assert apart.save(THEIRS).state == "saved"
 
 
 def test_theirs_is_taken_before_the_change_was_noticed(file: Path, amina: SupportMap) -> None:

@@ -314,6 +314,8 @@ def test_theirs_is_taken(file: Path, amina: SupportMap, two: MapEditor, by_messa
     assert kept(file.with_name("amina (2).json")) == amina.remove("mum")
     assert two._status["state"] == "warn"
     two.map = amina
+    assert "The other map, as it was, is kept as" in two._status["message"]
+    two.map = amina.remove("mum")
     assert two._status["state"] == "saved"
 
 
@@ -363,3 +365,45 @@ def test_without_a_file_there_is_nothing_to_settle(amina: SupportMap) -> None:
     editor.take_theirs()
     assert editor.autosave is None
     assert editor._status == {"state": "off", "message": ""}
+
+
+def test_a_late_change_of_mine_does_not_end_the_map_that_was_taken(
+    file: Path, amina: SupportMap
+) -> None:
+    editor = MapEditor(amina, autosave=file)
+    send(editor, edit(amina.remove("mum"), 1))
+    theirs = SupportMap("Amina").add("Grandfather", kind="family")
+    file.write_text(own_json.dumps(theirs), "utf-8")
+    editor.take_theirs()
+    send(editor, edit(amina.remove("leila"), 2))
+    kept_maps = [kept(each) for each in file.parent.iterdir()]
+    assert theirs in kept_maps
+    assert amina.remove("mum") in kept_maps
+    assert editor.map == amina.remove("leila")
+
+
+def test_whether_an_editor_is_read_only_is_chosen_once(file: Path, amina: SupportMap) -> None:
+    editor = MapEditor(amina, autosave=file)
+    with pytest.raises(KitError, match="read_only is chosen when the editor is made"):
+        editor.read_only = True
+    editor.map = amina.remove("mum")
+    assert kept(file) == amina.remove("mum")
+
+
+def test_a_map_shown_to_be_read_takes_no_change_from_a_browser(amina: SupportMap) -> None:
+    editor = MapEditor(amina, read_only=True)
+    line = line_of(editor)
+    send(editor, edit(amina.remove("mum"), 1))
+    assert editor.map == amina
+    answers = [state["_answer"] for state in line.states() if "_answer" in state]
+    assert [answer["map"] for answer in answers] == [amina.to_dict()]
+
+
+def test_a_refusal_is_forgotten_with_the_next_good_change(amina: SupportMap) -> None:
+    editor = MapEditor(amina)
+    broken = edit(amina, 1)
+    broken["map"]["members"][0]["circle"] = 7
+    send(editor, broken)
+    assert editor._status["state"] == "failed"
+    send(editor, edit(amina.remove("mum"), 2))
+    assert editor._status["message"] == ""

@@ -21,20 +21,18 @@ export class Store extends EventTarget {
     return this.#future.length > 0;
   }
 
-  /** A change made here; `said` is the change in words. */
+  /** A change made here, `said` in words; tells whether it was one. */
   commit(map, said) {
-    if (same(map, this.map)) return;
-    this.#past.push({ map: this.map, said });
-    if (this.#past.length > MOST_STEPS) this.#past.shift();
-    this.#future = [];
+    if (same(map, this.map)) return false;
+    this.#remember(said);
     this.#become(map, said, "here");
+    return true;
   }
 
   /** A change that came from elsewhere, such as from Python; it can be undone like any other. */
   receive(map) {
     if (same(map, this.map)) return;
-    this.#past.push({ map: this.map, said: "the change from Python" });
-    this.#future = [];
+    this.#remember("the change from Python");
     this.#become(map, "The map was changed from Python.", "elsewhere");
   }
 
@@ -50,6 +48,12 @@ export class Store extends EventTarget {
     if (!step) return;
     this.#past.push({ map: this.map, said: step.said });
     this.#become(step.map, `Done again: ${step.said}`, "here");
+  }
+
+  #remember(said) {
+    this.#past.push({ map: this.map, said });
+    if (this.#past.length > MOST_STEPS) this.#past.shift();
+    this.#future = [];
   }
 
   #become(map, said, from) {
