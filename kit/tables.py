@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kit import measures, terms
 from kit.attributes import Scalar
 from kit.errors import KitError
+from kit.given import some_maps
 from kit.maps import SupportMap
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def members_table(maps: Iterable[SupportMap]) -> pd.DataFrame:
             "contact": member.contact,
             "note": member.note,
         }
-        for each in _checked(maps)
+        for each in some_maps(maps, "a table")
         for member in each
     ]
     return _frame(rows, MEMBER_COLUMNS)
@@ -89,7 +90,7 @@ def ties_table(maps: Iterable[SupportMap]) -> pd.DataFrame:
             "b": tie.b,
             "weight": tie.weight,
         }
-        for each in _checked(maps)
+        for each in some_maps(maps, "a table")
         for tie in each.ties
     ]
     return _frame(rows, TIE_COLUMNS)
@@ -114,7 +115,7 @@ def measures_table(maps: Iterable[SupportMap]) -> pd.DataFrame:
     """
     rows = [
         _key(each) | {name: measure(each) for name, measure in MEASURES.items()}
-        for each in _checked(maps)
+        for each in some_maps(maps, "a table")
     ]
     return _frame(rows, (*KEYS, *MEASURES))
 
@@ -137,20 +138,6 @@ MEASURES: Final[Mapping[str, Callable[[SupportMap], float | None]]] = {
     "formal_informal_balance": measures.formal_informal_balance,
 }
 """The measures of `measures_table`, in the order of its columns."""
-
-
-def _checked(maps: Any) -> list[SupportMap]:
-    if isinstance(maps, SupportMap):
-        # Going through a map gives its members.
-        raise KitError("this is a single map, and a table needs several: put it in a list, [map].")
-    listed = list(maps)
-    for each in listed:
-        if not isinstance(each, SupportMap):
-            raise KitError(
-                f"a table is made from support maps, and this is a {type(each).__name__}. "
-                "A cohort has its maps as cohort.maps()."
-            )
-    return listed
 
 
 def _key(support_map: SupportMap) -> dict[str, Any]:

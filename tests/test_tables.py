@@ -116,7 +116,12 @@ def test_types_are_the_same_without_and_with_rows(make: Any) -> None:
 
 @pytest.mark.parametrize("make", [members_table, ties_table, measures_table])
 @pytest.mark.parametrize(
-    "given_instead, said", [(EVERYDAY, "put it in a list"), ([EVERYDAY, "Amina"], "this is a str")]
+    "given_instead, said",
+    [
+        (EVERYDAY, "put it in a list"),
+        ([EVERYDAY, "Amina"], "this is the text 'Amina'"),
+        (5, r"this is an int.*\[case\.everyday, case\.crisis\]"),
+    ],
 )
 def test_what_is_no_list_of_maps_is_refused(make: Any, given_instead: Any, said: str) -> None:
     with pytest.raises(KitError, match=said):

@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kit.errors import KitError, shorten
-from kit.maps import SupportMap
+from kit.given import a_map
 
 
 def check_maps(maps: Sequence[object]) -> None:
     """Raise `KitError` unless all are maps of one person with one criterion for the circles."""
-    first = maps[0] if maps else None
-    for each in maps:
-        if not isinstance(each, SupportMap):
-            raise KitError(
-                f"what is compared are support maps, and one is a {type(each).__name__}. "
-                "A case has its maps as case.everyday and case.crisis, or case.map('everyday', 6)."
-            )
-        if not isinstance(first, SupportMap):  # pragma: no cover - the loop refused it above
-            continue
+    checked = [a_map(each, "a comparison") for each in maps]
+    for each in checked:
+        first = checked[0]
         if each.person != first.person:
             raise KitError(
                 f"these are maps of two people, {shorten(first.person)} and "

@@ -21,6 +21,7 @@ from kit.crisis.words import (
     why,
 )
 from kit.errors import KitError, one_of, shorten
+from kit.given import a_map
 from kit.maps import SupportMap
 from kit.members import Member
 
@@ -131,14 +132,10 @@ def check_map_and_rates(support_map: object, rates: Rates | None) -> Rates:
     KitError
         For what is no everyday map, or no rates.
     """
-    if not isinstance(support_map, SupportMap):
+    everyday = a_map(support_map, "the crisis model")
+    if everyday.occasion != "everyday":
         raise KitError(
-            f"what shrinks is a support map, and this is a {type(support_map).__name__}. "
-            "A case has its maps as case.everyday, an editor its map as editor.map."
-        )
-    if support_map.occasion != "everyday":
-        raise KitError(
-            f"this is {support_map.person}'s {support_map.occasion} map; "
+            f"this is {everyday.person}'s {everyday.occasion} map; "
             "the model starts from an everyday map."
         )
     return check_rates(rates)

@@ -22,6 +22,7 @@ from kit.errors import FileError, one_of, shorten
 from kit.files.csv_cells import guarded, unguarded
 from kit.files.rows import Row, Table, table
 from kit.files.source import read_bytes
+from kit.given import a_path
 
 MEMBER: Final = "member"
 STEPS_IN: Final = "steps in"
@@ -66,7 +67,7 @@ def load_rates(path: str | os.PathLike[str] | None = None) -> Rates:
     """
     if path is None:
         return _own()
-    return _read(Path(path))
+    return _read(a_path(path))
 
 
 @lru_cache(maxsize=1)
@@ -91,7 +92,7 @@ def write_rates(rates: Rates, path: str | os.PathLike[str]) -> None:
         cells: dict[str, str] = {"row": sort, "numbers_are": ILLUSTRATION}
         cells |= {name: _shown(getattr(each, name)) for name in COLUMNS if name in used}
         writer.writerow(cells)
-    write_text(path, text.getvalue())
+    write_text(a_path(path), text.getvalue())
 
 
 def _read(path: Path) -> Rates:

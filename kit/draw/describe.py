@@ -17,13 +17,14 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from kit import terms
-from kit.errors import shorten
+from kit.errors import KitError, shorten
+from kit.given import a_map
+from kit.members import Member
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from kit.maps import SupportMap
-    from kit.members import Member
 
 MOST_NAMES: Final = 5
 """So many names are said; the rest are counted."""
@@ -53,10 +54,16 @@ def describe(support_map: SupportMap) -> str:
     centre and how many in the other circles; then influence (where some is not positive), ties,
     and who is not yet placed. What is not in the map is not spoken of as something that it lacks.
 
+    Raises
+    ------
+    KitError
+        When it is given something else than a support map.
+
     >>> from kit.maps import SupportMap
     >>> describe(SupportMap("Amina", wave_months=6))
     "Amina's support map in everyday life, after six months, has no members yet."
     """
+    a_map(support_map, "a description")
     about = (_members(support_map), _circles(support_map), _rest(support_map))
     return " ".join(sentence for sentence in about if sentence)
 
@@ -66,8 +73,8 @@ def describe_member(support_map: SupportMap, member: Member) -> str:
 
     Raises
     ------
-    MapError
-        When the map has no member with this member's id.
+    KitError
+        When it is given something else than a support map and a member of it.
 
     >>> from kit.maps import SupportMap
     >>> amina = SupportMap("Amina").add("Mum", kind="family", circle=1)
@@ -75,6 +82,11 @@ def describe_member(support_map: SupportMap, member: Member) -> str:
     >>> describe_member(amina, amina.member("mum"))
     'Mum, family, most important; positive influence; gives friendship.'
     """
+    a_map(support_map, "a description")
+    if not isinstance(member, Member):
+        raise KitError(
+            f"this is no member but {shorten(repr(member))}; give one such as map.member('mum')."
+        )
     support_map.member(member.id)
     where = "not yet placed"
     if member.circle is not None:

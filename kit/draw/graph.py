@@ -20,6 +20,7 @@ from kit.draw.lettering import lines, shown
 from kit.draw.notebook import mime_bundle
 from kit.draw.places import CENTRE, EGO_RADIUS, Point
 from kit.errors import KitError
+from kit.given import a_map
 
 if TYPE_CHECKING:
     from kit.draw.layout import Layout
@@ -102,7 +103,7 @@ def graph(support_map: SupportMap, *, height: str = "560px", ego: bool = True) -
     Raises
     ------
     KitError
-        When `height` is no height.
+        When it is given something else than a support map, or `height` is no height.
 
     Notes
     -----
@@ -114,6 +115,7 @@ def graph(support_map: SupportMap, *, height: str = "560px", ego: bool = True) -
     >>> graph(amina)
     <MapGraph: Amina's members and ties>
     """
+    a_map(support_map, "a graph")
     if not re.fullmatch(r"\d+(\.\d+)?(px|rem|em|vh)", str(height)):
         raise KitError(f"height is {height!r}; give one such as '560px'.")
     plan = layout(support_map)

@@ -15,6 +15,7 @@ from kit.draw.marks import number
 from kit.draw.naming import LINE_HEIGHT
 from kit.draw.places import BANDS, CENTRE, EGO_RADIUS
 from kit.errors import KitError, one_of
+from kit.given import a_map
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,12 +48,13 @@ def svg(support_map: SupportMap, *, legend: bool = True, theme: str = "light") -
     Raises
     ------
     KitError
-        When there is no such theme.
+        When it is given something else than a support map, or there is no such theme.
 
     >>> from kit import SupportMap
     >>> svg(SupportMap("Amina"))[:4]
     '<svg'
     """
+    a_map(support_map, "a picture")
     if theme not in palette.THEMES:
         raise KitError(f"theme is {theme!r}; {one_of(palette.THEMES, theme)}")
     colours = palette.THEMES[theme]

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kit.errors import FileError, KitError, one_of
+from kit.given import a_map, a_path, some_maps
 from kit.maps import SupportMap
 
 if TYPE_CHECKING:
@@ -54,12 +55,14 @@ def read(path: str | os.PathLike[str], **options: Any) -> list[SupportMap]:
 
     Raises
     ------
+    KitError
+        When `path` is no name of a file.
     FileError
         Naming the file, the row and column or line, and what to do.
     NewerFormatError
         When a newer version of the kit wrote the file.
     """
-    place = Path(path)
+    place = a_path(path)
     try:
         is_folder = place.is_dir()
     except (OSError, ValueError):
@@ -84,15 +87,17 @@ def write(
 
     Raises
     ------
+    KitError
+        When what is given are no maps.
     FileError
         Naming what can't be written; the files are as they were.
     """
     from kit.atomic import write_text
     from kit.files import csv_write, own_json
 
-    target = Path(path)
+    target = a_path(path)
     one = isinstance(maps, SupportMap)
-    listed = [maps] if isinstance(maps, SupportMap) else list(maps)
+    listed = [maps] if isinstance(maps, SupportMap) else some_maps(maps, "a file")
     suffix = target.suffix.lower()
     if suffix == ".json":
         write_text(target, own_json.dumps(listed[0]) if one else own_json.dumps_maps(listed))
@@ -116,13 +121,15 @@ def write_json(support_map: SupportMap, path: str | os.PathLike[str]) -> None:
 
     Raises
     ------
+    KitError
+        When what is given is no map.
     FileError
         When the file can't be written; what was there before is untouched.
     """
     from kit.atomic import write_text
     from kit.files import own_json
 
-    write_text(path, own_json.dumps(support_map))
+    write_text(a_path(path), own_json.dumps(a_map(support_map, "a file")))
 
 
 def _from_file(path: Path, options: dict[str, Any]) -> list[SupportMap]:

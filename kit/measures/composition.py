@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kit import terms
 from kit.errors import KitError, one_of
+from kit.given import a_map
 from kit.maps import SupportMap
 
 if TYPE_CHECKING:
@@ -24,12 +25,7 @@ def counted(support_map: SupportMap, *, humans_only: bool = False) -> tuple[Memb
     KitError
         When it is given something else than a support map.
     """
-    if not isinstance(support_map, SupportMap):
-        raise KitError(
-            f"a measure needs a support map, and this is a {type(support_map).__name__}. "
-            "A case has its maps as case.everyday and case.crisis, an editor its map as editor.map."
-        )
-    members = tuple(support_map)
+    members = tuple(a_map(support_map, "a measure"))
     return tuple(each for each in members if each.human) if humans_only else members
 
 

@@ -122,7 +122,7 @@ def test_a_case_gives_all_its_waves_or_those_asked_for() -> None:
         ([wave(0), replace(wave(6), person="Linh")], {}, "two people, Amina and Linh"),
         ([wave(0), replace(wave(6), criterion="closeness")], {}, "different|in another for"),
         ([wave(0), replace(wave(6), occasion="crisis")], {}, "everyday life and of a crisis"),
-        ([wave(0), "wave"], {}, "one is a str"),
+        ([wave(0), "wave"], {}, "this is the text 'wave'"),
         ("amina", {}, "not a str"),
     ],
 )

@@ -222,7 +222,7 @@ def test_what_cannot_come_back_is_refused() -> None:
         recover((crisis, everyday), 1)
     with pytest.raises(KitError, match="what comes back is"):
         recover(everyday, 1)  # type: ignore[arg-type]
-    with pytest.raises(KitError, match="one is a str"):
+    with pytest.raises(KitError, match="this is the text"):
         recover((everyday, "crisis"), 1)  # type: ignore[arg-type]
     for progress in (-1, 1.5, True, "1"):
         with pytest.raises(KitError, match="the progress is"):
