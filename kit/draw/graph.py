@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html import escape
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from kit.atomic import write_text
 from kit.draw import palette
 from kit.draw.describe import describe_member, say_name
 from kit.draw.graph_page import EGO, node_ids, page, tie_in_words
@@ -20,9 +20,11 @@ from kit.draw.lettering import lines, shown
 from kit.draw.notebook import mime_bundle
 from kit.draw.places import CENTRE, EGO_RADIUS, Point
 from kit.errors import KitError
-from kit.given import a_map
+from kit.given import a_map, a_path
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kit.draw.layout import Layout
     from kit.maps import SupportMap
 
@@ -51,23 +53,18 @@ class MapGraph:
     network: Any = field(compare=False)
 
     def save(self, path: str | Path) -> Path:
-        """Write the page to a file that any browser opens, offline too.
+        """Write the page, all at once, to a file that any browser opens, offline too.
 
         Raises
         ------
         KitError
-            When the name does not end in .html, or the file can't be written.
+            When the name does not end in .html, or the file can't be written; what was there
+            before is untouched.
         """
-        to = Path(path)
+        to = a_path(path)
         if to.suffix.lower() not in {".html", ".htm"}:
             raise KitError(f"{to.name}: this is a web page; give a name that ends in .html.")
-        try:
-            to.write_text(self.page, encoding="utf-8", newline="\n")
-        except OSError as problem:
-            raise KitError(
-                f"{to}: the page can't be written here ({problem.strerror}). "
-                "Choose a folder that is there and that you may write to."
-            ) from None
+        write_text(to, self.page)
         return to
 
     def _repr_html_(self) -> str:

@@ -253,11 +253,26 @@ def test_a_page_is_saved_where_asked_and_nothing_else_is_written(
     assert (tmp_path / "amina.html").read_text(encoding="utf-8") == made.page
 
 
+def test_a_page_that_fails_half_way_leaves_the_old_page_and_nothing_else(
+    amina: SupportMap, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "amina.html").write_text("the old page")
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("kit.atomic.os.fsync", full)
+    with pytest.raises(KitError, match="No space left"):
+        graph(amina).save(tmp_path / "amina.html")
+    assert (tmp_path / "amina.html").read_text() == "the old page"
+    assert [each.name for each in tmp_path.iterdir()] == ["amina.html"]
+
+
 def test_a_page_that_can_not_be_saved_says_why(amina: SupportMap, tmp_path: Path) -> None:
     made = graph(amina)
     with pytest.raises(KitError, match=r"amina\.txt: this is a web page; give a name that ends in"):
         made.save(tmp_path / "amina.txt")
-    with pytest.raises(KitError, match="can't be written here"):
+    with pytest.raises(KitError, match=r"amina\.html: there is no folder"):
         made.save(tmp_path / "absent" / "amina.html")
 
 
