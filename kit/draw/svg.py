@@ -14,7 +14,7 @@ from kit.draw.lettering import lines, shown
 from kit.draw.marks import number
 from kit.draw.naming import LINE_HEIGHT
 from kit.draw.places import BANDS, CENTRE, EGO_RADIUS
-from kit.errors import KitError, one_of
+from kit.errors import KitError, one_of, shorten
 from kit.given import a_map
 
 if TYPE_CHECKING:
@@ -55,9 +55,7 @@ def svg(support_map: SupportMap, *, legend: bool = True, theme: str = "light") -
     '<svg'
     """
     a_map(support_map, "a picture")
-    if theme not in palette.THEMES:
-        raise KitError(f"theme is {theme!r}; {one_of(palette.THEMES, theme)}")
-    colours = palette.THEMES[theme]
+    colours = _colours(theme)
     plan = layout(support_map)
     key, key_height = marks.legend(support_map, colours) if legend else ([], 0.0)
     wide, high = WIDTH + (LEGEND_WIDTH if legend else 0), max(plan.height, key_height)
@@ -94,6 +92,13 @@ def heading(support_map: SupportMap) -> str:
     """
     when = f", at {support_map.wave_months} months" if support_map.wave_months else ""
     return f"Support map of {support_map.person}, {support_map.occasion}{when}"
+
+
+def _colours(theme: object) -> Mapping[str, str]:
+    named = theme if isinstance(theme, str) else None
+    if named not in palette.THEMES:
+        raise KitError(f"theme is {shorten(repr(theme))}; {one_of(palette.THEMES, named)}")
+    return palette.THEMES[named]
 
 
 def _circles(theme: Mapping[str, str]) -> Iterator[str]:

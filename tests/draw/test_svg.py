@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -210,6 +211,12 @@ def test_the_name_in_the_centre_is_broken_to_fit(person: str, rows: list[str]) -
 def test_an_unknown_theme_is_refused(amina: SupportMap) -> None:
     with pytest.raises(KitError, match=r"theme is 'drak'; .*dark"):
         draw.svg(amina, theme="drak")
+
+
+@pytest.mark.parametrize("theme", [["dark"], None, 1, {}])
+def test_a_theme_that_is_no_text_is_refused(amina: SupportMap, theme: Any) -> None:
+    with pytest.raises(KitError, match=r"theme is .*; use one of: light, dark\."):
+        draw.svg(amina, theme=theme)
 
 
 def test_drawing_needs_no_heavy_library() -> None:
