@@ -95,10 +95,10 @@ def heading(support_map: SupportMap) -> str:
 
 
 def _colours(theme: object) -> Mapping[str, str]:
-    named = theme if isinstance(theme, str) else None
-    if named not in palette.THEMES:
-        raise KitError(f"theme is {shorten(repr(theme))}; {one_of(palette.THEMES, named)}")
-    return palette.THEMES[named]
+    if isinstance(theme, str) and theme in palette.THEMES:
+        return palette.THEMES[theme]
+    near = theme if isinstance(theme, str) else None
+    raise KitError(f"theme is {shorten(repr(theme))}; {one_of(palette.THEMES, near)}")
 
 
 def _circles(theme: Mapping[str, str]) -> Iterator[str]:

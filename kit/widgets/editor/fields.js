@@ -24,23 +24,33 @@ export function choiceField(label, options, { value = "", ...more } = {}) {
   return { control, row: field(id, label, control, "smk-field") };
 }
 
-/** A set of tick boxes with a name; `read()` gives those ticked, `write(list)` ticks them. */
+/**
+ * A set of tick boxes with a name, `options` with their definitions; `read()` gives those ticked,
+ * `write(list)` ticks them.
+ */
 export function tickField(legend, options, onChange) {
   const boxes = new Map();
+  const meanings = [];
   const rows = Object.entries(options).map(([value, definition]) => {
-    const box = html("input", { type: "checkbox", value, onchange: onChange });
+    const id = uniqueId("meaning");
+    const box = html("input", {
+      type: "checkbox",
+      value,
+      onchange: onChange,
+      "aria-describedby": id,
+    });
     boxes.set(value, box);
-    return html("label", { class: "smk-tick", title: definition }, box, value);
+    meanings.push(html("div", {}, html("dt", {}, value), html("dd", { id }, definition)));
+    return html("label", { class: "smk-tick" }, box, value);
   });
-  const row = html("fieldset", { class: "smk-ticks" }, html("legend", {}, legend), ...rows);
+  const words = html("summary", {}, "What these mean");
+  const more = html("details", { class: "smk-meanings" }, words, html("dl", {}, ...meanings));
+  const row = html("fieldset", { class: "smk-ticks" }, html("legend", {}, legend), ...rows, more);
   return {
     row,
     read: () => [...boxes].filter(([, box]) => box.checked).map(([value]) => value),
     write: (chosen) => {
       for (const [value, box] of boxes) box.checked = chosen.includes(value);
-    },
-    disable: () => {
-      for (const box of boxes.values()) box.disabled = true;
     },
   };
 }

@@ -9,7 +9,14 @@ export class Figures {
     this.figures = html("dl", { class: "smk-figures" });
     this.sentence = html("p", { class: "smk-sentence" });
     this.root = html("section", { class: "smk-card", "aria-label": "The map in figures" });
-    this.root.append(this.figures, this.sentence);
+    this.meanings = html("dl");
+    const more = html(
+      "details",
+      { class: "smk-meanings" },
+      html("summary", {}, "What the figures mean"),
+      this.meanings,
+    );
+    this.root.append(this.figures, this.sentence, more);
   }
 
   /** `card` is a list of {label, shown, meaning}; `sentence` describes the map. */
@@ -20,12 +27,12 @@ export class Figures {
     this.root.hidden = !card.length && !sentence;
     this.figures.replaceChildren(
       ...card.map((figure) =>
-        html(
-          "div",
-          { title: figure.meaning },
-          html("dt", {}, figure.label),
-          html("dd", {}, figure.shown),
-        ),
+        html("div", {}, html("dt", {}, figure.label), html("dd", {}, figure.shown)),
+      ),
+    );
+    this.meanings.replaceChildren(
+      ...card.map((figure) =>
+        html("div", {}, html("dt", {}, figure.label), html("dd", {}, figure.meaning)),
       ),
     );
     this.sentence.textContent = sentence;

@@ -17,6 +17,8 @@ export function memberWords(map, member, look) {
     circleWords(map, member.circle, look),
     `${member.influence} influence`,
   ];
+  if (member.support_received.length) parts.push(`gives ${listed(member.support_received)}`);
+  if (member.support_given.length) parts.push(`receives ${listed(member.support_given)}`);
   const tied = tiedTo(map, member.id).map((other) => shown(other.name));
   if (tied.length) parts.push(`tied to ${listed(tied)}`);
   return parts.join(", ");
