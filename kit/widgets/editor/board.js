@@ -30,6 +30,7 @@ export class Board {
   #layers = {};
   #frame = 0;
   #enlarge = 1;
+  #scale = 1;
   #drawnFrame = "";
 
   constructor(look, readOnly) {
@@ -81,8 +82,7 @@ export class Board {
   /** Put one member somewhere for the moment, with name and ties following, as in a drag. */
   carry(id, point) {
     cancelAnimationFrame(this.#frame);
-    this.#shownAt.set(id, point);
-    this.#place(id, point);
+    this.#put(id, point);
     this.#placeTies((tie) => tie.a === id || tie.b === id);
   }
 
@@ -115,16 +115,23 @@ export class Board {
     return changed;
   }
 
+  /** Take the measure of the picture on the page, after its size or its zoom has changed. */
+  measure() {
+    this.#scale = this.root.getScreenCTM()?.a || 1;
+    this.fitTargets();
+  }
+
   /** Keep every marker's target at a finger's size, however small the picture is shown. */
   fitTargets() {
-    const scale = this.root.getScreenCTM()?.a || 1;
+    // Asking the page for the scale here would make it lay itself out in the midst of a drop.
+    const finger = FINGER / this.#scale;
     const reach = this.plan.radius * OUTLINE;
     for (const { hit } of this.#nodes.values()) {
-      hit.setAttribute("r", number(Math.min(Math.max(reach, FINGER / scale), reach * 2)));
+      hit.setAttribute("r", number(Math.min(Math.max(reach, finger), reach * 2)));
     }
     // The tools too, as far as they leave the marker below them within reach.
     for (const hit of this.tools.querySelectorAll(".hit")) {
-      hit.setAttribute("r", number(Math.min(FINGER / scale, Number(hit.dataset.most))));
+      hit.setAttribute("r", number(Math.min(finger, Number(hit.dataset.most))));
     }
   }
 
@@ -180,7 +187,6 @@ export class Board {
       node.group.setAttribute("aria-pressed", String(member.id === selected));
       node.tip.textContent = shown(member.name);
     }
-    this.fitTargets();
   }
 
   #makeNode(id) {
@@ -215,29 +221,40 @@ export class Board {
 
   #moveTo(points, glide) {
     cancelAnimationFrame(this.#frame);
-    const from = new Map();
-    for (const [id, to] of points) from.set(id, (glide && this.#shownAt.get(id)) || to);
+    // Only who moves is drawn again at every frame: on a slow machine each one costs.
+    const moves = new Map();
+    for (const [id, to] of points) {
+      const from = glide && this.#shownAt.get(id);
+      if (from && Math.hypot(from.x - to.x, from.y - to.y) > 0.1) moves.set(id, { from, to });
+      else this.#put(id, to);
+    }
+    this.#placeTies(() => true);
     const started = performance.now();
     const step = (now) => {
-      const part = glide ? Math.min(1, Math.max(0, (now - started) / GLIDE_MS)) : 1;
+      const part = Math.min(1, Math.max(0, (now - started) / GLIDE_MS));
       const eased = 1 - (1 - part) ** 3;
-      for (const [id, to] of points) {
-        const start = from.get(id);
-        const x = start.x + (to.x - start.x) * eased;
-        const y = start.y + (to.y - start.y) * eased;
-        this.#shownAt.set(id, { x, y });
-        this.#place(id, { x, y });
+      for (const [id, { from, to }] of moves) {
+        const x = from.x + (to.x - from.x) * eased;
+        const y = from.y + (to.y - from.y) * eased;
+        this.#put(id, part < 1 ? { x, y } : to);
       }
-      this.#placeTies(() => true);
-      this.root.toggleAttribute("data-moving", part < 1);
+      this.#placeTies((tie) => moves.has(tie.a) || moves.has(tie.b));
       if (part < 1) this.#frame = requestAnimationFrame(step);
+      else this.root.removeAttribute("data-moving");
     };
-    step(started);
+    this.root.toggleAttribute("data-moving", moves.size > 0);
+    if (moves.size) step(started);
+  }
+
+  #put(id, point) {
+    this.#shownAt.set(id, point);
+    this.#place(id, point);
   }
 
   #place(id, { x, y }) {
     const node = this.#nodes.get(id);
     const transform = `translate(${number(x)} ${number(y)})`;
+    if (node.group.getAttribute("transform") === transform) return;
     node.group.setAttribute("transform", transform);
     node.name.setAttribute("transform", transform);
   }

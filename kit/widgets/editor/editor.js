@@ -116,7 +116,7 @@ export function createEditor(root, { store, look, readOnly = false }) {
   store.addEventListener("change", onChange);
   const resized = new ResizeObserver(() => {
     if (board.fitWidth()) refresh(false);
-    else board.fitTargets();
+    board.measure();
   });
   refresh(false);
   resized.observe(board.root);
@@ -186,7 +186,7 @@ export function createEditor(root, { store, look, readOnly = false }) {
   }
 
   function edit(next, words) {
-    store.commit(withAngles(next, board.plan.angles), words);
+    return store.commit(withAngles(next, board.plan.angles), words);
   }
 
   function add(fields) {
@@ -221,8 +221,8 @@ export function createEditor(root, { store, look, readOnly = false }) {
     const moved = circle === member.circle ? "moved around" : "moved to";
     const words = `${shown(member.name)} ${moved}: ${where}.`;
     const next = changeMember(store.map, id, { circle, angle }, look);
-    edit(next, words);
-    refresh(); // also where nothing changed: a member carried nowhere goes back
+    // Where nothing changed, a member carried nowhere goes back.
+    if (!edit(next, words)) refresh();
   }
 
   function tie(a, b) {

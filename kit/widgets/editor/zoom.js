@@ -28,8 +28,13 @@ export class Zoom {
   /** Show the board as it is zoomed; call after every change of the plan. */
   apply() {
     const { x, y, width, height } = this.view();
-    this.#board.root.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
-    this.#board.fitTargets();
+    const box = `${x} ${y} ${width} ${height}`;
+    if (this.#board.root.getAttribute("viewBox") === box) {
+      this.#board.fitTargets();
+      return;
+    }
+    this.#board.root.setAttribute("viewBox", box);
+    this.#board.measure();
   }
 
   fit() {
