@@ -13,7 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kit import change, crisis, datasets, draw, files, measures, tables, terms
+    from kit import change, crisis, datasets, draw, files, measures, support, tables, terms
     from kit.cases import Case
     from kit.cohorts import Cohort
     from kit.datasets import load_case, load_cohort
@@ -41,7 +41,17 @@ _HOMES = {
     "load_case": "kit.datasets",
     "load_cohort": "kit.datasets",
 }
-_ROOMS = ("change", "crisis", "datasets", "draw", "files", "measures", "tables", "terms")
+_ROOMS = (
+    "change",
+    "crisis",
+    "datasets",
+    "draw",
+    "files",
+    "measures",
+    "support",
+    "tables",
+    "terms",
+)
 
 __all__ = [
     "Case",
@@ -65,6 +75,7 @@ __all__ = [
     "load_case",
     "load_cohort",
     "measures",
+    "support",
     "tables",
     "terms",
 ]
