@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from kit.exercises.outcomes import Correct, NotAttempted, NotYet, Outcome
-from kit.synthesis.margins import LARGEST, MEMBERS, PEOPLE, PRINTED_MEANS
+from kit.synthesis.margins import LARGEST, MEMBERS, PEOPLE, PRINTED_MEANS, WHAT_DECIDES
 
 FITS: Final = 28
 """The one whole number at which every printed average comes out as printed."""
@@ -29,7 +29,7 @@ def divided_by(people: object) -> Outcome:
         The guess, as a number; None while there is none.
 
     >>> print(divided_by(29))
-    Not yet. 65 ÷ 29 is 2.24, printed as 2.3: that does not fit. ...
+    Not yet. 65 ÷ 29 is 2.24, and 2.3 is printed: that does not fit. ...
     >>> divided_by(28).title
     'Correct'
 
@@ -69,14 +69,13 @@ def fits(kind: str, people: float) -> bool:
 
 def _row(kind: str, people: float) -> str:
     total = MEMBERS[kind]
-    return f"{total} ÷ {people:g} is {total / people:.2f}, printed as {PRINTED_MEANS[kind]}"
+    return f"{total} ÷ {people:g} is {total / people:.2f}, and {PRINTED_MEANS[kind]} is printed"
 
 
 def _why() -> str:
     rows = "; ".join(_row(kind, FITS) for kind in PRINTED_MEANS)
     return (
-        f"{rows}. All fit. At 29, friends, professionals and other would fit as well; family, "
-        "at 2.24, would not. Yet 29 people were interviewed. Nobody but the "
+        f"{rows}: all fit. {WHAT_DECIDES} Yet 29 people were interviewed. Nobody but the "
         "authors knows why; perhaps one map was not counted. The kit keeps the totals as they "
         "are printed, says so, and mends nothing."
     )

@@ -20,6 +20,7 @@ from kit.synthesis.margins import (
     SITES,
     SMALLEST,
     SPLIT,
+    WHAT_DECIDES,
     kind_of,
 )
 
@@ -141,12 +142,9 @@ def _puzzle() -> str:
         "totals divided? Try before you read on.\n\n"
         f"{table(heads, rows)}\n\n"
         "<details><summary>One way to see it</summary>\n\n"
-        "65 ÷ 28 is 2.32, printed as 2.3. 65 ÷ 29 is 2.24, which would be printed as 2.2. "
-        "So the family members fit 28 people and not 29. Friends and professionals can't tell: "
-        "either way, both come to 1.6. *Other* is printed as 3: at 28 that is 3.04, at 29 it is "
-        "2.93, which only a coarser rounding makes 3. The average size, printed as 9, can't tell "
-        f"either: {total} ÷ 28 is 9.07 and {total} ÷ 29 is 8.76. Yet the follow-ups are per "
-        "cents of 29: 26 are 90% and 24 are 83%.\n\n"
+        f"{WHAT_DECIDES} To a whole number, 3.04 and 2.93 both make 3. The average size, "
+        f"printed as 9, can't tell either: {total} ÷ 28 is 9.07 and {total} ÷ 29 is 8.76. Yet "
+        "the follow-ups are per cents of 29: 26 are 90% and 24 are 83%.\n\n"
         "Nobody but the authors knows why; perhaps one map was not counted. In the same way, the "
         "text speaks of seven Trusts, and the table lists five, which together have all 29 "
         "people. None of it changes what the study found. The twin keeps the totals and all 29 "

@@ -48,6 +48,13 @@ PRINTED_MEANS: Final[Mapping[str, str]] = MappingProxyType(
 )
 """The averages per network as printed beside the totals."""
 
+WHAT_DECIDES: Final = (
+    "Only family decides: 65 ÷ 28 is 2.32, printed as 2.3; 65 ÷ 29 is 2.24, which would be 2.2. "
+    "Friends and professionals come to 1.6 either way. Other, printed as 3, depends on the "
+    "rounding."
+)
+"""Which of the printed averages tells 28 people from 29: the same words wherever it is said."""
+
 SPLIT: Final[Mapping[str, Mapping[str, int]]] = MappingProxyType(
     {
         "spouses": MappingProxyType({"partner": 13}),

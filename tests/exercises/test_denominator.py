@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
 from kit.exercises import Correct, NotAttempted, NotYet, divided_by
 from kit.exercises.denominator import fits
-from kit.synthesis.margins import PRINTED_MEANS
+from kit.synthesis.margins import MEMBERS, PRINTED_MEANS, WHAT_DECIDES
+from tests.conftest import ROOT
+
+NOTEBOOK = "notebooks/source/04_twelve_months.py"
+
+
+def read(file: str) -> str:
+    """Give a file's text without line ends and the marks of comments."""
+    text = (ROOT / file).read_text(encoding="utf-8")
+    return " ".join(re.sub(r"^# ?", "", text, flags=re.MULTILINE).split())
 
 
 def test_without_a_guess_it_waits() -> None:
@@ -20,7 +30,7 @@ def test_without_a_guess_it_waits() -> None:
 def test_the_one_that_fits_is_correct_and_says_what_follows(people: float) -> None:
     outcome = divided_by(people)
     assert isinstance(outcome, Correct)
-    assert "65 ÷ 28 is 2.32, printed as 2.3" in outcome.says
+    assert "65 ÷ 28 is 2.32, and 2.3 is printed" in outcome.says
     assert "Nobody but the authors knows why" in outcome.says
     assert not outcome.hint
 
@@ -33,9 +43,31 @@ def test_it_is_the_only_one_up_to_a_thousand() -> None:
 def test_what_is_said_of_29_is_so() -> None:
     assert {kind for kind in PRINTED_MEANS if not fits(kind, 29)} == {"family members"}
     says = divided_by(29).says
-    assert "65 ÷ 29 is 2.24, printed as 2.3" in says
+    assert "65 ÷ 29 is 2.24, and 2.3 is printed" in says
     assert "natural guess" in says
     assert "45" not in says
+
+
+def test_what_decides_is_said_in_the_same_words_everywhere() -> None:
+    said = divided_by(28).says, read("datasets/twin/README.md"), read(NOTEBOOK)
+    for text in said:
+        assert text.count(WHAT_DECIDES) == 1
+        rest = text.replace(WHAT_DECIDES, "")
+        assert not re.search(r"would fit|2\.24, printed|coarser", rest)
+
+
+def test_what_is_said_to_decide_is_so() -> None:
+    for kind, places, either in (
+        ("family members", 1, False),
+        ("friends", 1, True),
+        ("professionals", 1, True),
+        ("other", 0, True),
+    ):
+        at = {n: f"{MEMBERS[kind] / n:.{places}f}" for n in (28, 29)}
+        assert at[28] == PRINTED_MEANS[kind]
+        assert (at[29] == PRINTED_MEANS[kind]) is either
+    for total, people in ((65, 28), (65, 29)):
+        assert f"{total / people:.2f}" in WHAT_DECIDES
 
 
 @pytest.mark.parametrize(
