@@ -254,7 +254,7 @@ CARING_RELATIONSHIPS: Mapping[str, Term] = _by_name(
     ),
     Term(
         "emotionally over-involved",
-        "The carer becomes too involved and neglects their own needs.",
+        "Caring takes up so much of the carer that little is left for what they need themselves.",
         "Leach 2016",
     ),
     Term(

@@ -1,0 +1,34 @@
+"""The vocabulary is in the kit's own words, whatever it stands on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import pytest
+
+from kit import terms
+from tests.conftest import ROOT
+
+TEXTS = ROOT.parent / "shared" / "sources"
+IN_A_ROW = 8
+VOCABULARIES = [
+    each
+    for name, each in vars(terms).items()
+    if name.isupper() and isinstance(each, Mapping) and name != "CIRCLES"
+]
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"[a-z]+", text.lower())
+
+
+@pytest.mark.skipif(not TEXTS.is_dir(), reason="the texts of the sources are not beside the kit")
+def test_no_definition_repeats_its_source_word_for_word() -> None:
+    read = " | ".join(" ".join(words(each.read_text())) for each in sorted(TEXTS.glob("*.txt")))
+    said = [term.definition for each in VOCABULARIES for term in each.values()]
+    assert len(said) > 40
+    for definition in said:
+        spoken = words(definition)
+        for start in range(len(spoken) - IN_A_ROW + 1):
+            assert " ".join(spoken[start : start + IN_A_ROW]) not in read, definition
