@@ -29,10 +29,10 @@ def findings(
 ) -> Findings:
     """List what a map shows about support, and what is left of it in the crisis.
 
-    In the order of `FINDING_KINDS`, and within a kind in that of the elements or of the map: what is
-    there, what the person gives, what goes both ways, who carries three or more elements, through
-    which structures, what rests on one member, what nobody on the map gives; then the crisis. What
-    the person gives nobody is not spoken of: nobody is measured by what they give.
+    In the order of `FINDING_KINDS`, and within a kind in that of the elements or of the map: what
+    is there, what the person gives, what goes both ways, who carries three or more elements,
+    through which structures, what rests on one member, what nobody on the map gives; then the
+    crisis. What the person gives nobody is not spoken of: nobody is measured by what they give.
 
     Parameters
     ----------
