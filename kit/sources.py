@@ -10,12 +10,23 @@ if TYPE_CHECKING:
 
 SOURCES: Mapping[str, str] = MappingProxyType(
     {
-        "Rogers": "Rogers, A. (2017). How do we support each other with our mental health?",
+        "Rogers": (
+            "Rogers, A. (2017). How do we support each other with our mental health? Blog post; "
+            "our copy names no blog, and its year is that of a picture in it"
+        ),
         "Brooks 2020": (
             "Brooks, H., Bee, P., Lovell, K. & Rogers, A. (2020). BMC Psychiatry 20. "
             "doi 10.1186/s12888-020-2458-z"
         ),
-        "McPin": "McPin Foundation. Networks and mental health (Community Health Networks study)",
+        "McPin": (
+            "McPin Foundation (no date). Networks and mental health. Web page on the Community "
+            "Health Networks study of 2011 to 2013"
+        ),
+        "Pinfold 2015": (
+            "Pinfold et al. (2015). Health Services and Delivery Research 3(5): the Community "
+            "Health Networks study"
+        ),
+        "Sweet 2018": "Sweet et al. (2018). British Journal of Psychiatry 212, 308–317",
         "Leach 2016": (
             "Leach, J. (2016). Improving mental health through social support. In: Mental health "
             "and social support, key messages, Dundee. VHS, The Open University, Support in Mind "

@@ -136,9 +136,14 @@ def codebook() -> str:
         _terms("Structures", terms.STRUCTURES),
         _terms("Contact", terms.CONTACTS),
         _terms("Occasions", terms.OCCASIONS),
-        "## Sources\n\n" + "\n".join(f"- **{code}**: {t}" for code, t in SOURCES.items()),
     ]
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join([*parts, _sources("\n".join(parts))]) + "\n"
+
+
+def _sources(text: str) -> str:
+    flat = " ".join(text.split())
+    cited = [f"- **{code}**: {source}" for code, source in SOURCES.items() if code in flat]
+    return "## Sources\n\n" + "\n".join(cited)
 
 
 def _documented(of: type) -> dict[str, str]:
