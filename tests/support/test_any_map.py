@@ -19,7 +19,7 @@ from kit.support.table import Cell
 from kit.terms import ELEMENTS
 from tests import strategies
 
-few = settings(max_examples=60, deadline=None)
+few = settings(max_examples=40, deadline=None)
 MAPS = strategies.support_maps()
 WAYS = st.sampled_from(support.WAYS)
 

@@ -61,7 +61,8 @@ def test_the_findings_of_a_case() -> None:
         "Formal support comes from Siân: practical advice and material assistance.",
         (
             "Informal support comes from Elwyn, Thursday workshop, Dafydd and Nia at the "
-            "post office: friendship, emotional support, constructing meaning and material assistance."
+            "post office: friendship, emotional support, constructing meaning and material "
+            "assistance."
         ),
         (
             "Close support comes from Carys and Iolo: friendship, emotional support "
