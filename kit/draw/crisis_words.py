@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kit import terms
 from kit.draw.describe import one_line, say_name, say_number
 from kit.measures.words import listed
+from kit.support import elements_received
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,12 +105,6 @@ def crisis_figures(before: SupportMap, after: SupportMap) -> list[dict[str, Any]
             _lost(meaning, had),
         ),
     ]
-
-
-def elements_received(support_map: SupportMap) -> list[str]:
-    """List the elements of support that at least one member gives the person."""
-    given = {element for member in support_map for element in member.support_received}
-    return [element for element in terms.ELEMENTS if element in given]
 
 
 def _lost(meaning: str, had: Sequence[str]) -> str:

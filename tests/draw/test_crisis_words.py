@@ -11,7 +11,6 @@ from kit.draw.crisis_words import (
     crisis_figures,
     describe_crisis,
     describe_recovery,
-    elements_received,
 )
 from kit.errors import KitError
 from kit.maps import SupportMap
@@ -137,16 +136,6 @@ def test_where_no_support_was_noted_nothing_is_said_to_be_lost() -> None:
     figure = crisis_figures(bare, bare.remove("mum"))[3]
     assert figure["shown"] == "0"
     assert figure["meaning"] == "The everyday map does not say who gives what support."
-
-
-def test_elements_come_in_the_order_of_the_terms() -> None:
-    assert elements_received(USUAL) == [
-        "friendship",
-        "emotional support",
-        "constructing meaning",
-        "material assistance",
-    ]
-    assert elements_received(SupportMap("Amina")) == []
 
 
 @given(support_maps(), st.floats(0, 1), st.integers(0, 99))

@@ -69,6 +69,9 @@ def test_elements_there_and_elements_from_nobody() -> None:
     assert support.gaps(AMINA) == support.gaps(AMINA, "given") == ()
     assert support.gaps(GETHIN, "given") == ("practical advice",)
     assert support.elements_given(GETHIN) == [each for each in ELEMENTS if "advice" not in each]
+    backwards = EMPTY.add("Jo", kind="friend", support_received=["material assistance"])
+    backwards = backwards.add("Mum", kind="family", support_received=["friendship"])
+    assert support.elements_received(backwards) == ["friendship", "material assistance"]
     rex = EMPTY.add(
         "Rex", kind="pet", support_received=["friendship"], support_given=["friendship"]
     )
