@@ -13,8 +13,8 @@ from kit.change.comparing import marked
 from kit.change.same import check_maps
 from kit.errors import KitError, shorten
 from kit.maps import SupportMap
-from kit.measures.words import names_of, number_of, said
 from kit.members import Member, is_listing
+from kit.wording import names_of, number_of, say_name
 
 KEPT: Final = "kept"
 LOST: Final = "lost"
@@ -181,7 +181,7 @@ class Paths:
         }
 
     def _repr_html_(self) -> str:
-        title = escape(f"{said(self.maps[0].person)}: each member's circle, wave by wave")
+        title = escape(f"{say_name(self.maps[0].person)}: each member's circle, wave by wave")
         months = (number_of(each, "month", "months") for each in self.waves_months)
         heads = "".join(f'<th scope="col">{each}</th>' for each in ("Member", *months, "Path"))
         rows = "".join(map(_row, self.paths))
@@ -276,4 +276,4 @@ def _row(path: Path) -> str:
     cells = "".join(
         f"<td>{'–' if each is None else each.circle or 'not placed'}</td>" for each in path.members
     )
-    return f'<tr><th scope="row">{escape(said(path.name))}</th>{cells}<td>{path.word}</td></tr>'
+    return f'<tr><th scope="row">{escape(say_name(path.name))}</th>{cells}<td>{path.word}</td></tr>'

@@ -11,7 +11,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from kit.maps import SupportMap
-from kit.measures.words import listed, names_of, number_of, said
+from kit.wording import listed, names_of, number_of, say_name
 
 if TYPE_CHECKING:
     from kit.change.changes import Change, Pair
@@ -36,7 +36,7 @@ def page(change: Change) -> str:
 
 def title_of(change: Change) -> str:
     """Say whose maps were compared, and which."""
-    person = said(change.before.person)
+    person = say_name(change.before.person)
     return f"{person}: from the {_map(change.before)} to the {_map(change.after)}"
 
 
@@ -79,7 +79,7 @@ def _where(change: Change) -> list[str]:
     ):
         if pairs:
             steps = [
-                f"{said(each.after.name)} (circle {each.before.circle} to {each.after.circle})"
+                f"{say_name(each.after.name)} (circle {each.before.circle} to {each.after.circle})"
                 for each in pairs
             ]
             moves.append(f"{words}: {listed(steps)}.")
@@ -97,12 +97,12 @@ def _after(pairs: Sequence[Pair]) -> list[Member]:
 def _what(change: Change) -> list[str]:
     found = [_role(pair) for pair in change.changed_role]
     found += [
-        f"{said(pair.after.name)}: influence {pair.before.influence} then, "
+        f"{say_name(pair.after.name)}: influence {pair.before.influence} then, "
         f"{pair.after.influence} now."
         for pair in change.changed_influence
     ]
     found += [
-        f"{said(pair.after.name)}: contact {pair.before.contact or 'not said'} then, "
+        f"{say_name(pair.after.name)}: contact {pair.before.contact or 'not said'} then, "
         f"{pair.after.contact or 'not said'} now."
         for pair in change.changed_contact
     ]
@@ -128,4 +128,4 @@ def _role(pair: Pair) -> str:
             parts.append(f"{more} {listed(came)}")
         if went:
             parts.append(f"{less} {listed(went)}")
-    return f"{said(after.name)}: {'; '.join(parts)}."
+    return f"{say_name(after.name)}: {'; '.join(parts)}."

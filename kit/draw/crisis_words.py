@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kit.draw.describe import one_line, say_name, say_number
-from kit.measures.words import listed
 from kit.support import elements_received
+from kit.wording import names_of, say_name, say_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kit.crisis import Outcome, Recovered, Shrunk
     from kit.maps import SupportMap
-
-MOST_NAMES = 4
+    from kit.members import Member
 
 
 def describe_crisis(shrunk: Shrunk) -> str:
@@ -34,15 +32,15 @@ def describe_crisis(shrunk: Shrunk) -> str:
     when = "An ordinary week:" if shrunk.severity == 0 else f"At {_severe(shrunk.severity)},"
     said = [f"{when} {_remaining(person, owned, stay, count)}."]
     if by.get("moves closer"):
-        said.append(f"{_listed(by['moves closer'])} {_verb(by['moves closer'], 'move')} closer.")
+        said.append(f"{names_of(by['moves closer'])} {_verb(by['moves closer'], 'move')} closer.")
     if by.get("steps in"):
-        said.append(f"{_listed(by['steps in'])} {_verb(by['steps in'], 'step')} in.")
+        said.append(f"{names_of(by['steps in'])} {_verb(by['steps in'], 'step')} in.")
     if by.get("withdrawn from"):
-        left = _listed(by["withdrawn from"])
+        left = names_of(by["withdrawn from"])
         said.append(f"{person} withdraws from {left}, which can be a way of coping.")
     if by.get("pushed out"):
         was = "is" if len(by["pushed out"]) == 1 else "are"
-        said.append(f"{_listed(by['pushed out'])} {was} pushed out.")
+        said.append(f"{names_of(by['pushed out'])} {was} pushed out.")
     return " ".join(said)
 
 
@@ -55,7 +53,7 @@ def describe_recovery(recovered: Recovered) -> str:
     >>> describe_recovery(crisis.recover(worst, 1, pins={"rex": "returns"})).split(". ")[1]
     'Rex is back'
     """
-    person = say_name(one_line(recovered.everyday.person))
+    person = say_name(recovered.everyday.person)
     if recovered.progress == 0:
         has = _members(len(recovered.map))
         return f"At the crisis, {person} has {has}. Move on to see who returns."
@@ -69,7 +67,7 @@ def describe_recovery(recovered: Recovered) -> str:
         ("stays nearer", "still nearer than before"),
     ):
         if by.get(what):
-            said.append(f"{_listed(by[what])} {'is' if len(by[what]) == 1 else 'are'} {ending}.")
+            said.append(f"{names_of(by[what])} {'is' if len(by[what]) == 1 else 'are'} {ending}.")
     return " ".join(said)
 
 
@@ -121,24 +119,15 @@ def _figure(label: str, now: int, before: int, meaning: str) -> dict[str, Any]:
 
 
 def _who_gave(support_map: SupportMap, element: str) -> str:
-    names = [m.name for m in support_map if element in m.support_received]
-    return _listed([say_name(name) for name in names])
+    return names_of(m for m in support_map if element in m.support_received)
 
 
-def _by_outcome(told: Sequence[Outcome], maps: Sequence[SupportMap]) -> dict[str, list[str]]:
-    named = {member.id: member.name for each in maps for member in each}
-    by: dict[str, list[str]] = {}
+def _by_outcome(told: Sequence[Outcome], maps: Sequence[SupportMap]) -> dict[str, list[Member]]:
+    known = {member.id: member for each in maps for member in each}
+    by: dict[str, list[Member]] = {}
     for outcome in told:
-        name = say_name(one_line(named[outcome.member_id]))
-        by.setdefault(outcome.what, []).append(name)
+        by.setdefault(outcome.what, []).append(known[outcome.member_id])
     return by
-
-
-def _listed(names: Sequence[str]) -> str:
-    if len(names) > MOST_NAMES:
-        rest = say_number(len(names) - MOST_NAMES + 1)
-        return listed([*names[: MOST_NAMES - 1], f"{rest} more"])
-    return listed(list(names))
 
 
 def _severe(severity: float) -> str:
@@ -157,5 +146,5 @@ def _members(count: int) -> str:
     return "one member" if count == 1 else f"{say_number(count)} members"
 
 
-def _verb(names: Sequence[str], verb: str) -> str:
-    return f"{verb}s" if len(names) == 1 else verb
+def _verb(members: Sequence[Member], verb: str) -> str:
+    return f"{verb}s" if len(members) == 1 else verb

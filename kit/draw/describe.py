@@ -12,7 +12,6 @@ Plain text: whoever puts it on a page escapes it. Names come as they were given,
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -20,19 +19,13 @@ from kit import terms
 from kit.errors import KitError, shorten
 from kit.given import a_map
 from kit.members import Member
+from kit.wording import listed, names_of, say_name, say_number
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Sequence
 
     from kit.maps import SupportMap
 
-MOST_NAMES: Final = 5
-"""So many names are said; the rest are counted."""
-
-_NUMBERS: Final = (
-    *("no", "one", "two", "three", "four", "five", "six"),
-    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
 _SORTS: Final = {
     "person": "people",
     "group": "groups",
@@ -42,9 +35,6 @@ _SORTS: Final = {
     "pet": "pets",
 }
 _OCCASIONS: Final = {"everyday": "in everyday life", "crisis": "in a crisis"}
-# Embeddings, overrides and isolates: unbalanced, they would turn the words after the name.
-_TURNING: Final = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
 def describe(support_map: SupportMap) -> str:
@@ -93,53 +83,17 @@ def describe_member(support_map: SupportMap, member: Member) -> str:
         where = terms.CIRCLES[support_map.criterion][member.circle - 1]
     parts = [f"{say_name(member.name)}, {member.kind}, {where}", f"{member.influence} influence"]
     if member.support_received:
-        parts.append(f"gives {_listed(member.support_received)}")
+        parts.append(f"gives {listed(member.support_received)}")
     if member.support_given:
-        parts.append(f"receives {_listed(member.support_given)}")
+        parts.append(f"receives {listed(member.support_given)}")
     tied = [
         support_map.member(tie.b if tie.a == member.id else tie.a)
         for tie in support_map.ties
         if member.id in (tie.a, tie.b)
     ]
     if tied:
-        parts.append(f"tied to {_names(tied)}")
+        parts.append(f"tied to {names_of(tied)}")
     return _sentence(parts)
-
-
-def one_line(name: str) -> str:
-    r"""Give a name on one line: no control characters, none that turn the text's direction.
-
-    Long names are cut at 60 characters, with an ellipsis.
-
-    >>> one_line(" Tuesday\nchoir")
-    'Tuesday choir'
-    """
-    if name.isascii() and name.isprintable() and len(name) <= 60:
-        return " ".join(name.split())
-    kept = name.translate(_TURNING)
-    seen = "".join(" " if unicodedata.category(each) == "Cc" else each for each in kept)
-    return shorten(seen)
-
-
-def say_name(name: str) -> str:
-    """Give a name as it stands in a sentence.
-
-    One that reads from right to left is isolated, so that the words and commas around it keep
-    their places; any other comes without invisible characters, and can be searched for.
-    """
-    line = one_line(name)
-    if not line.isascii() and any(unicodedata.bidirectional(c) in {"R", "AL", "AN"} for c in line):
-        return f"{_FIRST_STRONG_ISOLATE}{line}{_POP_ISOLATE}"
-    return line
-
-
-def say_number(number: int) -> str:
-    """Give a whole number as it stands in a sentence: in words up to twelve.
-
-    >>> say_number(12), say_number(1200)
-    ('twelve', '1,200')
-    """
-    return _NUMBERS[number] if number < len(_NUMBERS) else f"{number:,}"
 
 
 def _members(support_map: SupportMap) -> str:
@@ -164,7 +118,7 @@ def _members(support_map: SupportMap) -> str:
         for one, many in _SORTS.items()
         if sorts[one]
     ]
-    return f"{start} {say_number(size)} members: {_listed(counted)}."
+    return f"{start} {say_number(size)} members: {listed(counted)}."
 
 
 def _sort(member: Member) -> str:
@@ -188,7 +142,9 @@ def _circles(support_map: SupportMap) -> str:
     if not centre:
         first = next((there for there in outer if there), [])
         return _sentence([others if len(first) == 1 else f"Of these, {others}"]) if first else ""
-    start = f"In the centre, as {words[0]}, {'is' if len(centre) == 1 else 'are'} {_names(centre)}"
+    start = (
+        f"In the centre, as {words[0]}, {'is' if len(centre) == 1 else 'are'} {names_of(centre)}"
+    )
     return _sentence([start, others] if others else [start])
 
 
@@ -209,37 +165,16 @@ def _rest(support_map: SupportMap) -> str:
     there = [name for name in terms.INFLUENCES if influences[name]]
     if there not in ([], ["positive"]):
         each = [f"{name} for {say_number(influences[name])}" for name in there]
-        parts.append(f"influence is {_listed(each)}")
+        parts.append(f"influence is {listed(each)}")
     ties = len(support_map.ties)
     if ties:
         count = "is one tie" if ties == 1 else f"are {say_number(ties)} ties"
         parts.append(f"there {count} between members")
     if support_map.parked:
-        parts.append(f"not yet placed: {_names(support_map.parked)}")
+        parts.append(f"not yet placed: {names_of(support_map.parked)}")
     return _sentence([parts[0][0].upper() + parts[0][1:], *parts[1:]]) if parts else ""
 
 
 def _sentence(parts: Sequence[str]) -> str:
     text = "; ".join(parts)
     return text if text.endswith(".") else f"{text}."
-
-
-def _names(members: Iterable[Member]) -> str:
-    """List the members' names; those of one name once, with how many they are."""
-    counted = Counter(say_name(member.name) for member in members)
-    said = [
-        name if count == 1 else f"{name} ({say_number(count)} of them)"
-        for name, count in list(counted.items())[:MOST_NAMES]
-    ]
-    more = sum(list(counted.values())[MOST_NAMES:])
-    return _listed([*said, f"{say_number(more)} more"] if more else said)
-
-
-def _listed(items: Collection[str]) -> str:
-    """Join with commas and "and"; with semicolons where an item has a comma of its own."""
-    *first, last = items
-    if not first:
-        return last
-    if any("," in item for item in items):
-        return f"{'; '.join(first)}; and {last}"
-    return f"{', '.join(first)} and {last}"

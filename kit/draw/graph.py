@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kit.atomic import write_text
 from kit.draw import palette
-from kit.draw.describe import describe_member, say_name
+from kit.draw.describe import describe_member
 from kit.draw.graph_page import EGO, node_ids, page, tie_in_words
 from kit.draw.layout import layout
 from kit.draw.lettering import lines, shown
@@ -21,6 +21,7 @@ from kit.draw.notebook import mime_bundle
 from kit.draw.places import CENTRE, EGO_RADIUS, Point
 from kit.errors import KitError
 from kit.given import a_map, a_path
+from kit.wording import say_name
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from kit.draw import marks, palette
-from kit.draw.describe import describe, describe_member, one_line
+from kit.draw.describe import describe, describe_member
 from kit.draw.layout import HEIGHT, TITLE_SIZE, WIDTH
 from kit.draw.naming import LINE_HEIGHT
 from kit.draw.places import BANDS, CENTRE, OUTLINE, Point
+from kit.wording import one_line
 
 if TYPE_CHECKING:
     from kit.attributes import Scalar

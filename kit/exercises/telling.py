@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from kit.cases import Case
-from kit.draw.describe import one_line
 from kit.errors import KitError
 from kit.exercises import panels
 from kit.exercises.panels import Point
 from kit.reasons import WHATS
+from kit.wording import one_line
 
 NOT_PREDICTED: Final = (
     "Predict first: choose who remains, or that nobody and nothing does, and look at what "

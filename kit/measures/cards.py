@@ -12,7 +12,8 @@ from kit import terms
 from kit.measures.balance import two_sides
 from kit.measures.composition import counted, counts
 from kit.measures.figures import Card, Figure
-from kit.measures.words import listed, names_of, number_of, of_kind, said
+from kit.measures.words import of_kind
+from kit.wording import listed, names_of, number_of, say_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +45,7 @@ def card(support_map: SupportMap, *, humans_only: bool = False) -> Card:
     Tied to another member: –. It takes two members for a tie.
     """
     members = counted(support_map, humans_only=humans_only)
-    title = f"{said(support_map.person)}, {support_map.occasion} map"
+    title = f"{say_name(support_map.person)}, {support_map.occasion} map"
     if support_map.wave_months:
         title += f" at {number_of(support_map.wave_months, 'month', 'months')}"
     if humans_only:

@@ -12,17 +12,16 @@ import traitlets
 from kit import crisis
 from kit.cases import Case
 from kit.draw import palette
-from kit.draw.crisis_words import MOST_NAMES
-from kit.draw.describe import describe, say_name
+from kit.draw.describe import describe
 from kit.draw.notebook import side_by_side
 from kit.errors import KitError, shorten
 from kit.maps import SupportMap
-from kit.measures.words import listed
 from kit.members import is_listing
 from kit.widgets.crisis_explorer import everyday_of
 from kit.widgets.esm import joined
 from kit.widgets.standing import standing
 from kit.widgets.styles import style_sheet
+from kit.wording import names_of, say_name
 
 _HERE = Path(__file__).parent
 _YOURS = "Your prediction"
@@ -199,8 +198,9 @@ class Predict(anywidget.AnyWidget):
             said.append(f"You and {who} name the same members. Would you give the same reasons?")
         came = [member for member in other if member.id not in self._map]
         if came:
-            names = listed([say_name(each.name) for each in came])
-            said.append(f"New for the time of the crisis: {names}. Who might step in elsewhere?")
+            said.append(
+                f"New for the time of the crisis: {names_of(came)}. Who might step in elsewhere?"
+            )
         said.append(
             "Evidence: in a crisis networks shrink, and the closest are most likely to remain; "
             "being in touch with fewer can be a way of coping (Rogers 2017). Who, and how many, is "
@@ -209,10 +209,7 @@ class Predict(anywidget.AnyWidget):
         return said
 
     def _names(self, ids: set[str]) -> str:
-        names = [say_name(each.name) for each in self._map if each.id in ids]
-        if len(names) > MOST_NAMES:
-            names = [*names[: MOST_NAMES - 1], f"{len(names) - MOST_NAMES + 1} more"]
-        return listed(names) if names else ""
+        return names_of(each for each in self._map if each.id in ids)
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, about = super()._repr_mimebundle_(**options) or ({}, {})

@@ -78,20 +78,20 @@ def test_a_map_of_nobody_and_of_one_are_said() -> None:
     assert describe_crisis(nothing) == "At the worst, nobody is on Amina's everyday map."
 
 
-def test_four_names_are_said_and_more_are_counted() -> None:
+def test_five_names_are_said_and_more_are_counted() -> None:
     usual = SupportMap("Amina")
-    for name in "ABCDE":
+    for name in "ABCDEF":
         usual = usual.add(name, kind="friend", circle=2)
-    four, five = (
+    five, six = (
         describe_crisis(
             crisis.shrink(
                 each, 1, rates=NOBODY, pins={member.id: "withdrawn from" for member in each}
             )
         )
-        for each in (usual.remove("e"), usual)
+        for each in (usual.remove("f"), usual)
     )
-    assert "withdraws from A, B, C and D, which" in four
-    assert "withdraws from A, B, C and two more, which" in five
+    assert "withdraws from A, B, C, D and E, which" in five
+    assert "withdraws from A, B, C, D and two more, which" in six
 
 
 def test_a_way_back_in_sentences() -> None:

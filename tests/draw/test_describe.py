@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 
 from kit import terms
-from kit.draw.describe import describe, describe_member, one_line, say_name, say_number
+from kit.draw.describe import describe, describe_member
 from kit.errors import MapError
 from kit.maps import SupportMap
 from kit.members import Member
+from kit.wording import say_name
 from tests import strategies
 
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -91,15 +92,15 @@ def test_the_wave(months: int, said: str) -> None:
     assert describe(crisis).startswith(f"Amina's support map in a crisis, {said}")
 
 
-def test_five_names_and_the_rest_as_a_number() -> None:
+def test_up_to_five_names_or_four_and_the_rest_as_a_number() -> None:
     def centre(count: int) -> str:
         return describe(SupportMap("K", members=friends(count))).split(". ")[1]
 
     assert centre(5) == "In the centre, as most important, are F1, F2, F3, F4 and F5."
-    assert centre(8).endswith("are F1, F2, F3, F4, F5 and three more.")
-    assert centre(100).endswith("F5 and 95 more.")
+    assert centre(8).endswith("are F1, F2, F3, F4 and four more.")
+    assert centre(100).endswith("F4 and 96 more.")
     parked = describe(SupportMap("K", members=friends(6, circle=None)))
-    assert parked.endswith("all people. Not yet placed: F1, F2, F3, F4, F5 and one more.")
+    assert parked.endswith("all people. Not yet placed: F1, F2, F3, F4 and two more.")
 
 
 def test_several_of_the_same_name_are_counted() -> None:
@@ -107,7 +108,7 @@ def test_several_of_the_same_name_are_counted() -> None:
     said = describe(SupportMap("K", members=[*sams, Member("jo", "Jo", "peer", 1)]))
     assert said.endswith("are Sam (three of them) and Jo.")
     many = [*friends(5), *(Member(f"s{i}", "Sam", "friend", 1) for i in range(3))]
-    assert describe(SupportMap("K", members=many)).endswith("F5 and three more.")
+    assert describe(SupportMap("K", members=many)).endswith("F4 and four more.")
 
 
 @pytest.mark.parametrize(
@@ -167,21 +168,9 @@ def test_a_name_that_ends_in_a_full_stop_ends_the_sentence() -> None:
 
 
 def test_odd_characters_do_not_break_the_line_or_turn_the_words() -> None:
-    assert one_line("a\nb\x00c\u2028d\x1b[0m") == "a b c d [0m"
-    assert one_line("\u202eevil\u2066 Mum") == "evil Mum"
-    assert one_line("x" * 200) == "x" * 59 + "…"
-    assert say_name("👩🏽‍🤝‍👨🏻 Zoe\u0301 李小龍") == "👩🏽‍🤝‍👨🏻 Zoe\u0301 李小龍"
-    assert say_name("أمينة") == "\u2068أمينة\u2069"
-    assert say_name("\u202eשלום\u2069") == "\u2068שלום\u2069"
     said = describe(SupportMap("Al\nice").add("<b>\t\x07", kind="friend", circle=1))
     assert said.startswith("Al ice's support map")
     assert said.endswith("is <b>.")
-
-
-def test_numbers_in_words_up_to_twelve() -> None:
-    assert [say_number(n) for n in (0, 1, 12, 13, 999, 1200)] == [
-        *("no", "one", "twelve", "13", "999", "1,200")
-    ]
 
 
 def test_a_member_is_one_sentence(amina: SupportMap) -> None:

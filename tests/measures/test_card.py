@@ -136,15 +136,15 @@ def test_the_balance_in_words(kinds: list[str], shown: str, words: str) -> None:
             [2, None, None],
             "The members stand in the circles further out. 2 members are not yet placed.",
         ),
-        ([1], "Closest to the person: m."),
-        ([1] * 5, "Closest to the person: m, m, m, m and m."),
-        ([1] * 6, "Closest to the person: m, m, m, m and 2 more."),
+        ([1], "Closest to the person: m1."),
+        ([1] * 5, "Closest to the person: m1, m2, m3, m4 and m5."),
+        ([1] * 6, "Closest to the person: m1, m2, m3, m4 and two more."),
     ],
 )
 def test_the_centre_in_words(circles: list[int | None], words: str) -> None:
     support_map = SupportMap("Amina", criterion="closeness")
-    for circle in circles:
-        support_map = support_map.add("m", kind="friend", circle=circle)
+    for i, circle in enumerate(circles, 1):
+        support_map = support_map.add(f"m{i}", kind="friend", circle=circle)
     assert meanings(support_map)["centre"][1] == words
 
 
