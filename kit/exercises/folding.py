@@ -81,4 +81,6 @@ def _html(value: object) -> str:
         return str(forms["text/html"])
     own = getattr(value, "_repr_html_", None)
     html = own() if callable(own) else None
-    return str(html) if html is not None else f'<p style="white-space:pre-wrap">{escape(str(value))}</p>'
+    if html is not None:
+        return str(html)
+    return f'<p style="white-space:pre-wrap">{escape(str(value))}</p>'
