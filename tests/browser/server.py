@@ -16,13 +16,15 @@ from typing import TYPE_CHECKING, Any
 from jupyter_client.blocking.client import BlockingKernelClient
 
 from kit.launcher.places import Places
-from kit.launcher.server import DIRECT, Server
+from kit.launcher.server import Server
 from tests.browser.waiting import PATIENCE, until
 
 if TYPE_CHECKING:
     from kit.maps import SupportMap
 
 ROOT = Path(__file__).resolve().parents[2]
+# The machine's proxy knows nothing of localhost.
+DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 class Jupyter:
