@@ -4,7 +4,7 @@ import json
 import os
 from pathlib import Path
 
-from kit.launcher import atomic, child
+from kit.launcher import atomic, child, lab_api
 from kit.launcher.places import Places
 
 START_PAGE = "00_start_here.ipynb"
@@ -51,7 +51,7 @@ def environment(places: Places, token: str) -> dict[str, str]:
         "JUPYTER_PREFER_ENV_PATH": "1",
         "JUPYTER_CONFIG_DIR": str(home / "config"),
         "JUPYTER_DATA_DIR": str(home / "data"),
-        "JUPYTER_RUNTIME_DIR": str(home / "runtime"),
+        "JUPYTER_RUNTIME_DIR": str(runtime(places)),
         "JUPYTERLAB_SETTINGS_DIR": str(home / "settings"),
         "JUPYTERLAB_WORKSPACES_DIR": str(home / "workspaces"),
         "IPYTHONDIR": str(home / "ipython"),
@@ -69,6 +69,16 @@ def write_overrides(places: Places) -> None:
 def page(places: Places) -> str:
     """Give the page to open: the start page, or Lab's own while there is none."""
     return f"/lab/tree/{START_PAGE}" if (places.work / START_PAGE).is_file() else "/lab"
+
+
+def url(places: Places, port: int, token: str) -> str:
+    """Give the address that a browser opens; whoever has it may work there."""
+    return f"{lab_api.address(port)}{page(places)}?token={token}"
+
+
+def runtime(places: Places) -> Path:
+    """Give the folder where a server leaves its note while it runs."""
+    return places.work / ".jupyter" / "runtime"
 
 
 def log(places: Places, port: int) -> Path:

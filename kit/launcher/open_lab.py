@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
-from kit.launcher import install, ports, stamp, work
+from kit.launcher import install, ports, running, stamp, work
 from kit.launcher.places import Places
 from kit.launcher.server import Broken, PortTaken, Server
 
@@ -18,9 +18,14 @@ SIGNALS = [
 
 ATTEMPTS = 5
 
+BROWSER_STARTS = 10.0
+"""Seconds that a browser gets to open before the launcher ends."""
+
 
 def open_lab(places: Places, asked_port: int | None, *, browser: bool) -> int:
-    """Open the workshop and keep it open until the person stops it."""
+    """Open the workshop and keep it open until the person stops it; once open, only show it."""
+    if _is_shown_where_it_is_open(places, browser=browser):
+        return 0
     # A port that can't be had is said before a minute of setting up, not after it.
     if asked_port is not None:
         ports.choose(asked_port)
@@ -30,6 +35,9 @@ def open_lab(places: Places, asked_port: int | None, *, browser: bool) -> int:
         print(news, flush=True)
     with _stoppable():
         for attempt in reversed(range(ATTEMPTS)):
+            # Setting up takes a while, in which the same person may have started it again.
+            if _is_shown_where_it_is_open(places, browser=browser):
+                return 0
             port, note = ports.choose(asked_port)
             if note:
                 print(note, flush=True)
@@ -42,6 +50,23 @@ def open_lab(places: Places, asked_port: int | None, *, browser: bool) -> int:
                     raise
     print("Support Map Kit is closed. Your work is saved in my-work.", flush=True)
     return 0
+
+
+def _is_shown_where_it_is_open(places: Places, *, browser: bool) -> bool:
+    """Say where this folder is open already, and show it there; False if it isn't open."""
+    url = running.find(places)
+    if url is None:
+        return False
+    print(f"Support Map Kit is already open at {url}", flush=True)
+    print(
+        "To stop it, press Ctrl+C in the window where it was started, "
+        "or choose File, then Shut Down, in the page.",
+        flush=True,
+    )
+    if browser:
+        # This process ends now, and would take a browser that is still being opened with it.
+        _show(url).join(BROWSER_STARTS)
+    return True
 
 
 def _stay_open(places: Places, port: int, *, browser: bool) -> None:
@@ -73,7 +98,7 @@ def _stop_undisturbed(server: Server) -> None:
         signal.signal(number, handler)
 
 
-def _show(url: str) -> None:
+def _show(url: str) -> threading.Thread:
     def try_to() -> None:
         try:
             webbrowser.open(url)
@@ -81,7 +106,9 @@ def _show(url: str) -> None:
             print("No browser opened by itself: copy the address above into one.", flush=True)
 
     # Some browsers keep the one who opens them waiting until they are closed.
-    threading.Thread(target=try_to, daemon=True).start()
+    thread = threading.Thread(target=try_to, daemon=True)
+    thread.start()
+    return thread
 
 
 @contextmanager

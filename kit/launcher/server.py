@@ -5,19 +5,14 @@ import secrets
 import signal
 import subprocess
 import time
-import urllib.error
-import urllib.request
 from contextlib import suppress
 
-from kit.launcher import lab_settings
+from kit.launcher import lab_api, lab_settings
 from kit.launcher.places import Places
 from kit.launcher.stop import Stop, cannot_write, how_to_start
 
 PATIENCE = 120.0
 """Seconds in which a server must answer; a slow disk's first start takes half a minute."""
-
-# The machine's proxy knows nothing of localhost.
-DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 
 
 class PortTaken(Stop):
@@ -35,8 +30,8 @@ class Server:
         self.port = port
         self.token = secrets.token_hex(24)
         self.log = lab_settings.log(places, port)
-        self.address = f"http://localhost:{port}"
-        self.url = f"{self.address}{lab_settings.page(places)}?token={self.token}"
+        self.address = lab_api.address(port)
+        self.url = lab_settings.url(places, port, self.token)
         command = [str(places.python), "-m", "jupyterlab", *lab_settings.arguments(places, port)]
         try:
             self.log.parent.mkdir(parents=True, exist_ok=True)
@@ -58,7 +53,7 @@ class Server:
 
     def answers(self) -> bool:
         """Tell whether our own server answers, and not another program on its port."""
-        return self._ask("GET", "/api/status")
+        return lab_api.ask(self.port, self.token, "/api/status")
 
     def wait_until_it_answers(self) -> None:
         """Wait for the first answer; stop with a sentence if the server gives up instead."""
@@ -76,7 +71,7 @@ class Server:
 
     def stop(self) -> None:
         """End the server and its kernels: asked first, then made to."""
-        if self.process.poll() is None and not self._ask("POST", "/api/shutdown"):
+        if self.process.poll() is None and not self._shuts_down():
             self.process.terminate()
         for end in (self.process.terminate, self._kill):
             with suppress(subprocess.TimeoutExpired):
@@ -85,21 +80,14 @@ class Server:
             end()
         self.process.wait()
 
+    def _shuts_down(self) -> bool:
+        return lab_api.ask(self.port, self.token, "/api/shutdown", method="POST")
+
     def _kill(self) -> None:
         if os.name == "posix":
             os.killpg(self.process.pid, signal.SIGKILL)
         else:
             self.process.kill()
-
-    def _ask(self, method: str, path: str) -> bool:
-        request = urllib.request.Request(  # noqa: S310 - always http to localhost
-            self.address + path, method=method, headers={"Authorization": f"token {self.token}"}
-        )
-        try:
-            with DIRECT.open(request, timeout=5) as answer:
-                return bool(answer.status == 200)
-        except (OSError, ValueError, urllib.error.URLError):
-            return False
 
     def _why_it_ended(self) -> Stop:
         said = self.log.read_text(encoding="utf-8", errors="replace")
