@@ -20,20 +20,16 @@ from kit.cases import Case
 from kit.cohorts import Cohort, read_cohort
 from kit.errors import FileError, KitError, NewerFormatError, one_of, shorten
 from kit.files import own_json, source
+from kit.files.reasons import read_reasons
 from kit.maps import SupportMap
-from kit.reasons import Reason, read_reasons
+from kit.reasons import Reason
+from kit.shipped import folder
 
 CASE_FORMAT: Final = "support-map-case"
 CASE_SCHEMA: Final = 1
 CASE_FIELDS: Final = ("format", "schema", "id", "person", "summary", "about", "strengths")
 MAP_FILE_EXAMPLE: Final = "everyday_00_months.json"
 MAP_FILE: Final = re.compile(r"([a-z]+)_(\d{2,4})_months\.json")
-
-
-def folder() -> Path:
-    """Give the folder that holds the kit's data: in an installed kit, or at the project's top."""
-    installed = Path(__file__).with_name("_datasets")
-    return installed if installed.is_dir() else Path(__file__).parents[1] / "datasets"
 
 
 def case_names() -> tuple[str, ...]:

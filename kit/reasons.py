@@ -7,12 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from kit.errors import one_of, shorten
-from kit.files import rows
-
 if TYPE_CHECKING:
     from kit.maps import SupportMap
-    from kit.members import Member
 
 COLUMNS: Final = ("occasion", "wave_months", "member_id", "what", "reason")
 
@@ -82,84 +78,3 @@ def map_before(
         and (months < wave_months or (occasion != "everyday" and months == wave_months))
     ]
     return maps["everyday", max(waves)] if waves else None
-
-
-def read_reasons(
-    data: bytes, file: str, maps: Mapping[tuple[str, int], SupportMap]
-) -> tuple[Reason, ...]:
-    """Read the reasons for the changes between these maps from a CSV table.
-
-    Raises
-    ------
-    FileError
-        Naming the row and column, where a map or member is not there, what is told did not
-        happen between the two maps, or the same is told twice.
-    """
-    table = rows.table(data, file)
-    for name in COLUMNS:
-        if name not in table.columns:
-            raise table.error(f"there is no such column; a row needs {', '.join(COLUMNS)}.", name)
-    for name in table.columns:
-        if name not in COLUMNS:
-            raise table.error(f"this is no column of the table; {one_of(COLUMNS, name)}", name)
-    found: dict[tuple[str, int, str, str], Reason] = {}
-    for row in table.rows:
-        reason = _reason(row, maps)
-        key = (reason.occasion, reason.wave_months, reason.member_id, reason.what)
-        if key in found:
-            raise row.error(f"{reason.what!r} is told twice of this member; keep one.", "what")
-        found[key] = reason
-    return tuple(found.values())
-
-
-def _reason(row: rows.Row, maps: Mapping[tuple[str, int], SupportMap]) -> Reason:
-    cells = {name: row.cells[name].strip() for name in COLUMNS}
-    occasion, months, member_id, what, why = cells.values()
-    when = (occasion, int(months)) if months.isdecimal() and len(months) < 5 else None
-    after = maps.get(when) if when else None
-    if when is None or after is None:
-        there = "; ".join(f"{each} at {at}" for each, at in sorted(maps))
-        problem = f"there is no {occasion!r} map at {shorten(months)!r} months; there is: {there}."
-        raise row.error(problem, "wave_months")
-    before = map_before(maps, *when)
-    if before is None:
-        raise row.error("there is no map before this one, so nothing has changed.", "wave_months")
-    if member_id not in before and member_id not in after:
-        ids = dict.fromkeys(each.id for each in (*before, *after))
-        problem = f"nobody on the two maps has the id {shorten(member_id)!r}; "
-        raise row.error(problem + one_of(ids, member_id), "member_id")
-    if what not in WHATS:
-        raise row.error(f"what is {shorten(what)!r}; {one_of(WHATS, what)}", "what")
-    was, now = (each.member(member_id) if member_id in each else None for each in (before, after))
-    if not _happened(what, was, now):
-        raise row.error(
-            f"{what!r} is told of {member_id!r}, but did not happen from the {before.occasion} "
-            f"map at {before.wave_months} months to this one. Change one of them.",
-            "what",
-        )
-    if not why:
-        raise row.error("the reason is empty; say why in a sentence.", "reason")
-    return Reason(*when, member_id, what, why)
-
-
-def _happened(what: str, was: Member | None, now: Member | None) -> bool:
-    if what in GONE:
-        return was is not None and now is None
-    if what in CAME:
-        return was is None and now is not None
-    if was is None or now is None:
-        return False
-    if what in {"moved in", "moved out"}:
-        if was.circle is None or now.circle is None:
-            return False
-        return now.circle < was.circle if what == "moved in" else now.circle > was.circle
-    return any(getattr(was, name) != getattr(now, name) for name in _FIELDS[what])
-
-
-_FIELDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {
-        "changed role": ("structure", "support_received", "support_given"),
-        "changed influence": ("influence",),
-        "changed contact": ("contact",),
-    }
-)

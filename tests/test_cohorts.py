@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from kit.cohorts import TABLES, Cohort
-from kit.datasets import cohort_names, folder, load_cohort
+from kit.datasets import cohort_names, load_cohort
 from kit.errors import FileError, KitError
+from kit.shipped import folder
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from kit import datasets, terms
+from kit import terms
 from kit.atomic import write_text
 from kit.crisis.entries import CHANCES, SHIFTS, KindRates, RateError, StepIn
 from kit.crisis.rates import ILLUSTRATION, Rates
@@ -23,6 +23,7 @@ from kit.files.csv_cells import guarded, unguarded
 from kit.files.rows import Row, Table, table
 from kit.files.source import read_bytes
 from kit.given import a_path
+from kit.shipped import folder
 
 MEMBER: Final = "member"
 STEPS_IN: Final = "steps in"
@@ -72,7 +73,7 @@ def load_rates(path: str | os.PathLike[str] | None = None) -> Rates:
 
 @lru_cache(maxsize=1)
 def _own() -> Rates:
-    return _read(datasets.folder() / "crisis_rates.csv")
+    return _read(folder() / "crisis_rates.csv")
 
 
 def write_rates(rates: Rates, path: str | os.PathLike[str]) -> None:

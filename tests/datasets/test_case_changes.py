@@ -10,10 +10,11 @@ import pytest
 
 from kit import change, load_case
 from kit.cases import Case
-from kit.datasets import case_names, folder
+from kit.datasets import case_names
 from kit.files import own_json
 from kit.maps import SupportMap
 from kit.reasons import CAME, GONE, WHATS
+from kit.shipped import folder
 
 CASES = {name: load_case(name) for name in case_names()}
 LATER = [(name, *when) for name, case in CASES.items() for when in case.maps if case.before(*when)]

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kit.datasets import folder, load_case
+from kit.datasets import load_case
 from kit.errors import FileError
+from kit.shipped import folder
 
 HEAD = "occasion,wave_months,member_id,what,reason\n"
 

@@ -9,8 +9,9 @@ from itertools import combinations
 import pytest
 
 from kit import terms
-from kit.datasets import case_names, folder, load_case
+from kit.datasets import case_names, load_case
 from kit.files import own_json
+from kit.shipped import folder
 
 pytestmark = pytest.mark.parametrize("name", case_names())
 

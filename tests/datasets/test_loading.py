@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from kit.datasets import case_names, folder, load_case
+from kit.datasets import case_names, load_case
 from kit.errors import FileError, KitError, NewerFormatError
+from kit.shipped import folder
 
 Edit = Callable[[dict[str, Any]], object]
 
@@ -183,12 +184,12 @@ def test_an_installed_kit_finds_its_data_inside_itself(
     inside = tmp_path / "kit"
     shutil.copytree(folder(), inside / "_datasets")
     (tmp_path / "datasets").mkdir()  # another package's
-    monkeypatch.setattr("kit.datasets.__file__", str(inside / "datasets.py"))
+    monkeypatch.setattr("kit.shipped.__file__", str(inside / "shipped.py"))
     assert folder() == inside / "_datasets"
     assert load_case("linh").person == "Linh"
 
 
 def test_data_that_is_not_there_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kit.datasets.__file__", str(tmp_path / "kit" / "datasets.py"))
+    monkeypatch.setattr("kit.shipped.__file__", str(tmp_path / "kit" / "shipped.py"))
     with pytest.raises(KitError, match=r"data is not there: .* Install the kit again"):
         load_case("amina")

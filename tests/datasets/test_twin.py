@@ -15,8 +15,9 @@ from typing import TypeAlias
 import pytest
 
 from kit import terms
-from kit.datasets import folder, load_cohort
+from kit.datasets import load_cohort
 from kit.files import read
+from kit.shipped import folder
 
 Row: TypeAlias = dict[str, str]
 Key: TypeAlias = tuple[str, str, int]

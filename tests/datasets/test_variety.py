@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from kit import terms
-from kit.datasets import case_names, folder, load_case
+from kit.datasets import case_names, load_case
+from kit.shipped import folder
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 TEXTS = sorted(

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from kit.cohorts import Cohort
-from kit.datasets import folder, load_cohort
+from kit.datasets import load_cohort
 from kit.maps import SupportMap
 from kit.measures import blau
+from kit.shipped import folder
 from kit.synthesis import files, twin
 from kit.synthesis.directions import directions, near, over_the_year
 from kit.synthesis.margins import FACTS, MEMBERS, SIZES, SPLIT
