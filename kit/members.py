@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 BY_KIND: Final = "by kind"
 """The structure of a member for whom none was given: the default of their kind."""
 
+ROLE: Final = ("kind", "structure", "support_received", "support_given")
+"""The fields of a member that make up their role."""
+
 
 @dataclass(frozen=True, slots=True)
 class Member:

@@ -31,7 +31,7 @@ STAYED: Final[Mapping[str, str]] = MappingProxyType(
     {
         "moved in": "In a circle nearer the centre.",
         "moved out": "In a circle further from the centre.",
-        "changed role": "Another structure, or other support received or given.",
+        "changed role": "Another kind or structure, or other support received or given.",
         "changed influence": "Another influence on the person's wellbeing.",
         "changed contact": "In touch more or less often.",
     }

@@ -16,10 +16,7 @@ from kit import terms
 from kit.change.wording import page, sentences
 from kit.form import member_to_dict
 from kit.maps import SupportMap
-from kit.members import Member
-
-ROLE: Final = ("kind", "structure", "support_received", "support_given")
-"""The fields of a member that make up their role."""
+from kit.members import ROLE, Member
 
 
 @dataclass(frozen=True, slots=True)

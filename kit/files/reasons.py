@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kit.errors import one_of, shorten
 from kit.files import rows
+from kit.members import ROLE
 from kit.reasons import CAME, COLUMNS, GONE, WHATS, Reason, map_before
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _happened(what: str, was: Member | None, now: Member | None) -> bool:
 
 _FIELDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
-        "changed role": ("structure", "support_received", "support_given"),
+        "changed role": ROLE,
         "changed influence": ("influence",),
         "changed contact": ("contact",),
     }

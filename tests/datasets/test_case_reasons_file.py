@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 
+from kit.change import compare
 from kit.datasets import load_case
 from kit.errors import FileError
+from kit.members import ROLE
 from kit.shipped import folder
 
 HEAD = "occasion,wave_months,member_id,what,reason\n"
@@ -95,6 +98,21 @@ def test_an_empty_crisis_story_is_refused(own: Path) -> None:
     (own / "crisis.md").write_text(" \n", encoding="utf-8")
     with pytest.raises(FileError, match=r"crisis\.md: the story is empty"):
         load_case(own)
+
+
+@pytest.mark.parametrize("field", ROLE)
+def test_each_part_of_a_role_can_have_changed(own: Path, field: str) -> None:
+    file = own / "crisis_00_months.json"
+    data = json.loads(file.read_text(encoding="utf-8"))
+    mum = next(each for each in data["members"] if each["id"] == "mum")
+    other = {"kind": "friend", "structure": "formal"}.get(field, ["material assistance"])
+    assert mum[field] != other
+    mum[field] = other
+    file.write_text(json.dumps(data), encoding="utf-8")
+    write(own, "crisis,0,mum,changed role,Why.")
+    mine = load_case(own)
+    assert mine.reason("crisis", 0, "mum") == "Why."
+    assert "mum" in [each.after.id for each in compare(mine.everyday, mine.crisis).changed_role]
 
 
 def test_a_member_not_placed_has_neither_moved_in_nor_out(own: Path) -> None:
