@@ -40,8 +40,10 @@ class Member:
         None lets the drawing choose. A member not yet placed has none.
     influence
         What the member does for the person's wellbeing: positive, neutral or negative.
-    support_received, support_given
-        The elements of support that the person receives from this member, and gives to them.
+    support_received
+        The elements of support that the person receives from this member.
+    support_given
+        The elements of support that the person gives to this member.
     structure
         Formal, semi-formal, informal or close; by default what is usual for the kind. None where
         not said; always None for places, activities, objects and pets.

@@ -21,6 +21,7 @@ from kit.exercises.notebooks import answers_copy, learner_copy
 from kit.members import Member
 from kit.reasons import COLUMNS, WHATS
 
+FIELDS = {each.name for each in fields(Member)}
 SOURCE = """# %% [markdown]
 # # Title
 
@@ -149,6 +150,13 @@ def test_the_codebook_explains_every_field_and_every_term() -> None:
     assert "terms." not in text
     assert "not the right answer" in text
     assert "synthetic" in text
+
+
+def test_no_two_fields_of_a_member_have_the_same_meaning() -> None:
+    rows = re.findall(r"^\| `(\w+)` \| (.+) \|$", codebook(), re.MULTILINE)
+    of_members = {name: meaning for name, meaning in rows if name in FIELDS}
+    assert set(of_members) == FIELDS
+    assert len(set(of_members.values())) == len(FIELDS)
 
 
 def test_the_codebook_explains_every_change() -> None:
