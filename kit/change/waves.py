@@ -8,10 +8,11 @@ from html import escape
 from itertools import pairwise
 from typing import Any, Final
 
+from kit import terms
 from kit.cases import Case
 from kit.change.comparing import marked
 from kit.change.same import check_maps
-from kit.errors import KitError, shorten
+from kit.errors import KitError, one_of, shorten
 from kit.maps import SupportMap
 from kit.members import Member, is_listing
 from kit.wording import names_of, number_of, say_name
@@ -210,8 +211,8 @@ def paths(
     Raises
     ------
     KitError
-        For a wave that the case has not, fewer than two waves, two maps of one wave, maps of two
-        people, of two occasions, or with different criteria for the circles.
+        For an unknown occasion, a wave that the case has not, fewer than two waves, two maps of
+        one wave, maps of two people, of two occasions, or with different criteria for the circles.
 
     >>> start = SupportMap("Amina").add("Mum", kind="family", circle=1)
     >>> later = SupportMap("Amina", wave_months=6).add("Mum", kind="family", circle=2)
@@ -232,7 +233,10 @@ def _path(maps: list[SupportMap], member_id: str) -> Path:
     return Path(members, mentioned_later=members[0] is None and marked(start))
 
 
-def _maps(given: Any, occasion: str, waves_months: Any) -> list[SupportMap]:
+def _maps(given: Any, occasion: Any, waves_months: Any) -> list[SupportMap]:
+    if not isinstance(occasion, str) or occasion not in terms.OCCASIONS:
+        near = occasion if isinstance(occasion, str) else None
+        raise KitError(f"occasion is {shorten(repr(occasion))}; {one_of(terms.OCCASIONS, near)}")
     if isinstance(given, Case):
         if waves_months is None:
             waves_months = sorted(when for what, when in given.maps if what == occasion)
