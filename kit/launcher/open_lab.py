@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
-from kit.launcher import install, ports, running, stamp, work
+from kit.launcher import install, ports, running, stamp, stills, work
 from kit.launcher.places import Places
 from kit.launcher.server import Broken, PortTaken, Server
 
@@ -33,6 +33,8 @@ def open_lab(places: Places, asked_port: int | None, *, browser: bool) -> int:
     news = work.tell(work.fill(places), places)
     if news:
         print(news, flush=True)
+    if running.find(places) is None:
+        stills.show(places)
     with _stoppable():
         for attempt in reversed(range(ATTEMPTS)):
             # Setting up takes a while, in which the same person may have started it again.
