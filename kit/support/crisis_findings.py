@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from kit import terms
 from kit.measures.composition import counted
-from kit.measures.words import names_of, said
 from kit.support.in_crisis import in_crisis
 from kit.support.reading import FINDING_KINDS, Finding
+from kit.wording import names_of, say_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,10 +30,8 @@ def crisis_findings(
 
     >>> from kit import load_case
     >>> amina = load_case("amina")
-    >>> for each in crisis_findings(amina.everyday, amina.crisis)[1:3]:
-    ...     print(each.sentence)
+    >>> print(crisis_findings(amina.everyday, amina.crisis)[1].sentence)
     In the crisis, friendship still comes from Joseph, Biscuit and Sam.
-    In the crisis, emotional support still comes from Joseph, Biscuit, Mum, Auntie Noor and 3 more.
     """
     rests = in_crisis(everyday, crisis, humans_only=humans_only)
     members = counted(crisis, humans_only=humans_only)
@@ -53,7 +51,7 @@ def crisis_findings(
 def _given(person: str, members: Sequence[Member]) -> Iterator[Finding]:
     given_to = [member for member in members if member.support_given]
     if given_to:
-        sentence = f"In the crisis, {said(person)} gives support to {names_of(given_to)}."
+        sentence = f"In the crisis, {say_name(person)} gives support to {names_of(given_to)}."
         elements = {element for member in given_to for element in member.support_given}
         yield Finding("crisis given", sentence, "given", _in_order(elements), _ids(given_to))
 

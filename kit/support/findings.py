@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from kit import terms
 from kit.measures.composition import counted
-from kit.measures.words import listed, names_of, said
 from kit.support.counting import elements_received, load, members_by_element
 from kit.support.crisis_findings import crisis_findings
 from kit.support.grids import title_of
 from kit.support.in_crisis import CAN_BE_A_CHOICE
 from kit.support.mutual import mutual
 from kit.support.reading import Finding, Findings
+from kit.wording import listed, names_of, say_name, say_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,7 +59,7 @@ def findings(
     if crisis_map is not None:
         found += crisis_findings(support_map, crisis_map, humans_only=humans_only)
         only = ", people and groups only" if humans_only else ""
-        title = f"{said(support_map.person)}: support in everyday life and in the crisis{only}"
+        title = f"{say_name(support_map.person)}: support in everyday life and in the crisis{only}"
         return Findings(title, tuple(found), CAN_BE_A_CHOICE)
     return Findings(title_of(support_map, "support", humans_only=humans_only), tuple(found))
 
@@ -70,13 +70,13 @@ def _of_one_map(support_map: SupportMap, *, humans_only: bool) -> Iterator[Findi
         yield Finding("nothing noted", _nothing(support_map, humans_only=humans_only), way=None)
         return
     by = members_by_element(support_map, "received", humans_only=humans_only)
-    # On a map where only what the person gives is noted, "nobody gives …" would be a guess.
     received = elements_received(support_map, humans_only=humans_only)
     if received:
         yield _covered(received)
     for element, givers in by.items():
         if len(givers) > 1:
-            sentence = f"{element.capitalize()} comes from {len(givers)} members: {_who(givers)}."
+            start = f"{element.capitalize()} comes from {say_number(len(givers))} members"
+            sentence = f"{start}: {names_of(givers)}."
             yield Finding("shared", sentence, "received", (element,), _ids(givers))
     yield from _given(support_map, humans_only=humans_only)
     yield from _both_ways(support_map, humans_only=humans_only)
@@ -84,8 +84,9 @@ def _of_one_map(support_map: SupportMap, *, humans_only: bool) -> Iterator[Findi
     yield from _through(members)
     for element, givers in by.items():
         if len(givers) == 1:
-            sentence = f"{element.capitalize()} rests on {_who(givers)} alone."
+            sentence = f"{element.capitalize()} rests on {names_of(givers)} alone."
             yield Finding("single support", sentence, "received", (element,), _ids(givers))
+    # On a map where only what the person gives is noted, "nobody gives …" would be a guess.
     who = "No person or group" if humans_only else "Nobody"
     for element, givers in by.items():
         if received and not givers:
@@ -103,40 +104,43 @@ def _covered(received: Sequence[str]) -> Finding:
     if len(received) == len(terms.ELEMENTS):
         sentence = "Each of the five elements of support comes from somewhere on this map."
     else:
+        number = say_number(len(received)).capitalize()
         verb = "comes" if len(received) == 1 else "come"
-        sentence = f"{len(received)} of the five elements of support {verb} from somewhere on this "
-        sentence += f"map: {listed(received)}."
+        sentence = f"{number} of the five elements of support {verb} from somewhere on this map: "
+        sentence += f"{listed(received)}."
     return Finding("covered", sentence, "received", tuple(received))
 
 
 def _given(support_map: SupportMap, *, humans_only: bool) -> Iterator[Finding]:
-    person = said(support_map.person)
+    person = say_name(support_map.person)
     by = members_by_element(support_map, "given", humans_only=humans_only)
     for element, receivers in by.items():
         if receivers:
-            sentence = f"{person} gives {element} to {_who(receivers)}."
+            sentence = f"{person} gives {element} to {names_of(receivers)}."
             yield Finding("given", sentence, "given", (element,), _ids(receivers))
 
 
 def _both_ways(support_map: SupportMap, *, humans_only: bool) -> Iterator[Finding]:
     both = mutual(support_map, humans_only=humans_only)
     if both:
-        sentence = f"Support goes both ways with {_who(both)}."
+        sentence = f"Support goes both ways with {names_of(both)}."
         yield Finding("both ways", sentence, None, (), _ids(both))
     for element in terms.ELEMENTS:
         same = mutual(support_map, element, humans_only=humans_only)
         if same:
-            sentence = f"{element.capitalize()} goes both ways with {_who(same)}."
+            sentence = f"{element.capitalize()} goes both ways with {names_of(same)}."
             yield Finding("both ways", sentence, None, (element,), _ids(same))
 
 
 def _load(support_map: SupportMap, *, humans_only: bool) -> Iterator[Finding]:
-    person = said(support_map.person)
+    person = say_name(support_map.person)
     for way in ("received", "given"):
         for member_id, elements in load(support_map, way, humans_only=humans_only).items():
-            name = said(support_map.member(member_id).name)
+            name = say_name(support_map.member(member_id).name)
             who = f"{name} gives" if way == "received" else f"{person} gives {name}"
-            sentence = f"{who} {len(elements)} of the five elements: {listed(elements)}."
+            sentence = (
+                f"{who} {say_number(len(elements))} of the five elements: {listed(elements)}."
+            )
             yield Finding("load", sentence, way, elements, (member_id,))
 
 
@@ -148,18 +152,18 @@ def _through(members: Sequence[Member]) -> Iterator[Finding]:
             start = f"{structure.capitalize()} support" if structure else "Support"
             aside = "" if structure else ", with no structure noted"
             what = _what(there)
-            sentence = f"{start} comes from {_who(there)}{aside}: {listed(what)}."
+            sentence = f"{start} comes from {names_of(there)}{aside}: {listed(what)}."
             yield Finding("structure", sentence, "received", what, _ids(there))
     beyond = [each for each in giving if not each.human]
     if beyond:
         verb = "gives" if len(beyond) == 1 else "give"
         what = _what(beyond)
-        sentence = f"Beyond people, {_who(beyond)} {verb} {listed(what)}."
+        sentence = f"Beyond people, {names_of(beyond)} {verb} {listed(what)}."
         yield Finding("beyond people", sentence, "received", what, _ids(beyond))
     for element in _what(beyond):
         givers = [each for each in giving if element in each.support_received]
         if len(givers) > 1 and not any(each.human for each in givers):
-            sentence = f"{element.capitalize()} comes from beyond people alone: {_who(givers)}."
+            sentence = f"{element.capitalize()} comes from beyond people alone: {names_of(givers)}."
             yield Finding("beyond people", sentence, "received", (element,), _ids(givers))
 
 
@@ -169,10 +173,6 @@ def _what(members: Sequence[Member]) -> tuple[str, ...]:
         for element in terms.ELEMENTS
         if any(element in member.support_received for member in members)
     )
-
-
-def _who(members: Sequence[Member]) -> str:
-    return names_of(members)
 
 
 def _ids(members: Sequence[Member]) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from kit import terms
 from kit.measures.composition import counted
-from kit.measures.words import number_of, said
 from kit.support.counting import coverage, elements_of, members_by_element
 from kit.support.table import Row, Table
+from kit.wording import number_of, say_name
 
 if TYPE_CHECKING:
     from kit.maps import SupportMap
@@ -23,7 +23,7 @@ def title_of(support_map: SupportMap, what: str, *, humans_only: bool) -> str:
     months = support_map.wave_months
     when = f" at {number_of(months, 'month', 'months')}" if months else ""
     only = ", people and groups only" if humans_only else ""
-    return f"{said(support_map.person)}, {support_map.occasion} map{when}: {what}{only}"
+    return f"{say_name(support_map.person)}, {support_map.occasion} map{when}: {what}{only}"
 
 
 def matrix(support_map: SupportMap, way: str = "received", *, humans_only: bool = False) -> Table:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from kit.change.same import check_maps
 from kit.errors import KitError
 from kit.measures.composition import counted
-from kit.measures.words import said
 from kit.support.counting import members_by_element
 from kit.support.table import Row, Table
+from kit.wording import say_name
 
 if TYPE_CHECKING:
     from kit.maps import SupportMap
@@ -132,9 +132,10 @@ def left_in_crisis(
         )
         for element, rest in found.items()
     )
+    person = say_name(everyday.person)
     only = ", people and groups only" if humans_only else ""
     return Table(
-        title=f"{said(everyday.person)}: support {way} in everyday life and in the crisis{only}",
+        title=f"{person}: support {way} in everyday life and in the crisis{only}",
         of="Element",
         columns=(
             "everyday",

@@ -8,8 +8,8 @@ from html import escape
 from typing import Any, Final, TypeAlias
 
 from kit.errors import KitError, one_of
-from kit.measures.words import names_of, said
 from kit.members import Member
+from kit.wording import names_of, say_name
 
 Cell: TypeAlias = bool | int | float | tuple[Member, ...]
 """True or false, a number (NaN where undefined), or members."""
@@ -90,7 +90,7 @@ class Table:
     def __str__(self) -> str:
         footer = () if self.footer is None else (self.footer,)
         grid = [(self.of, *self.columns)]
-        grid += [(said(row.name), *map(_shown, row.values)) for row in (*self.rows, *footer)]
+        grid += [(say_name(row.name), *map(_shown, row.values)) for row in (*self.rows, *footer)]
         widths = [max(map(len, cells)) for cells in zip(*grid, strict=True)]
         lines = (
             "  ".join(text.ljust(width) for text, width in zip(texts, widths, strict=True)).rstrip()
@@ -137,7 +137,7 @@ def _plain(value: Cell) -> object:
 
 def _html_row(row: Row) -> str:
     cells = "".join(f'<td style="{_CELL}">{escape(_shown(value))}</td>' for value in row.values)
-    return f'<tr><th scope="row" style="{_NAME}">{escape(said(row.name))}</th>{cells}</tr>'
+    return f'<tr><th scope="row" style="{_NAME}">{escape(say_name(row.name))}</th>{cells}</tr>'
 
 
 # Styles stand in the elements: a notebook that isn't trusted yet drops style sheets. Text keeps

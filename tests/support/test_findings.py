@@ -23,16 +23,16 @@ def sentences(found: support.Findings, *kinds: str) -> list[str]:
 def test_the_findings_of_a_case() -> None:
     assert sentences(support.findings(GETHIN.everyday)) == [
         "Each of the five elements of support comes from somewhere on this map.",
-        "Friendship comes from 6 members: Fly, Elwyn, Iolo, Thursday workshop and 2 more.",
+        "Friendship comes from six members: Fly, Elwyn, Iolo, Thursday workshop and two more.",
         (
-            "Emotional support comes from 10 members: Fly, Carys, Elwyn, Beti's recipe book and "
-            "6 more."
+            "Emotional support comes from ten members: Fly, Carys, Elwyn, Beti's recipe book and "
+            "six more."
         ),
         (
-            "Constructing meaning comes from 6 members: Carys, Beti's recipe book, "
-            "Thursday workshop, Dafydd and 2 more."
+            "Constructing meaning comes from six members: Carys, Beti's recipe book, "
+            "Thursday workshop, Dafydd and two more."
         ),
-        "Material assistance comes from 3 members: Elwyn, Thursday workshop and Siân.",
+        "Material assistance comes from three members: Elwyn, Thursday workshop and Siân.",
         "Gethin gives friendship to Elwyn, Iolo and Dafydd.",
         "Gethin gives emotional support to Carys and Dafydd.",
         "Gethin gives constructing meaning to Iolo and Dafydd.",
@@ -43,20 +43,20 @@ def test_the_findings_of_a_case() -> None:
         "Constructing meaning goes both ways with Dafydd.",
         "Material assistance goes both ways with Elwyn and Thursday workshop.",
         (
-            "Elwyn gives 3 of the five elements: friendship, emotional support and material "
+            "Elwyn gives three of the five elements: friendship, emotional support and material "
             "assistance."
         ),
         (
-            "Thursday workshop gives 3 of the five elements: friendship, constructing meaning and "
-            "material assistance."
+            "Thursday workshop gives three of the five elements: friendship, constructing "
+            "meaning and material assistance."
         ),
         (
-            "Dafydd gives 3 of the five elements: friendship, emotional support and constructing "
-            "meaning."
-        ),
-        (
-            "Gethin gives Dafydd 3 of the five elements: friendship, emotional support and "
+            "Dafydd gives three of the five elements: friendship, emotional support and "
             "constructing meaning."
+        ),
+        (
+            "Gethin gives Dafydd three of the five elements: friendship, emotional support "
+            "and constructing meaning."
         ),
         "Formal support comes from Siân: practical advice and material assistance.",
         (
@@ -82,7 +82,7 @@ def test_the_crisis_of_a_case() -> None:
     assert [each.sentence for each in crisis] == [
         "In the crisis, Gethin gives support to Carys, Elwyn and Iolo.",
         "In the crisis, friendship still comes from Fly, Elwyn, Iolo and Nia at the post office.",
-        "In the crisis, emotional support still comes from Fly, Carys, Elwyn, Iolo and 2 more.",
+        "In the crisis, emotional support still comes from Fly, Carys, Elwyn, Iolo and two more.",
         "In the crisis, constructing meaning still comes from Carys and Mending clocks.",
         "In the crisis, practical advice still comes from Siân.",
         "In the crisis, material assistance still comes from Elwyn and Siân.",
@@ -127,11 +127,11 @@ def test_few_givers() -> None:
     found = support.findings(BEFORE)
     assert sentences(found) == [
         (
-            "4 of the five elements of support come from somewhere on this map: friendship, "
+            "Four of the five elements of support come from somewhere on this map: friendship, "
             "constructing meaning, practical advice and material assistance."
         ),
-        "Friendship comes from 2 members: Mum and Rex.",
-        "Constructing meaning comes from 2 members: Rex and Radio.",
+        "Friendship comes from two members: Mum and Rex.",
+        "Constructing meaning comes from two members: Rex and Radio.",
         "Close support comes from Mum: friendship and practical advice.",
         "Support comes from Choir, with no structure noted: material assistance.",
         "Beyond people, Rex and Radio give friendship and constructing meaning.",
@@ -146,7 +146,7 @@ def test_people_and_groups_only() -> None:
     found = support.findings(BEFORE, NOW, humans_only=True)
     assert sentences(found, "covered", "single support", "gap", "beyond people") == [
         (
-            "3 of the five elements of support come from somewhere on this map: "
+            "Three of the five elements of support come from somewhere on this map: "
             "friendship, practical advice and material assistance."
         ),
         "Friendship rests on Mum alone.",
@@ -244,7 +244,7 @@ def test_where_nothing_is_noted_in_the_crisis_nobody_is_said_to_have_left() -> N
 def test_one_element() -> None:
     one = SupportMap("Jo").add("Mum", kind="family", support_received=["friendship"])
     assert sentences(support.findings(one), "covered") == [
-        "1 of the five elements of support comes from somewhere on this map: friendship."
+        "One of the five elements of support comes from somewhere on this map: friendship."
     ]
     pet = SupportMap("Jo").add("Rex", kind="pet", support_received=["friendship"])
     assert sentences(support.findings(pet), "beyond people", "single support") == [
