@@ -8,6 +8,7 @@ refused leaves what was there before untouched.
 from __future__ import annotations
 
 from difflib import get_close_matches
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 class KitError(ValueError):
     """Something that a person gave can't be used; the message says what, where and what next."""
+
+    def _render_traceback_(self) -> list[str]:
+        # What a notebook shows of it: the message, without the kit's own lines of code above it.
+        return fill(str(self), width=88, break_long_words=False).splitlines()
 
 
 class MapError(KitError):

@@ -207,7 +207,11 @@ class CrisisExplorer(anywidget.AnyWidget):
                 self._spread = (
                     self._spread
                     or crisis.spread(
-                        told.everyday, _SEVERITIES, draws=1000, rates=told.rates
+                        told.everyday,
+                        _SEVERITIES,
+                        draws=1000,
+                        rates=told.rates,
+                        pins=self._pins,
                     ).to_dict()
                 )
 

@@ -20,11 +20,12 @@ function initialize({ model }, shared) {
     // A new number, also after this page was loaded again or another page has used some.
     shared.edit = Math.max(shared.edit, model.get("_edit")) + 1;
     shared.kept = backup.keep(detail.map);
+    // Not anew with each change: who keeps working must hear of it too. And before anything is
+    // sent, which may fail where the kernel is gone.
+    if (shared.waiting === null) wait();
     model.set("map", detail.map);
     model.set("_edit", shared.edit);
     model.save_changes();
-    // Not anew with each change: who keeps working must hear of it too.
-    if (shared.waiting === null) wait();
   });
   model.on("change:map", () => store.receive(model.get("map")));
   model.on("change:_answer", () => {

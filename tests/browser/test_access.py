@@ -100,6 +100,7 @@ def test_a_screen_reader_says_the_map(lab: Lab, amina: SupportMap) -> None:
             - button "Leila, friend, important, positive influence"
             - button "Choir, group, also matters, negative influence"
             - button "Radio, object, not yet placed, positive influence"
+        - list "Outline: influence"
         - paragraph: /Drag members, or use the keys/
         - region "The map in figures":
             - term: Members
@@ -126,9 +127,9 @@ def test_a_screen_reader_says_the_map(lab: Lab, amina: SupportMap) -> None:
             - combobox "Kind"
             - combobox "Circle"
             - combobox "Influence"
-            - group "Support received":
+            - group "Support Amina receives":
                 - checkbox "friendship"
-            - group "Support given"
+            - group "Support Amina gives"
             - textbox "Note"
             - heading "Ties" [level=5]
             - list:

@@ -162,6 +162,7 @@
   let own = false; // whether the person has chosen the view
   function whole() {
     own = false;
+    if (!picture.clientWidth || !picture.clientHeight) return; // in a tab that is not shown
     const scale = Math.min(picture.clientWidth / look.width, picture.clientHeight / look.height);
     network.moveTo({ position: { x: look.width / 2, y: look.height / 2 }, scale });
   }

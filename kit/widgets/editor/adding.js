@@ -10,6 +10,7 @@ import {
   tickField,
 } from "./fields.js";
 import { html } from "./html.js";
+import { gives, receives } from "./words.js";
 
 export class Adding {
   #look;
@@ -46,7 +47,8 @@ export class Adding {
         },
       }),
       influence: choiceField("Influence", influenceOptions(look), { value: "positive" }),
-      support: tickField("Support received", look.elements, () => {}),
+      received: tickField(receives(map), look.elements, () => {}),
+      given: tickField(gives(map), look.elements, () => {}),
     };
     this.#controls = made;
     this.root.replaceChildren(
@@ -63,14 +65,15 @@ export class Adding {
   }
 
   #add() {
-    const { name, kind, circle, influence, support } = this.#controls;
+    const { name, kind, circle, influence, received, given } = this.#controls;
     const added = this.#act.add({
       name: name.control.value,
       kind: kind.control.value,
       circle: circle.control.value === "" ? null : Number(circle.control.value),
       angle: this.#angle,
       influence: influence.control.value,
-      support_received: support.read(),
+      support_received: received.read(),
+      support_given: given.read(),
     });
     if (!added) {
       name.control.setCustomValidity("Give a name.");
@@ -79,7 +82,10 @@ export class Adding {
       return;
     }
     name.control.value = "";
-    support.write([]);
+    // What was true of the last one need not be true of the next.
+    influence.control.value = "positive";
+    received.write([]);
+    given.write([]);
     this.#angle = null;
     name.control.focus();
   }

@@ -13,7 +13,7 @@ import {
   tickField,
 } from "./fields.js";
 import { html } from "./html.js";
-import { tiedTo } from "./words.js";
+import { gives, receives, tiedTo } from "./words.js";
 
 export class Details {
   #look;
@@ -66,8 +66,8 @@ export class Details {
       structure: choiceField("Structure", orNotSaid(Object.keys(look.structures)), {
         onchange: change("structure"),
       }),
-      support_received: tickField("Support received", look.elements, change("support_received")),
-      support_given: tickField("Support given", look.elements, change("support_given")),
+      support_received: tickField(receives(map), look.elements, change("support_received")),
+      support_given: tickField(gives(map), look.elements, change("support_given")),
       note: textField("Note", { multiline: true, onchange: change("note") }),
     };
     made.name.control.addEventListener("keydown", (event) => {

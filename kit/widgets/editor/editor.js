@@ -22,6 +22,7 @@ import {
 } from "./edits.js";
 import { download, fileStem, jsonText, pngBlob, svgText } from "./exporting.js";
 import { Figures } from "./figures.js";
+import { outlineLegend } from "./legend.js";
 import { html, uniqueId } from "./html.js";
 import { keepKeysIn, listenToKeys, memberKey } from "./keys.js";
 import { MemberList } from "./list.js";
@@ -97,12 +98,13 @@ export function createEditor(root, { store, look, readOnly = false }) {
   const help = readOnly ? null : html("p", { class: "smk-help", id: uniqueId("help") }, HELP);
   if (help) board.root.setAttribute("aria-describedby", help.id);
   board.root.toggleAttribute("data-read-only", readOnly);
-  const picture = html("div", { class: "smk-picture" }, board.root, help);
+  const legend = outlineLegend(look);
+  const picture = html("div", { class: "smk-picture" }, board.root, live, legend, help);
   const side = html("div", { class: "smk-side" }, adding.root, details.root, figures.root, list.root);
   root.classList.add("smk");
   keepKeysIn(root);
   const body = html("div", { class: "smk-body" }, picture, side);
-  root.replaceChildren(toolbar.root, status.root, body, live);
+  root.replaceChildren(toolbar.root, status.root, body);
 
   if (!readOnly) listenToKeys(root, act);
   board.root.addEventListener("keydown", onBoardKey);

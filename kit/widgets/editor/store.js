@@ -40,14 +40,14 @@ export class Store extends EventTarget {
     const step = this.#past.pop();
     if (!step) return;
     this.#future.push({ map: this.map, said: step.said });
-    this.#become(step.map, `Undone: ${step.said}`, "here");
+    this.#become(step.map, `Undone: ${first(step.said)}`, "here");
   }
 
   redo() {
     const step = this.#future.pop();
     if (!step) return;
     this.#past.push({ map: this.map, said: step.said });
-    this.#become(step.map, `Done again: ${step.said}`, "here");
+    this.#become(step.map, `Done again: ${first(step.said)}`, "here");
   }
 
   #remember(said) {
@@ -60,4 +60,9 @@ export class Store extends EventTarget {
     this.map = map;
     this.dispatchEvent(new CustomEvent("change", { detail: { map, said, from } }));
   }
+}
+
+/** The first sentence: what was done, without the advice that may follow. */
+function first(said) {
+  return said.replace(/(?<=\.) .*$/s, "");
 }

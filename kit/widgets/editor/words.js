@@ -45,3 +45,12 @@ export function clock(angle) {
 export function capital(words) {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** What the two directions of support are called, seen from the person in the centre. */
+export function receives(map) {
+  return `Support ${shown(map.person)} receives`;
+}
+
+export function gives(map) {
+  return `Support ${shown(map.person)} gives`;
+}

@@ -10,6 +10,8 @@ const GROUPS = {
   lost: "No longer on the map",
   moved_in: "Nearer the centre",
   moved_out: "Further from the centre",
+  placed: "Placed in a circle now",
+  unplaced: "Not placed in a circle now",
   changed_role: "Changed what they are or do",
   changed_influence: "Changed influence",
   changed_contact: "Changed how often there is contact",

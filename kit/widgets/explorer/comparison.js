@@ -45,7 +45,7 @@ export function createComparison(root, { look, before, after, change, titles }) 
     say(
       sentence,
       view === "both"
-        ? "Dotted outlines: who was there before. Dashed rings: who is new. Rings: who has moved."
+        ? "Empty outlines: who was there before. Blue dashed ring: new. Blue ring: moved."
         : `${title}: ${membersWords(map)}.`,
     );
   }

@@ -210,7 +210,7 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
     say(sentence, reading.sentence);
     say(problem, wrong);
     problem.hidden = !wrong;
-    spread.body.replaceChildren(...spreadPlot(found, severity));
+    spread.body.replaceChildren(...spreadPlot(found, severity, Object.keys(state().story.pins ?? {}).length > 0));
   }
 
   /** Whoever stepped in: on the way back they may have left again. */

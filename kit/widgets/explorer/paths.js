@@ -1,6 +1,6 @@
 // Each member's path by circle over the waves, as lines, and the same as a table.
 
-import { shown } from "../../draw/browser/lettering.js";
+import { lines as lettered, shown } from "../../draw/browser/lettering.js";
 import { number, svgElement } from "../../draw/browser/marks.js";
 import { html } from "../editor/html.js";
 
@@ -14,7 +14,7 @@ export function pathsPlot(paths, look) {
   const slots = waves.map((_, i) => slotsAt(paths, i));
   const deepest = Math.max(...slots.flatMap((column) => [...column.values()]), 1);
   const x = (i) => LEFT + i * COLUMN;
-  const y = (value) => TOP + 14 + value;
+  const y = (value) => TOP + 18 + value;
   const wide = LEFT * 2 + (waves.length - 1) * COLUMN;
   const high = y(deepest) + 26;
   const words = [...look.circles[paths.criterion ?? "importance"], "not on the map"];
@@ -51,6 +51,7 @@ export function pathsPlot(paths, look) {
     "svg",
     { class: "smk-plot", viewBox: `0 0 ${wide} ${number(high)}`, role: "img" },
     ...heads,
+    ...bandWords(paths, slots, words, y),
     ...lines,
   );
   plot.setAttribute("aria-label", paths.sentences.join(" "));
@@ -67,15 +68,11 @@ export function pathsPlot(paths, look) {
 
 /** How far down each member's dot is at a wave: by circle, then in the order of the paths. */
 function slotsAt(paths, i) {
-  const level = (path) => {
-    if (!path.present[i]) return ABSENT;
-    return path.circles[i] ?? PARKED;
-  };
-  const order = [...paths.paths].sort((a, b) => level(a) - level(b));
+  const order = [...paths.paths].sort((a, b) => level(a, i) - level(b, i));
   const found = new Map();
   let down = 0;
   order.forEach((path, k) => {
-    if (k) down += level(path) === level(order[k - 1]) ? NAME + 3 : NAME + 16;
+    if (k) down += level(path, i) === level(order[k - 1], i) ? NAME + 3 : NAME + 16;
     found.set(path.id, down);
   });
   return found;
@@ -98,8 +95,26 @@ function label(path, at, shift, anchor) {
       "text-anchor": anchor,
       class: there ? "" : "away",
     },
-    shown(path.name),
+    lettered(path.name, 10.5, 1)[0],
   );
+}
+
+/** The words of the circles, each above the first member who stands there at the start. */
+function bandWords(paths, slots, words, y) {
+  const levels = [1, 2, 3, PARKED, ABSENT];
+  const names = [words[0], words[1], words[2], "not yet placed", words[3]];
+  return levels.flatMap((each, i) => {
+    const here = paths.paths.filter((path) => level(path, 0) === each);
+    if (!here.length) return [];
+    const first = Math.min(...here.map((path) => slots[0].get(path.id)));
+    const at = { x: 6, y: number(y(first) - 10), "font-size": 11 };
+    return [svgElement("text", { ...at, class: "smk-wave" }, names[i])];
+  });
+}
+
+function level(path, i) {
+  if (!path.present[i]) return ABSENT;
+  return path.circles[i] ?? PARKED;
 }
 
 function when(months) {

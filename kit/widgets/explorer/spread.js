@@ -5,8 +5,11 @@ import { html } from "../editor/html.js";
 
 const [LEFT, TOP, WIDE, HIGH] = [34, 12, 270, 130];
 
-/** `spread` is what `Spread.to_dict()` gives; empty while it is being worked out. */
-export function spreadPlot(spread, severity) {
+/**
+ * `spread` is what `Spread.to_dict()` gives; empty while it is being worked out. `chosen` says
+ * that some members' fate was chosen by hand.
+ */
+export function spreadPlot(spread, severity, chosen = false) {
   if (!spread.severities) return [html("p", { class: "smk-quiet" }, "Telling 1,000 stories …")];
   const most = Math.max(...spread.size.map((row) => row.q95), 1);
   const x = (part) => number(LEFT + part * WIDE);
@@ -34,7 +37,8 @@ export function spreadPlot(spread, severity) {
   );
   const last = spread.size.at(-1);
   const said =
-    `Members in ${spread.draws.toLocaleString("en-GB")} other stories from the same rates. ` +
+    `Members in ${spread.draws.toLocaleString("en-GB")} other stories from the same rates` +
+    `${chosen ? ", with what you chose by hand" : ""}. ` +
     `At the worst, half of them have ${whole(last.q25)} to ${whole(last.q75)} members, ` +
     `nine in ten ${whole(last.q05)} to ${whole(last.q95)}. An illustration, not a forecast.`;
   plot.setAttribute("aria-label", said);

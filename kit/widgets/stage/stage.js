@@ -120,6 +120,8 @@ export class Stage {
       actor.leaving = false;
       actor.group.removeAttribute("aria-hidden");
       actor.goal = { ...at, opacity: 1 };
+      // Who stands there already has arrived.
+      if (actor.now && alike(actor.now, actor.goal)) actor.goal = actor.now;
       const key = `${member.kind}|${member.influence}|${plan.radius}`;
       if (actor.key !== key) {
         actor.key = key;
@@ -178,12 +180,18 @@ export class Stage {
   #run(glide) {
     cancelAnimationFrame(this.#frame);
     const from = new Map([...this.#actors].map(([id, { now }]) => [id, now]));
+    const actors = [...this.#actors.values()];
+    const moving = new Set(actors.filter(({ now, goal }) => !alike(now, goal)));
     const started = performance.now();
     const step = (now) => {
       const part = glide ? Math.min(1, Math.max(0, (now - started) / GLIDE_MS)) : 1;
       const eased = part < 0.5 ? 2 * part ** 2 : 1 - (2 - 2 * part) ** 2 / 2;
       for (const [id, actor] of this.#actors) {
-        actor.now = between(from.get(id), actor.goal, eased);
+        // Who stands still costs the browser nothing.
+        if (actor.drawnAt === actor.goal) continue;
+        const underWay = part < 1 && moving.has(actor);
+        actor.now = underWay ? between(from.get(id), actor.goal, eased) : actor.goal;
+        actor.drawnAt = actor.now;
         const transform = `translate(${number(actor.now.x)} ${number(actor.now.y)})`;
         for (const group of [actor.group, actor.name]) {
           group.setAttribute("transform", transform);
@@ -192,8 +200,9 @@ export class Stage {
         if (part === 1 && actor.leaving) this.#leave(id);
       }
       for (const path of this.#layers.ties.children) {
-        const [a, b] = [path.dataset.a, path.dataset.b].map((id) => this.#actors.get(id).now);
-        path.setAttribute("d", curveData(curve(a, b)));
+        const [a, b] = [path.dataset.a, path.dataset.b].map((id) => this.#actors.get(id));
+        if (part > 0 && !moving.has(a) && !moving.has(b)) continue;
+        path.setAttribute("d", curveData(curve(a.now, b.now)));
       }
       this.root.toggleAttribute("data-moving", part < 1);
       if (part < 1) this.#frame = requestAnimationFrame(step);
@@ -220,6 +229,10 @@ function outwards({ x, y }) {
   const [across, down] = [x - CENTRE.x, y - CENTRE.y];
   const away = Math.hypot(across, down) || 1;
   return { x: x + (across / away) * DRIFT, y: y + (down / away) * DRIFT };
+}
+
+function alike(one, other) {
+  return one?.x === other.x && one.y === other.y && one.opacity === other.opacity;
 }
 
 function between(one, other, part) {
