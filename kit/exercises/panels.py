@@ -6,14 +6,19 @@ from collections.abc import Iterable
 from html import escape
 from typing import Final, NamedTuple
 
+# In columns, each item carries the room of its own mark: a list's own padding is beside the first
+# column only, and a margin above an item is kept at the top of the first column only. JupyterLab
+# pads lists by a rule of its own, which the doubled class outweighs.
 # Colours are inherited from the page, so that a dark theme and a printer each get their own.
 _STYLE: Final = """
 .smk-panel{color:inherit;font:inherit;line-height:1.5;max-width:44rem;padding:.75rem 1rem;
 border:1px solid color-mix(in srgb,currentColor 35%,transparent);border-radius:.5rem}
 .smk-panel p,.smk-panel ul,.smk-panel ol{margin:.25rem 0 .75rem}
-.smk-panel ul,.smk-panel ol{padding-left:1.4rem}
+.smk-panel.smk-panel ul,.smk-panel.smk-panel ol{padding-left:1.4rem}
 .smk-panel li{margin:.3rem 0}
-.smk-panel .smk-short{columns:13rem}
+.smk-panel.smk-panel ul.smk-short{columns:13rem;column-gap:1rem;padding-left:0}
+.smk-panel .smk-short>li{margin:0 0 0 1.4rem;padding:.15rem 0;break-inside:avoid;
+overflow-wrap:anywhere}
 .smk-panel .smk-title{font-weight:600;font-size:1.05em;margin:.5rem 0 .25rem}
 .smk-panel .smk-ask{font-style:italic}
 .smk-panel summary{cursor:pointer;min-height:44px;display:flex;align-items:center;font-weight:600}
