@@ -13,6 +13,7 @@ from typing import Final
 from kit import terms
 from kit.errors import KitError, shorten
 from kit.exercises import panels
+from kit.exercises.folding import Folded, folded
 from kit.exercises.matching import pair_by_name
 from kit.exercises.panels import Point
 from kit.maps import SupportMap
@@ -101,9 +102,15 @@ def compare_readings(yours: SupportMap, key: SupportMap) -> Readings:
     return Readings(_opening(yours, key), tuple(each for each in sections if each.points))
 
 
-def reveal(key: SupportMap, *, after: SupportMap) -> SupportMap | Readings:
-    """Give the key once a map has been built; before that, a kind word and nothing of the key."""
-    return key if after.members else Readings(NOTHING_BUILT)
+def reveal(key: SupportMap, *, after: SupportMap) -> Folded | Readings:
+    """Give the key, folded, once a map has been built; before that, a kind word and nothing of it.
+
+    It stays folded for those who come back to a map that they have saved: they too see the key
+    only when they ask for it.
+    """
+    if not after.members:
+        return Readings(NOTHING_BUILT)
+    return folded(key, "Predicted? Show the key")
 
 
 def _opening(yours: SupportMap, key: SupportMap) -> str:

@@ -11,6 +11,7 @@ from hypothesis import given
 from kit import load_case
 from kit.errors import KitError
 from kit.exercises import compare_readings, reveal
+from kit.exercises.folding import Folded
 from kit.exercises.readings import Readings
 from kit.maps import SupportMap
 from tests import strategies
@@ -112,8 +113,10 @@ def test_an_empty_map_gets_a_kind_word_and_nothing_of_the_key(key: SupportMap) -
             assert not any(member.name in text for member in key)
 
 
-def test_the_key_is_given_once_something_is_built(yours: SupportMap, key: SupportMap) -> None:
-    assert reveal(key, after=yours) is key
+def test_the_key_is_given_folded_once_something_is_built(yours: SupportMap, key: SupportMap) -> None:
+    shown = reveal(key, after=yours)
+    assert isinstance(shown, Folded)
+    assert shown.value is key
 
 
 def test_another_persons_map_is_compared_with_a_word_about_it(key: SupportMap) -> None:
