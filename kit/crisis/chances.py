@@ -1,8 +1,8 @@
 """The one draw for each member and question, and the severity at which it decides.
 
-A draw depends on the seed, the member's id and the question alone: not on the other members,
-their order, or the severity. What a draw decides holds from a threshold on, so that raising the
-severity can only let more of the same story happen.
+A draw depends on the seed, the question and who it is alone (by id; of newcomers, by kind and
+name): not on the other members, their order, or the severity. What a draw decides holds from a
+threshold on, so that raising the severity can only let more of the same story happen.
 """
 
 from __future__ import annotations
@@ -34,17 +34,30 @@ class Draws(NamedTuple):
     stays: float
 
 
-def drawing(member_id: str, *, steps_in: bool = False) -> Callable[[int], Draws]:
-    """Give what draws for a member, seed by seed.
-
-    Someone who may step in is drawn for by kind and name, apart from any member of that id.
+def drawing(member_id: str) -> Callable[[int], Draws]:
+    """Give what draws for a member of the everyday map, seed by seed.
 
     >>> drawing("mum")(3) == drawing("mum")(3) != drawing("mum")(4)
     True
     """
+    return _drawing(member_id, b"kit member")
+
+
+def drawing_for_arrival(kind: str, name: str, like: int = 0) -> Callable[[int], Draws]:
+    """Give what draws for someone who may step in, and later step back, seed by seed.
+
+    By kind and name, since the id that they get depends on who is in the map already; and apart
+    from any member of the everyday map. `like` tells several of one kind and name apart: how many
+    such there are before.
+    """
+    who = f"{kind}/{name}/{like}" if like else f"{kind}/{name}"
+    return _drawing(who, b"kit steps in")
+
+
+def _drawing(who: str, person: bytes) -> Callable[[int], Draws]:
     # The digest is cut into the questions' numbers: one hash for each member and seed.
-    start = blake2b(digest_size=40, person=b"kit steps in" if steps_in else b"kit member")
-    key = member_id.encode()
+    start = blake2b(digest_size=40, person=person)
+    key = who.encode()
     start.update(len(key).to_bytes(8, "big") + key)
 
     def draw(seed: int) -> Draws:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kit.crisis.chances import ALWAYS, NEVER, Draws, drawing, threshold
+from kit.crisis.chances import ALWAYS, NEVER, Draws, drawing_for_arrival, threshold
 from kit.crisis.rates import Rates
 from kit.crisis.table import load_rates
 from kit.crisis.words import (
@@ -121,7 +121,7 @@ def candidates(
             continue
         member = Member(taken.new_id(each.name), each.name, each.kind, circle=each.circle)
         taken = taken.add(member)
-        yield member, each.steps_in, drawing(f"{each.kind}/{each.name}", steps_in=True)
+        yield member, each.steps_in, drawing_for_arrival(each.kind, each.name)
 
 
 def check_map_and_rates(support_map: object, rates: Rates | None) -> Rates:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kit.crisis.chances import ALWAYS, NEVER, Draws, drawing, threshold
+from kit.crisis.chances import ALWAYS, NEVER, Draws, drawing, drawing_for_arrival, threshold
 from kit.crisis.rates import Rates
 from kit.crisis.words import (
     NOT_BACK,
@@ -63,10 +64,13 @@ def turns_of(
         words = (NOT_BACK, RETURNS)
         turns.append(Turn(member, None, member, at, words, pinned=member.id in pins))
     chances = {(each.kind, each.name): each.stays for each in rates.steps_in}
+    seen: Counter[tuple[str, str]] = Counter()
     for member in crisis:
         if member.id not in everyday:
-            stays = chances.get((member.kind, member.name), rates.of(member.kind).stays)
-            at = threshold(drawing(member.id, steps_in=True)(seed).stays, 1 - stays)
+            who = (member.kind, member.name)
+            stays = chances.get(who, rates.of(member.kind).stays)
+            at = threshold(drawing_for_arrival(*who, seen[who])(seed).stays, 1 - stays)
+            seen[who] += 1
             turns.append(Turn(member, member, None, at, (STAYS_ON, STEPS_BACK)))
     return turns
 

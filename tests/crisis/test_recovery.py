@@ -54,6 +54,19 @@ def two_maps() -> tuple[SupportMap, SupportMap]:
     )
 
 
+def test_a_newcomer_turns_by_kind_and_name_whatever_their_id() -> None:
+    everyday = SupportMap("Amina").add("Mum", kind="family", circle=1)
+
+    def turns(new_id: str, kind: str = "professional", name: str = "Night line") -> list[float]:
+        crisis = replace(everyday, occasion="crisis").add(name, kind=kind, circle=2, id=new_id)
+        told = (way_back((everyday, crisis), certain(1, 0.5), seed).turns for seed in range(20))
+        return [each[-1].turns_at for each in told]
+
+    assert turns("night-line") == turns("night-line-2") == turns("x")
+    assert len(set(turns("x"))) == 20
+    assert turns("x", kind="peer") != turns("x") != turns("x", name="Day line")
+
+
 def test_all_the_way_back_when_everyone_returns_and_nobody_stays() -> None:
     everyday, crisis = two_maps()
     back = recover((everyday, crisis), 1, certain(returns=1, stays=0))

@@ -19,7 +19,7 @@ from kit.crisis import (
     load_rates,
     shrink,
 )
-from kit.crisis.chances import drawing
+from kit.crisis.chances import drawing, drawing_for_arrival
 from kit.crisis.stories import MADE_BY
 from kit.crisis.words import why
 from kit.datasets import load_case
@@ -141,7 +141,7 @@ def test_a_draw_is_the_hash_of_member_and_seed_and_so_the_same_on_every_machine(
         ((int.from_bytes(digest[at : at + 8], "big") >> 11) + 1) / 2**53 for at in range(0, 40, 8)
     ]
     assert list(drawing("Auntie Noor ☕")(-12)) == expected
-    assert drawing("a", steps_in=True)(1) != drawing("a")(1)
+    assert drawing_for_arrival("peer", "a")(1) != drawing("peer/a")(1)
     assert len({*drawing("a")(1), *drawing("a")(11), *drawing("a1")(1)}) == 15
 
 
