@@ -1,6 +1,7 @@
 """From what a person typed to the command they meant."""
 
 import difflib
+import os
 import sys
 from collections.abc import Sequence
 
@@ -9,6 +10,8 @@ from kit.launcher.places import here
 from kit.launcher.stop import WRONG_USE, Stop, how_to_start
 
 INTERRUPTED = 130
+UNREAD = 141
+"""What a shell gives for a program whose output nobody reads any more."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -18,13 +21,20 @@ def main(words: Sequence[str]) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     try:
-        return _run(list(words))
+        code = _run(list(words))
+        # Here rather than at Python's end, where nothing can answer it.
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read along, such as `head`, has read enough; Python would complain at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNREAD
     except Stop as stop:
         print(stop.sentence, file=sys.stderr, flush=True)
         return stop.code
     except KeyboardInterrupt:
         print(f"\nStopped. {how_to_start()} goes on from here.", file=sys.stderr, flush=True)
         return INTERRUPTED
+    return code
 
 
 def _run(words: list[str]) -> int:

@@ -31,6 +31,26 @@ def test_help_names_every_command_in_a_line_that_fits(words: list[str]) -> None:
     assert max(map(len, ran.stdout.splitlines())) <= 80
 
 
+@pytest.mark.parametrize("words", [["--help"], ["restore"]])
+def test_a_reader_who_has_read_enough_gets_no_traceback(words: list[str]) -> None:
+    reads, writes = os.pipe()
+    os.close(reads)
+    try:
+        ran = subprocess.run(
+            [sys.executable, "kit", *words],
+            cwd=ROOT,
+            stdout=writes,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+    finally:
+        os.close(writes)
+    assert ran.stderr == ""
+    assert ran.returncode == main.UNREAD
+
+
 @pytest.mark.parametrize(
     "words, said",
     [
