@@ -100,7 +100,7 @@ def test_a_screen_reader_says_the_map(lab: Lab, amina: SupportMap) -> None:
             - button "Leila, friend, important, positive influence"
             - button "Choir, group, also matters, negative influence"
             - button "Radio, object, not yet placed, positive influence"
-        - list "Outline: influence"
+        - list "Outlines show influence"
         - paragraph: /Drag members, or use the keys/
         - region "The map in figures":
             - term: Members

@@ -9,5 +9,5 @@ export function outlineLegend(look) {
     drawn.append(sign(influence, look));
     return html("li", {}, drawn, influence);
   });
-  return html("ul", { class: "smk-legend", "aria-label": "Outline: influence" }, ...items);
+  return html("ul", { class: "smk-legend", "aria-label": "Outlines show influence" }, ...items);
 }
