@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from kit.launcher import atomic, manifest
+from kit.launcher import atomic, manifest, trust
 from kit.launcher.places import Places
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -25,7 +25,8 @@ def show(places: Places) -> list[str]:
     Only for when no server of this folder runs. What can't be read or written is left as it is.
     """
     delivered = manifest.read(places.work).delivered
-    changed = []
+    changed: list[str] = []
+    texts: list[tuple[str, str]] = []
     for path in _notebooks(places.work):
         name = path.relative_to(places.work).as_posix()
         # Never half a notebook, and never a reason not to open the others.
@@ -38,6 +39,9 @@ def show(places: Places) -> list[str]:
             if shown is not None:
                 atomic.write(path, shown)
                 changed.append(name)
+                texts.append((content.decode(), shown.decode()))
+    if texts:
+        trust.pass_on(places, texts)
     return changed
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kit.launcher import atomic, install, open_lab, running, stills, work
+from kit.launcher import atomic, install, open_lab, running, stills, trust, work
 from kit.launcher.places import Places
 from kit.launcher.stop import Stop
 
@@ -57,6 +57,17 @@ def test_a_picture_is_shown_in_place_of_a_widget_that_is_gone(places: Places, mi
     assert stills.show(places) == [NAME]
     assert mine.read_bytes() == form(notebook(STILL, STILL))
     assert stills.show(places) == []
+
+
+def test_trust_is_passed_on_from_what_was_to_what_is(
+    places: Places, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passed: list[list[tuple[str, str]]] = []
+    monkeypatch.setattr(trust, "pass_on", lambda _, changes: passed.append(changes))
+    mine.write_bytes(form(notebook(BOTH)))
+    stills.show(places)
+    stills.show(places)
+    assert passed == [[(form(notebook(BOTH)).decode(), form(notebook(STILL)).decode())]]
 
 
 def test_the_order_of_what_is_written_stays(places: Places, mine: Path) -> None:
