@@ -4,8 +4,8 @@
 # **About 10 minutes.** Everyone has people, places, activities, things and animals that hold
 # them up. A support map puts them in three circles around one person.
 #
-# **First of all:** in the menu at the top of the window, choose **Run ▸ Run All Cells**. Do this
-# once in every notebook that you open, and the page comes to life.
+# **First of all:** in the menu at the top of the window, choose **Run ▸ Run All Cells**, then
+# scroll back up here. Do this once in every notebook that you open: the page comes to life.
 
 # %% tags=["hidden"]
 from kit import MapEditor, SupportMap
@@ -56,6 +56,13 @@ MapEditor(robin)
 # touches what you changed.
 
 # %% [markdown]
+# ## On another day
+#
+# A notebook opens by a double-click in the list at the left. Its maps stand still, and some may
+# be missing, until you choose **Run ▸ Run All Cells** again; your map file is safe all the while.
+# To hand out a picture of a map, use that map's own **Export** button.
+
+# %% [markdown]
 # ## Safety: invented people first
 #
 # We work with invented people by default. You may map your own life only if you want to: it is
@@ -101,7 +108,7 @@ read_signposting(own_file("signposting.md"))
 #
 # A support map shows what holds a person up, in three circles by importance. It holds more than
 # people. You know how a map is saved, that you may pass, and where to turn to. Next: open
-# `01_build_a_map` and build Amina's map from her story.
+# [`01_build_a_map`](01_build_a_map.ipynb) and build Amina's map from her story.
 
 # %% [markdown]
 # ## Under the hood

@@ -1,21 +1,22 @@
 # %% [markdown]
 # # Build a map
 #
-# **About 40 minutes:** 5 to read, 20 to build, 15 to compare and talk. You read a short story,
-# build that person's support map by hand, and lay your reading beside another one. Afterwards
-# you can say who and what belongs on a map, and why two careful people may place the same
-# member differently. Choose **Run ▸ Run All Cells** first.
+# **About 40 minutes:** 5 to read, 20 to build, 15 to compare and talk. Read a short story, build
+# that person's support map by hand, and lay your reading beside another one. Afterwards you can
+# say who and what belongs on a map, and why two readers may place a member differently. Choose
+# **Run ▸ Run All Cells** first, then scroll back up here.
 
 # %% tags=["hidden"]
 from kit import MapEditor, SupportMap, draw, load_case
-from kit.exercises import compare_readings, mapping_prompts, own_file, reveal
+from kit.exercises import compare_readings, folded, mapping_prompts, own_file, reveal, say
 
 # %% [markdown]
 # ## Choose a person
 #
 # Six people to choose from, all invented (**illustration**). Start with Amina, or write
 # `"gethin"`, `"linh"`, `"rowan"`, `"delroy"` or `"selam"` in her place, between the quotation
-# marks. Then choose **Run All Cells** again, and read the story, twice if you can.
+# marks. Then choose **Run All Cells** again, scroll back up here, and read the story, twice if
+# you can.
 
 # %%
 case = load_case("amina")
@@ -44,8 +45,9 @@ mapping_prompts()
 # ## Act: build the map
 #
 # Add a member, choose what kind it is, and put it in a circle: the nearer, the more important.
-# Say whether its influence is positive, neutral or negative, and what support it gives and
-# gets. Draw a tie where two members know each other. Every change is saved.
+# Say whether its influence is positive, neutral or negative, and what support the person receives
+# from it and gives to it. Tap a member to say more about it. Draw a tie where two members know
+# each other. Every change is saved.
 
 # %% tags=["hidden"]
 editor = MapEditor(SupportMap(case.person), autosave=own_file(f"{case.id}.json"))
@@ -54,23 +56,23 @@ editor
 # %% [markdown]
 # ## Read your own map
 #
-# When you have built for a while, run the next cell again (click its grey bar, then **Shift +
-# Enter**): it says your map in a few sentences. Is there anything in the story that you have
-# left out on purpose? Anybody whose influence is hard to say?
+# When you have built for a while, run the next cell again: click the words below its grey bar,
+# then press **Shift + Enter**. It says your map in a few sentences. Is there anything in the story
+# that you have left out on purpose? Anybody whose influence is hard to say?
 
 # %% tags=["hidden"]
-print(draw.describe(editor.map))
+say(draw.describe(editor.map))
 
 # %% [markdown]
 # ## Compare two readings
 #
 # Now lay your map beside the key. The key is one careful reading by the people who wrote the
 # story, **not the right answer**. Nothing is marked. Names that are written differently are
-# matched where that is possible. Run the cell again to see your newest map. With a neighbour:
-# take one difference, and give the best reason for each side.
+# matched where that is possible. Run the cell again, in the same way, then open it. With a
+# neighbour: take one difference, and give the best reason for each side.
 
 # %% tags=["hidden"]
-compare_readings(editor.map, case.everyday)
+folded(compare_readings(editor.map, case.everyday), "Built? Compare")
 
 # %% [markdown] tags=["answer"]
 # **Points to talk about** (**illustration:** our own thoughts about these invented people).
@@ -81,8 +83,9 @@ compare_readings(editor.map, case.everyday)
 # %% [markdown]
 # ## Reveal the key
 #
-# Only now the other map itself. **Predict:** where will it look unlike yours? If you would
-# rather go on building, leave this cell for later.
+# Only now the other map itself. **Predict:** where will it look unlike yours? Then run the cell
+# again, in the same way, and open **Predicted? Show the key**. If you would rather go on
+# building, leave this cell for later.
 
 # %% tags=["hidden"]
 reveal(case.everyday, after=editor.map)
@@ -107,8 +110,8 @@ reveal(case.everyday, after=editor.map)
 #
 # A map is one reading of a life on one occasion. Circles show importance, outlines show
 # influence, and ties show who knows whom. Two careful readings differ, and the difference is
-# where the talk begins. Next: `02_read_a_map` puts a few plain figures to the map that you have
-# built.
+# where the talk begins. Next: [`02_read_a_map`](02_read_a_map.ipynb) puts a few plain figures to
+# the map that you have built.
 
 # %% [markdown]
 # ## Under the hood

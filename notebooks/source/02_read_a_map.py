@@ -1,26 +1,27 @@
 # %% [markdown]
 # # Read a map
 #
-# **About 40 minutes:** 15 to run and read, 25 to talk. You take one map and ask it plain
+# **About 40 minutes:** 15 to run and read, 25 to talk. You ask one map plain
 # questions: who and what is there, how much of it is somebody's job, what changes when only
 # people count, and who knows whom. Afterwards you can read a map without turning it into a
-# score. Choose **Run ▸ Run All Cells** first.
+# score. Choose **Run ▸ Run All Cells** first, then scroll back up here.
 
 # %% tags=["hidden"]
 from kit import draw, load_case, measures
-from kit.exercises import own_file, own_map
+from kit.exercises import folded, own_file, own_map
 
 # %% [markdown]
 # ## Look at the picture
 #
 # If you have built Amina's map in notebook 01, this is yours; otherwise it is the key, another
-# reading of her story. For someone else, change the name. **Predict first:** which kind of
-# member will there be most of?
+# reading of her story. The line below the code says which. For someone else, change the name.
+# **Predict first:** which kind of member will there be most of? Then click that line.
 
 # %%
 case = load_case("amina")
-support_map = own_map(own_file(f"{case.id}.json")) or case.everyday
-support_map
+mine = own_map(own_file(f"{case.id}.json"))
+support_map = mine or case.everyday
+folded(support_map, f"Predicted? Show {'your own map' if mine else 'the key, not your own map'}")
 
 # %% [markdown]
 # **Read.** Start in the centre and move outwards. Shape, sign and colour tell the kind; the
@@ -33,10 +34,10 @@ support_map
 # Support can be *formal* (a job), *semi-formal* (a shared role), *informal* (a choice) or
 # *close* (a partner or relative). **Evidence:** these four structures are Leach's (2016).
 # **Predict:** which part of the members with a structure is formal or semi-formal? 0 is none, 1
-# is all.
+# is all. Then click **Predicted? Show**.
 
 # %%
-round(measures.formal_informal_balance(support_map), 2)
+folded(round(measures.formal_informal_balance(support_map), 2))
 
 # %% [markdown]
 # **Read.** This balance counts members, not what they do; counting semi-formal with formal is
@@ -53,12 +54,12 @@ round(measures.formal_informal_balance(support_map), 2)
 # %% [markdown]
 # ## A handful of figures
 #
-# **Predict:** of the thirteen kinds that a map can hold, how many are here? Then run the cell.
-# Each figure comes with one sentence of what it means in this map. None of them is good or bad
-# in itself.
+# **Predict:** of the thirteen kinds that a map can hold, how many are here? Then open the
+# answer. Each figure comes with one sentence of what it means in this map. None of them is good
+# or bad in itself.
 
 # %%
-measures.card(support_map)
+folded(measures.card(support_map))
 
 # %% [markdown]
 # **Read.** Which figure would you bring up with the person, and in which words? **Evidence:**
@@ -74,7 +75,7 @@ measures.card(support_map)
 # supports you?”
 
 # %%
-measures.card(support_map, humans_only=True)
+folded(measures.card(support_map, humans_only=True))
 
 # %% [markdown]
 # **Read.** **Evidence:** on the 29 first maps of one study, 85 of 254 members were neither
@@ -112,11 +113,11 @@ measures.card(support_map, humans_only=True)
 # ## Who knows whom?
 #
 # The next picture leaves out the person in the centre and shows the ties between members.
-# **Predict:** who would stay linked if the person were away for a month? Then run the cell, and
-# choose a member to see whom they are tied to.
+# **Predict:** who would stay linked if the person were away for a month? Then open the answer,
+# and choose a member to see whom they are tied to.
 
 # %%
-draw.graph(support_map, ego=False)
+folded(draw.graph(support_map, ego=False))
 
 # %% [markdown]
 # **Read.** Members who are tied can share the work, and can also share what was told in
@@ -135,8 +136,8 @@ draw.graph(support_map, ego=False)
 #
 # You read a map from the centre outwards, then with a few figures: kinds, balance, with and
 # without what is not a person, and ties. Each figure opens a question. None is a score, and the
-# person on the map has the last word on what it means. Next: `03_everyday_and_crisis` asks who
-# stays when a week falls apart.
+# person on the map has the last word on what it means. Next:
+# [`03_everyday_and_crisis`](03_everyday_and_crisis.ipynb) asks who stays when a week falls apart.
 
 # %% [markdown]
 # ## Under the hood

@@ -4,7 +4,7 @@
 # **About 45 minutes:** 10 to read and predict, 15 to explore, 20 to compare and talk. You
 # predict who stays with a person in a crisis, watch a map shrink, and lay three accounts side by
 # side. Afterwards you can say what studies know about crisis networks, and what is only assumed
-# here. Choose **Run ▸ Run All Cells** first.
+# here. Choose **Run ▸ Run All Cells** first, then scroll back up here.
 
 # %% tags=["hidden"]
 from kit import Compare, CrisisExplorer, Predict, crisis, load_case
@@ -14,9 +14,9 @@ from kit.exercises import tell_crisis
 # ## Choose a person
 #
 # Six invented people tell of a crisis (**illustration**). Start with Amina, or write `"gethin"`,
-# `"linh"`, `"rowan"`, `"delroy"` or `"selam"` in her place, and choose **Run All Cells** again.
-# Crises can touch sore places: you may pass at any point, and `00_start_here` says where to turn
-# to.
+# `"linh"`, `"rowan"`, `"delroy"` or `"selam"` in her place, and choose **Run All Cells** again,
+# then scroll back up here. Crises can touch sore places: you may pass at any point, and
+# [`00_start_here`](00_start_here.ipynb) says where to turn to.
 
 # %%
 case = load_case("amina")
@@ -36,9 +36,9 @@ prediction
 # %% [markdown]
 # ## Read: the person's own account
 #
-# When you have predicted and looked, run the next cell again (click its grey bar, then **Shift +
-# Enter**). It tells the crisis as the person does: who stayed, who was let go, who came. Whose
-# leaving was a choice, and whose choice was it?
+# When you have predicted and looked, run the next cell again: click the words below its grey bar,
+# then press **Shift + Enter**. It tells the crisis as the person does: who stayed, who was let
+# go, who came. Whose leaving was a choice, and whose choice was it?
 
 # %% tags=["hidden"]
 tell_crisis(case, after=prediction)
@@ -128,8 +128,8 @@ Compare(case.everyday, back.map)
 #
 # In a crisis a network mostly shrinks, not always, and not at random. The closest mostly remain,
 # some are let go, some are pushed out, some step in. Shrinking can be loss and coping at once.
-# The studies give directions; every number here is assumed. Next: `04_twelve_months` follows a
-# person over a year.
+# The studies give directions; every number here is assumed. Next:
+# [`04_twelve_months`](04_twelve_months.ipynb) follows a person over a year.
 
 # %% [markdown]
 # ## Under the hood

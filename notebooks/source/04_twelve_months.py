@@ -1,23 +1,24 @@
 # %% [markdown]
 # # Twelve months
 #
-# **About 55 minutes:** 15 to follow one person, 15 to talk about the work that ties take, 25 to
-# read tables and solve a puzzle. You see who was kept, lost and found over a year, and why.
-# Afterwards you can tell a change from a first mention, and a published margin from an invented
-# cell. Choose **Run ▸ Run All Cells** first.
+# **About 55 minutes:** 15 to follow one person, 15 to talk about the work ties take, 25 to
+# read tables and a puzzle. See who was kept, lost and found over a year, and why.
+# Afterwards you can tell a change from a first mention, and a published margin from a made-up
+# cell. Choose **Run ▸ Run All Cells** first, then scroll back up here.
 
 # %% tags=["hidden"]
 from pandas import crosstab
 
 from kit import Compare, WaveExplorer, change, load_case, load_cohort
-from kit.exercises import divided_by, tell_changes
+from kit.exercises import divided_by, folded, tell_changes
 
 # %% [markdown]
 # ## Predict a year
 #
 # This is Amina's map at the start; any of the six people will do (**illustration**). A crisis
 # came some weeks later. **Predict:** after a year, who is no longer on the map? Who is new? Which
-# kind of member has changed least? Write your guess into this cell before you scroll on.
+# kind of member has changed least? Write your guess into this cell; what lies below
+# the map gives it away.
 #
 # *My guess:*
 
@@ -28,9 +29,10 @@ case.everyday
 # %% [markdown]
 # ## Act: watch the year
 #
-# Press **Play**, or move from 0 to 6 to 12 months by hand. Members who stay keep their place on
-# the clock face, so your eye can follow. Beside the map stands what changed, with the person's
-# reason for each change. Below it, **each member's path** shows everyone at once.
+# When your guess is written, press **Play**, or move from 0 to 6 to 12 months by hand. Members
+# who stay keep their place on the clock face, so your eye can follow. Beside the map stands what
+# changed, with the person's reason for each change. Below it, **each member's path** shows
+# everyone at once.
 
 # %% tags=["hidden"]
 WaveExplorer(case)
@@ -45,11 +47,12 @@ WaveExplorer(case)
 # ## Kept, lost, found
 #
 # The same year as a table: each member's circle at each wave, and the whole path in a word.
-# **Predict:** how many paths will be called *kept*? A dash means that the member is not on that
-# map. Lost is a word for the map, not a judgement: letting go can be a way of coping.
+# **Predict:** how many paths will be called *kept*? Then open the answer. A dash means that the
+# member is not on that map. Lost is a word for the map, not a judgement: letting go can be a way
+# of coping.
 
 # %%
-change.paths(case)
+folded(change.paths(case))
 
 # %% [markdown] tags=["answer"]
 # **On Amina's year** (**illustration**). Leila was lost after the crisis and returned: one of
@@ -61,8 +64,8 @@ change.paths(case)
 # ## New, or just not mentioned before?
 #
 # Somebody who appears on a later map may have been there all along. It takes a question to know.
-# **Predict:** of those on Amina's second map and not on her first, who is truly new? The list
-# beside the maps keeps the two apart, and counts only the new.
+# Look at the two maps, and leave the list below them for later. **Predict:** of those on Amina's
+# second map and not on her first, who is truly new? The list keeps the two apart.
 
 # %% tags=["hidden"]
 Compare(case.everyday, case.map("everyday", 6))
@@ -96,8 +99,8 @@ tell_changes(case, 6)
 #
 # The *twin* is 29 synthetic people. **Evidence:** its margins, the sums at the edge of a table,
 # are those of one study (Brooks et al. 2020). **Illustration:** how they meet in one person was
-# never published, so every cell inside is invented. **Predict:** in the next table, which
-# numbers could you cite?
+# never published, so every cell inside is invented. Look at the table, and decide before you
+# read on: which numbers could you cite?
 
 # %%
 twin = load_cohort("twin")
@@ -118,17 +121,18 @@ crosstab(people["gender"], people["arm"], margins=True, margins_name="all")
 
 # %%
 members = twin.table("members", "everyday")
-crosstab(members["kind"], members["wave_months"])
+folded(crosstab(members["kind"], members["wave_months"]))
 
 # %% [markdown]
 # **Act.** Keep only the people who were met at 12 months, and count again. **Predict:** which of
-# the falls will shrink, and which will stay? Then run the cell, and lay it beside the table above.
-# All counts after the start are invented (**illustration**); their directions are those told above.
+# the falls will shrink, and which will stay? Then open the answer, and lay it beside the table
+# above. All counts after the start are invented (**illustration**); their directions are those
+# told above.
 
 # %%
 met = people.loc[people["interview_12_months"] == "yes", "person"]
 still = members[members["person"].isin(met)]
-crosstab(still["kind"], still["wave_months"])
+folded(crosstab(still["kind"], still["wave_months"]))
 
 # %% [markdown] tags=["answer"]
 # **One way to read it** (**illustration**). Much of the first fall was people who were not met
