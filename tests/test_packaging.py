@@ -3,6 +3,8 @@
 import os
 import re
 import subprocess
+import sys
+import tarfile
 import tomllib
 import zipfile
 from pathlib import Path
@@ -121,6 +123,32 @@ def test_no_committed_file_belongs_to_one_machine() -> None:
 def test_what_a_person_makes_is_never_committed() -> None:
     names = {path.relative_to(ROOT).parts[0] for path in committed()}
     assert not names & {"my-work", ".venv", "dist"}
+
+
+def test_the_source_archive_holds_all_that_is_committed_and_the_kit_starts_from_it(
+    tmp_path: Path,
+) -> None:
+    pytest.importorskip("hatchling", reason="the build backend is fetched only to build")
+    from hatchling.builders.sdist import SdistBuilder
+
+    (built,) = SdistBuilder(str(ROOT)).build(directory=str(tmp_path), versions=["standard"])
+    with tarfile.open(built) as archive:
+        archive.extractall(tmp_path, filter="data")
+    (unpacked,) = (each for each in tmp_path.iterdir() if each.is_dir())
+    for path in committed():
+        inside = unpacked / path.relative_to(ROOT)
+        assert inside.is_file(), path
+        assert inside.read_bytes() == path.read_bytes(), path
+    assert not {each.name for each in unpacked.iterdir()} & {"my-work", ".venv", "dist", ".git"}
+    ran = subprocess.run(
+        [sys.executable, "kit", "restore"],
+        cwd=unpacked,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert "01_build_a_map.ipynb" in ran.stdout, ran.stderr
 
 
 def test_the_wheel_carries_scripts_styles_and_data(tmp_path: Path) -> None:
