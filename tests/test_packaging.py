@@ -125,6 +125,24 @@ def test_what_a_person_makes_is_never_committed() -> None:
     assert not names & {"my-work", ".venv", "dist"}
 
 
+@pytest.mark.parametrize(
+    "file, kept",
+    [
+        ("my-work/amina.json", False),
+        ("notebooks/amina.json", False),
+        ("notebooks/01_build_a_map.ipynb", True),
+        ("notebooks/signposting.md", True),
+        ("datasets/cases/amina/case.json", True),
+    ],
+)
+def test_git_looks_past_what_a_person_makes(file: str, kept: bool) -> None:
+    committed()  # or skip
+    ignored = subprocess.run(
+        ["git", "check-ignore", "-q", "--no-index", file], cwd=ROOT, check=False
+    )
+    assert (ignored.returncode == 1) is kept
+
+
 def test_the_source_archive_holds_all_that_is_committed_and_the_kit_starts_from_it(
     tmp_path: Path,
 ) -> None:
