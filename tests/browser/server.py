@@ -122,12 +122,15 @@ class Kernel:
         os.kill(self._process, signal.SIGSTOP)
 
     def resume(self) -> None:
-        """Let a paused process go on."""
-        os.kill(self._process, signal.SIGCONT)
+        """Let the process go on, if it was paused."""
+        if self._process:
+            os.kill(self._process, signal.SIGCONT)
+        self._process = 0
 
     def kill(self) -> None:
         """End a paused process at once, as a machine without memory does."""
         os.kill(self._process, signal.SIGKILL)
+        self._process = 0
 
     def close(self) -> None:
         """Let go of the kernel; it stays as it is."""

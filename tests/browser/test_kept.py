@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tests.browser.editor import Editor
 
 pytestmark = pytest.mark.browser
+UNANSWERED = "Python is busy or has stopped"
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +38,7 @@ def lab(own_lab: Lab, watched: Watch) -> Iterator[Lab]:
     """That page, in which nothing may go wrong unheard."""
     own_lab.page.bring_to_front()
     yield own_lab
+    own_lab.kernel.resume()
     watched.nothing()
 
 
@@ -69,14 +71,14 @@ def test_a_killed_kernel_costs_nothing(lab: Lab, amina: SupportMap, kept: Path) 
     editor.drag("mum", *place(2, 160))
     editor.member("choir").focus()
     lab.page.keyboard.press("1")
-    expect(editor.status).to_contain_text("Python is not answering")
+    expect(editor.status).to_contain_text(UNANSWERED)
     expect(editor.status).to_have_attribute("data-state", "warn")
     lab.kernel.kill()
     lab.restarted()
     # The new process knows nothing of this editor; what is drawn in it is kept all the same.
     editor.member("radio").focus()
     lab.page.keyboard.press("2")
-    expect(editor.status).to_contain_text("Python is not answering")
+    expect(editor.status).to_contain_text(UNANSWERED)
     words = editor.seen().words
     assert "Radio, object, important" in words["radio"]
     assert "Choir, group, most important" in words["choir"]
@@ -105,7 +107,7 @@ def test_unconfirmed_changes_can_be_forgotten(lab: Lab, amina: SupportMap, kept:
     at_rest = lab.kernel.map()
     lab.kernel.pause()
     editor.drag("mum", *place(2, 160))
-    expect(editor.status).to_contain_text("Python is not answering")
+    expect(editor.status).to_contain_text(UNANSWERED)
     lab.kernel.kill()
     lab.restarted()
     again = show(lab, amina)
@@ -122,7 +124,7 @@ def test_a_slow_answer_is_no_alarm_for_long(lab: Lab, amina: SupportMap, kept: P
     editor = show(lab, amina)
     lab.kernel.pause()
     editor.drag("leila", *place(3, 200))
-    expect(editor.status).to_contain_text("Python is not answering")
+    expect(editor.status).to_contain_text(UNANSWERED)
     lab.kernel.resume()
     expect(editor.status).to_contain_text("Saved in kept.json")
     expect(editor.status).to_have_attribute("data-state", "saved")
