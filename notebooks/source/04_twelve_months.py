@@ -64,7 +64,7 @@ folded(change.paths(case))
 # ## New, or just not mentioned before?
 #
 # Somebody who appears on a later map may have been there all along. It takes a question to know.
-# Look at the two maps, and leave the list below them for later. **Predict:** of those on Amina's
+# Look at the two maps, and leave the list of changes for later. **Predict:** of those on Amina's
 # second map and not on her first, who is truly new? The list keeps the two apart.
 
 # %% tags=["hidden"]
