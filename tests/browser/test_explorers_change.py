@@ -38,7 +38,7 @@ def test_before_both_and_after(lab: Lab) -> None:
     expect(ghosts).to_have_count(len(ids(case.everyday) - ids(case.crisis)))
     expect(explorer.stage.locator(".member.new")).to_have_count(1)
     expect(explorer.stage.locator(".member.moved")).to_have_count(3)
-    expect(explorer.sentence).to_contain_text("Dotted outlines: who was there before.")
+    expect(explorer.sentence).to_contain_text("outlines: who was there before.")
     explorer.radio("Everyday").click()
     on_screen(explorer, case.everyday)
     expect(ghosts).to_have_count(0)
