@@ -113,7 +113,9 @@ def test_an_empty_map_gets_a_kind_word_and_nothing_of_the_key(key: SupportMap) -
             assert not any(member.name in text for member in key)
 
 
-def test_the_key_is_given_folded_once_something_is_built(yours: SupportMap, key: SupportMap) -> None:
+def test_the_key_is_given_folded_once_something_is_built(
+    yours: SupportMap, key: SupportMap
+) -> None:
     shown = reveal(key, after=yours)
     assert isinstance(shown, Folded)
     assert shown.value is key
