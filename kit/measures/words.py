@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from kit import terms
-from kit.wording import listed, names_of, number_of
-from kit.wording import say_name as said
+from kit.wording import listed, number_of
 
-__all__ = ["listed", "names_of", "number_of", "of_kind", "said"]
+__all__ = ["listed", "number_of", "of_kind"]
 
 
 def of_kind(count: int, kind: str) -> str:
