@@ -7,7 +7,6 @@ import math
 import random
 from collections import Counter
 from dataclasses import replace
-from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
@@ -18,24 +17,11 @@ from kit.maps import SupportMap
 from kit.support.table import Cell
 from kit.terms import ELEMENTS
 from tests import strategies
+from tests.support.two_maps import everyday_and_crisis, tables
 
-few = settings(max_examples=40, deadline=None)
+few = settings(max_examples=30, deadline=None)
 MAPS = strategies.support_maps()
 WAYS = st.sampled_from(support.WAYS)
-
-
-@st.composite
-def everyday_and_crisis(draw: st.DrawFn) -> tuple[SupportMap, SupportMap]:
-    """Two maps of one person who share some members, as they were or quite otherwise."""
-    a, b = draw(strategies.support_maps(5)), draw(strategies.support_maps(5))
-    for member in a:
-        if member.id not in b and draw(st.booleans()):
-            other = draw(strategies.members(member_id=member.id))
-            b = b.add(draw(st.sampled_from([member, other])))
-    return (
-        replace(a, occasion="everyday"),
-        replace(b, person=a.person, criterion=a.criterion, occasion="crisis"),
-    )
 
 
 def humans_of(support_map: SupportMap) -> SupportMap:
@@ -43,14 +29,6 @@ def humans_of(support_map: SupportMap) -> SupportMap:
         if not member.human:
             support_map = support_map.remove(member.id)
     return support_map
-
-
-def tables(support_map: SupportMap, *, humans_only: bool) -> list[support.Table]:
-    made = [support.both_ways(support_map, humans_only=humans_only)]
-    for way in support.WAYS:
-        made.append(support.matrix(support_map, way, humans_only=humans_only))
-        made.append(support.by_structure(support_map, way, humans_only=humans_only))
-    return made
 
 
 def values(table: support.Table) -> dict[str, tuple[Cell | None, ...]]:
@@ -229,52 +207,3 @@ def test_the_maps_stay_as_they_were_and_all_is_plain_data(
         for row in data["rows"]:
             assert len(row["values"]) == len(data["columns"])
     assert json.dumps([everyday.to_dict(), crisis.to_dict()]) == before
-
-
-class Page(HTMLParser):
-    """What a browser would make of a page: its elements, their attributes, its text."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.elements: Counter[str] = Counter()
-        self.open: list[str] = []
-        self.attributes: set[str] = set()
-        self.text = ""
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements[tag] += 1
-        self.open.append(tag)
-        self.attributes.update(name for name, _ in attrs)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-
-@few
-@given(everyday_and_crisis())
-def test_what_people_typed_stays_text(maps: tuple[SupportMap, SupportMap]) -> None:
-    everyday, crisis = maps
-    rest = support.left_in_crisis(everyday, crisis)
-    for table in (*tables(everyday, humans_only=False), rest, support.by_category(everyday)):
-        page = Page(table._repr_html_())
-        assert not page.open
-        assert page.attributes <= {"role", "aria-label", "tabindex", "style", "scope"}
-        rows = len(table.rows) + (table.footer is not None)
-        cells = {"tr": rows + 1, "td": rows * len(table.columns), "caption": 1, "table": 1}
-        cells |= {"th": 1 + len(table.columns) + rows, "div": 1, "thead": 1, "tbody": 1}
-        cells |= {"tfoot": int(table.footer is not None), "p": int(bool(table.note))}
-        assert page.elements == Counter(cells)
-        assert table.title in page.text
-    found = support.findings(everyday, crisis)
-    page = Page(found._repr_html_())
-    assert not page.open
-    assert page.attributes <= {"role", "aria-label", "style"}
-    headings = len({support.FINDING_KINDS[each.kind] for each in found})
-    assert page.elements == Counter({"div": 2 + headings, "ul": headings, "li": len(found), "p": 1})
-    for each in found:
-        assert each.sentence in page.text

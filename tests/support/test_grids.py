@@ -118,6 +118,11 @@ def test_both_ways() -> None:
     assert table.footer == support.Row("any element", "Any element", (12, 5, 5, 5 / 12))
 
 
+def test_a_share_has_two_places() -> None:
+    assert str(support.both_ways(GETHIN)).splitlines()[2].split() == ["Friendship", *"633", "0.50"]
+    assert ">0.14</td>" in support.both_ways(GETHIN)._repr_html_()
+
+
 def test_undefined_is_a_dash_on_the_page_and_nothing_in_data() -> None:
     table = support.both_ways(SupportMap("Amina"))
     assert all(math.isnan(float(value)) for value in table.column("reciprocity").values())  # type: ignore[arg-type]
