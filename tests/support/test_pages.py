@@ -85,3 +85,10 @@ def test_what_people_typed_stays_text(maps: tuple[SupportMap, SupportMap]) -> No
     assert page.elements == Counter({"div": 2 + headings, "ul": headings, "li": len(found), "p": 1})
     for each in found:
         assert each.sentence in page.text
+
+
+def test_a_note_stands_below_where_there_is_one() -> None:
+    everyday, crisis = maps_of("Jo")
+    assert "<p" not in support.findings(everyday)._repr_html_()
+    assert "own choice" in Page(support.findings(everyday, crisis)._repr_html_()).text
+    assert "<p" not in support.matrix(everyday)._repr_html_()
