@@ -71,6 +71,18 @@ export function layout(map, circles, { tray = false, enlarge = 1, count = null }
   return { height, radius, size, titleSize, points: at, labels: lettered, paths, titles };
 }
 
+/**
+ * How much larger than on paper names and markers have to be to stay readable in an element that is
+ * shown small: on a phone, or in a low window.
+ * @param shown the element
+ * @param tray whether the picture keeps room for members not yet placed
+ */
+export function enlargement(shown, tray) {
+  const high = HEIGHT + (tray ? TRAY_TITLE + TRAY_ROW : 0);
+  const scale = Math.min(shown.clientWidth / WIDTH, shown.clientHeight / high);
+  return scale ? Math.min(1.7, Math.max(1, Math.round(8 / scale) / 10)) : 1;
+}
+
 /** A tie between two points, bent a little to the centre, or round the person who stands there. */
 export function curve(start, end) {
   const [across, down] = bent(start, end);

@@ -1,6 +1,6 @@
 // The map on the screen: markers that can be focused, names, ties; moved smoothly into place.
 
-import { HEIGHT, TITLE_SPACING, WIDTH, curve, layout } from "../../draw/browser/layout.js";
+import { HEIGHT, TITLE_SPACING, WIDTH, curve, enlargement, layout } from "../../draw/browser/layout.js";
 import {
   circles,
   curveData,
@@ -106,10 +106,9 @@ export class Board {
     return { x, y };
   }
 
-  /** On a narrow screen, letter the names larger; tells whether that changed. */
+  /** Where the picture is small, letter the names larger; tells whether that changed. */
   fitWidth() {
-    const wide = this.root.clientWidth;
-    const wanted = wide ? Math.min(1.7, Math.max(1, Math.round((640 / wide) * 10) / 10)) : 1;
+    const wanted = enlargement(this.root, !this.readOnly);
     const changed = wanted !== this.#enlarge;
     this.#enlarge = wanted;
     return changed;

@@ -3,7 +3,7 @@
 //
 // Knows nothing of Jupyter: maps in their JSON form go in.
 
-import { HEIGHT, WIDTH, curve, layout } from "../../draw/browser/layout.js";
+import { HEIGHT, WIDTH, curve, enlargement, layout } from "../../draw/browser/layout.js";
 import { shown } from "../../draw/browser/lettering.js";
 import {
   circles,
@@ -92,8 +92,7 @@ export class Stage {
   }
 
   #fitWidth() {
-    const wide = this.root.clientWidth;
-    const wanted = wide ? Math.min(1.7, Math.max(1, Math.round((640 / wide) * 10) / 10)) : 1;
+    const wanted = enlargement(this.root, false);
     if (wanted === this.#enlarge || !this.#last) return;
     this.#enlarge = wanted;
     this.show(this.#last[0], { ...this.#last[1], glide: false });
