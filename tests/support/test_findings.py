@@ -287,3 +287,12 @@ def test_every_kind_of_finding_comes_up() -> None:
         *support.findings(crisis),
     ]
     assert {each.kind for each in found} == set(support.FINDING_KINDS)
+
+
+def test_what_was_on_neither_map_is_no_finding_about_the_crisis() -> None:
+    crisis = replace(BEFORE, occasion="crisis").change("rex", support_given=["material assistance"])
+    found = support.findings(BEFORE, crisis)
+    assert sentences(found, "gap") == ["Nobody on this map gives emotional support."]
+    assert found.of("crisis gap") == ()
+    assert sentences(found, "crisis given") == ["In the crisis, Jo gives support to Rex."]
+    assert support.findings(BEFORE, crisis, humans_only=True).of("crisis given") == ()
