@@ -139,6 +139,7 @@ ON_THE_BOARD = """async ([map, look, wide]) => {
     const board = new Board(look, true);
     board.root.style.width = `${wide}px`;
     document.body.replaceChildren(board.root);
+    board.root.setAttribute("viewBox", "0 0 800 894");
     board.fitWidth();
     board.show(map, { glide: false });
     board.root.setAttribute("viewBox", `0 0 800 ${board.plan.height}`);
@@ -148,7 +149,7 @@ ON_THE_BOARD = """async ([map, look, wide]) => {
 
 @pytest.fixture
 def page(new_page: NewPage, served: str) -> Page:
-    page = new_page(viewport={"width": 1100, "height": 1000})
+    page = new_page(viewport={"width": 1100, "height": 1300})
     page.goto(f"{served}/empty")
     page.add_script_tag(content=FAULTS)
     return page

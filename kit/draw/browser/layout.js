@@ -79,8 +79,11 @@ export function layout(map, circles, { tray = false, enlarge = 1, count = null }
  */
 export function enlargement(shown, tray) {
   const high = HEIGHT + (tray ? TRAY_TITLE + TRAY_ROW : 0);
-  const scale = Math.min(shown.clientWidth / WIDTH, shown.clientHeight / high);
-  return scale ? Math.min(1.7, Math.max(1, Math.round(8 / scale) / 10)) : 1;
+  const [across, down] = [shown.clientWidth / WIDTH, shown.clientHeight / high];
+  if (!across || !down) return 1;
+  // A low window is no phone: there, names a little larger would already cover one another.
+  const wanted = Math.max(Math.min(0.8 / across, 1.7), Math.min(0.8 / down, 1.2), 1);
+  return Math.round(wanted * 10) / 10;
 }
 
 /** A tie between two points, bent a little to the centre, or round the person who stands there. */
