@@ -13,8 +13,8 @@ from typing import Final
 
 from kit import form, terms
 from kit.change import NOT_MENTIONED_BEFORE
-from kit.datasets import CASE_FIELDS, CASE_FORMAT, CASE_SCHEMA
 from kit.exercises.matching import ALSO_CALLED
+from kit.files.case_folder import CASE_FIELDS, CASE_FORMAT, CASE_SCHEMA
 from kit.maps import SupportMap
 from kit.members import Member, Tie
 from kit.reasons import COLUMNS, WHATS

@@ -43,7 +43,7 @@ def test_an_unknown_name_gets_the_nearest() -> None:
 
 @pytest.mark.parametrize("name", ["", " ", "\0", "x" * 5000, "no/such/folder", 3, None])
 def test_what_is_no_name_is_refused(name: Any) -> None:
-    with pytest.raises(KitError, match="amina, delroy, gethin, linh"):
+    with pytest.raises(KitError, match=r"use one of: amina, .*delroy, .*selam"):
         load_case(name)
 
 

@@ -13,11 +13,12 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from kit import terms
-from kit.datasets import CASE_FIELDS, case_names
+from kit.datasets import case_names
 from kit.errors import FileError, KitError
 from kit.exercises import build
 from kit.exercises.codebook import codebook
 from kit.exercises.notebooks import answers_copy, learner_copy
+from kit.files.case_folder import CASE_FIELDS
 from kit.members import Member
 from kit.reasons import COLUMNS, WHATS
 
