@@ -288,3 +288,41 @@ RISKS: Mapping[str, Term] = _by_name(
         "Leach 2016",
     ),
 )
+
+COMFORTING_MESSAGES: Mapping[str, Term] = _by_name(
+    Term(
+        "sophisticated",
+        "Starts from what the person needs, and shows understanding.",
+        "Leach 2016",
+    ),
+    Term(
+        "non-sophisticated",
+        "Does not listen: says what one would do oneself instead of helping the person find a way.",
+        "Leach 2016",
+    ),
+)
+"""The two kinds of message with which people try to comfort."""
+
+PEER_SUPPORT: Mapping[str, Term] = _by_name(
+    Term(
+        "shared experience",
+        "Both have lived through something of the kind, and know it from the inside.",
+        "Christie 2016",
+    ),
+    Term(
+        "mutual relationship",
+        "Each supports the other: nobody is only the one who helps.",
+        "Christie 2016",
+    ),
+    Term(
+        "strengths based",
+        "Starts from what people can do and what they say works for them.",
+        "Christie 2016",
+    ),
+    Term(
+        "powerful and empowering",
+        "Makes a difference, and leaves people with more say in their own lives.",
+        "Christie 2016",
+    ),
+)
+"""The four features of peer support. The source names them; the wording here is the kit's."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import pytest
 
 from kit import terms
+from kit.sources import SOURCES
 from tests.conftest import ROOT
 
 TEXTS = ROOT.parent / "shared" / "sources"
@@ -32,3 +33,41 @@ def test_no_definition_repeats_its_source_word_for_word() -> None:
         spoken = words(definition)
         for start in range(len(spoken) - IN_A_ROW + 1):
             assert " ".join(spoken[start : start + IN_A_ROW]) not in read, definition
+
+
+@pytest.mark.parametrize(
+    "vocabulary, names",
+    [
+        (
+            terms.ELEMENTS,
+            "friendship, emotional support, constructing meaning, practical advice, "
+            "material assistance",
+        ),
+        (terms.STRUCTURES, "formal, semi-formal, informal, close"),
+        (
+            terms.CARING_RELATIONSHIPS,
+            "positive, emotionally over-involved, critical or hostile",
+        ),
+        (
+            terms.RISKS,
+            "confidentiality, catastrophising, disempowering relationship, "
+            "spoiling relationship, inappropriate advice, unclear boundaries",
+        ),
+        (terms.COMFORTING_MESSAGES, "sophisticated, non-sophisticated"),
+        (
+            terms.PEER_SUPPORT,
+            "shared experience, mutual relationship, strengths based, powerful and empowering",
+        ),
+    ],
+)
+def test_what_the_dundee_talks_name_is_all_there(
+    vocabulary: Mapping[str, terms.Term], names: str
+) -> None:
+    assert ", ".join(vocabulary) == names
+
+
+def test_every_term_cites_a_source_that_the_kit_lists() -> None:
+    for vocabulary in VOCABULARIES:
+        for name, term in vocabulary.items():
+            assert term.name == name
+            assert term.source in SOURCES, name
