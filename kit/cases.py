@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kit.errors import KitError
+from kit.noticed import Noticed
 from kit.reasons import Reason, map_before
 
 if TYPE_CHECKING:
@@ -36,6 +37,12 @@ class Case:
         How the person tells the crisis, as Markdown, to be read after predicting; may be empty.
     changes
         The changes from map to map, each with its reason.
+    caring
+        The caring relationships that a careful reader notices, each with what shows it.
+    risks
+        The risks of support that a careful reader notices, each with what shows it.
+    trainer_notes
+        For whoever leads a talk about the case, as Markdown; may be empty.
     """
 
     id: str
@@ -46,6 +53,9 @@ class Case:
     about: Mapping[str, str] = field(default_factory=dict)
     crisis_story: str = ""
     changes: tuple[Reason, ...] = ()
+    caring: tuple[Noticed, ...] = ()
+    risks: tuple[Noticed, ...] = ()
+    trainer_notes: str = ""
 
     def map(self, occasion: str = "everyday", wave_months: int = 0) -> SupportMap:
         """Give the map of this occasion and wave; raise `KitError` naming those there are."""

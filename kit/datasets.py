@@ -2,8 +2,9 @@
 
 A case is a folder: `case.json` (who it is), `story.md` (the story to map from) and one finished
 map for each occasion and wave, named like `everyday_00_months.json`. There may be `crisis.md` (how
-the person tells the crisis) and `changes.csv` (the reasons for each change). What each field means
-is in `datasets/cases/README.md`.
+the person tells the crisis), `changes.csv` (the reasons for each change), `caring.csv` and
+`risks.csv` (what a careful reader notices) and `trainer_notes.md`. What each field means is in
+`datasets/cases/README.md`.
 
 A cohort is a folder with tables of its members, ties and people. What each column means is in
 `datasets/twin/README.md`.

@@ -14,7 +14,7 @@ KIT = ROOT / "kit"
 FLOORS = (
     *("errors", "terms", "sources", "shipped"),
     *("attributes", "members", "form", "maps", "given", "wording", "atomic"),
-    *("reasons", "cases", "files", "measures", "change", "support", "crisis"),
+    *("reasons", "noticed", "cases", "files", "measures", "change", "support", "crisis"),
     *("tables", "cohorts", "datasets", "synthesis", "draw", "exercises", "widgets"),
 )
 """Each room may import those before it, and itself."""

@@ -7,21 +7,25 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeAlias, TypeVar
 
 from kit.cases import Case
 from kit.errors import FileError, KitError, NewerFormatError, one_of, shorten
 from kit.files import own_json, source
+from kit.files.noticed import read_caring, read_risks
 from kit.files.reasons import read_reasons
 from kit.maps import SupportMap
-from kit.reasons import Reason
 
 CASE_FORMAT: Final = "support-map-case"
 CASE_SCHEMA: Final = 1
 CASE_FIELDS: Final = ("format", "schema", "id", "person", "summary", "about", "strengths")
 MAP_FILE_EXAMPLE: Final = "everyday_00_months.json"
 MAP_FILE: Final = re.compile(r"([a-z]+)_(\d{2,4})_months\.json")
+
+_Maps: TypeAlias = Mapping[tuple[str, int], SupportMap]
+_Told = TypeVar("_Told")
 
 
 def read_case(path: Path) -> Case:
@@ -70,7 +74,10 @@ def read_case(path: Path) -> Case:
         maps=maps,
         about={**about, "strengths": "; ".join(strengths)},
         crisis_story=_read_story(path / "crisis.md") if (path / "crisis.md").exists() else "",
-        changes=_read_changes(path / "changes.csv", maps),
+        changes=_read_told(path / "changes.csv", maps, read_reasons),
+        caring=_read_told(path / "caring.csv", maps, read_caring),
+        risks=_read_told(path / "risks.csv", maps, read_risks),
+        trainer_notes=_read_notes(path / "trainer_notes.md"),
     )
 
 
@@ -81,10 +88,21 @@ def _read_story(file: Path) -> str:
     return story
 
 
-def _read_changes(file: Path, maps: dict[tuple[str, int], SupportMap]) -> tuple[Reason, ...]:
+def _read_notes(file: Path) -> str:
     if not file.exists():
-        return ()
-    return read_reasons(source.read_bytes(file), str(file), maps)
+        return ""
+    notes = _read_text(file).strip()
+    if not notes:
+        raise FileError("the notes are empty; write some, or take the file away.", file=file)
+    return notes
+
+
+def _read_told(
+    file: Path,
+    maps: _Maps,
+    read: Callable[[bytes, str, _Maps], tuple[_Told, ...]],
+) -> tuple[_Told, ...]:
+    return read(source.read_bytes(file), str(file), maps) if file.exists() else ()
 
 
 def _read_maps(path: Path, person: str) -> dict[tuple[str, int], SupportMap]:

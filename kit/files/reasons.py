@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kit.errors import one_of, shorten
 from kit.files import rows
+from kit.files.told import check_columns, told_of
 from kit.members import ROLE
 from kit.reasons import CAME, COLUMNS, GONE, WHATS, Reason, map_before
 
@@ -28,12 +29,7 @@ def read_reasons(
         happen between the two maps, or the same is told twice.
     """
     table = rows.table(data, file)
-    for name in COLUMNS:
-        if name not in table.columns:
-            raise table.error(f"there is no such column; a row needs {', '.join(COLUMNS)}.", name)
-    for name in table.columns:
-        if name not in COLUMNS:
-            raise table.error(f"this is no column of the table; {one_of(COLUMNS, name)}", name)
+    check_columns(table, COLUMNS)
     found: dict[tuple[str, int, str, str], Reason] = {}
     for row in table.rows:
         reason = _reason(row, maps)
@@ -46,13 +42,8 @@ def read_reasons(
 
 def _reason(row: rows.Row, maps: Mapping[tuple[str, int], SupportMap]) -> Reason:
     cells = {name: row.cells[name].strip() for name in COLUMNS}
-    occasion, months, member_id, what, why = cells.values()
-    when = (occasion, int(months)) if months.isdecimal() and len(months) < 5 else None
-    after = maps.get(when) if when else None
-    if when is None or after is None:
-        there = "; ".join(f"{each} at {at}" for each, at in sorted(maps))
-        problem = f"there is no {occasion!r} map at {shorten(months)!r} months; there is: {there}."
-        raise row.error(problem, "wave_months")
+    _, _, member_id, what, why = cells.values()
+    when, after = told_of(row, cells, maps)
     before = map_before(maps, *when)
     if before is None:
         raise row.error("there is no map before this one, so nothing has changed.", "wave_months")
