@@ -13,10 +13,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kit import change, crisis, datasets, draw, files, measures, support, tables, terms
+    from kit import cards, change, crisis, datasets, draw, files, measures, support, tables, terms
     from kit.cases import Case
     from kit.cohorts import Cohort
-    from kit.datasets import load_case, load_cohort
+    from kit.datasets import load_cards, load_case, load_cohort
     from kit.errors import FileError, KitError, MapError
     from kit.maps import SupportMap
     from kit.members import Member, Tie
@@ -38,10 +38,12 @@ _HOMES = {
     "SupportMap": "kit.maps",
     "Tie": "kit.members",
     "WaveExplorer": "kit.widgets",
+    "load_cards": "kit.datasets",
     "load_case": "kit.datasets",
     "load_cohort": "kit.datasets",
 }
 _ROOMS = (
+    "cards",
     "change",
     "crisis",
     "datasets",
@@ -67,11 +69,13 @@ __all__ = [
     "SupportMap",
     "Tie",
     "WaveExplorer",
+    "cards",
     "change",
     "crisis",
     "datasets",
     "draw",
     "files",
+    "load_cards",
     "load_case",
     "load_cohort",
     "measures",

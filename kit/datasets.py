@@ -6,19 +6,28 @@ the person tells the crisis), `changes.csv` (the reasons for each change), `cari
 `risks.csv` (what a careful reader notices) and `trainer_notes.md`. What each field means is in
 `datasets/cases/README.md`.
 
+A card set is a table of cards to sort. What each column means is in `datasets/cards/README.md`.
+
 A cohort is a folder with tables of its members, ties and people. What each column means is in
 `datasets/twin/README.md`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from kit.card_sets import SETS, as_bins
+from kit.cards import Bin, CardSet
 from kit.cases import Case
 from kit.cohorts import Cohort, read_cohort
 from kit.errors import KitError, one_of, shorten
+from kit.files import source
+from kit.files.cards import read_cards
 from kit.files.case_folder import read_case
+from kit.given import a_path
 from kit.shipped import folder
+from kit.terms import Term
 
 
 def case_names() -> tuple[str, ...]:
@@ -111,3 +120,62 @@ def load_cohort(name: str | Path) -> Cohort:
             f"{one_of(cohort_names(), str(name))} For a cohort of your own, give its folder."
         )
     return read_cohort(own)
+
+
+def card_set_names() -> tuple[str, ...]:
+    """Name the card sets that come with the kit, in the order of the workshop.
+
+    >>> card_set_names()[0]
+    'elements'
+    """
+    return tuple(SETS)
+
+
+def load_cards(
+    name: str | Path, bins: Iterable[str | Bin] | Mapping[str, Term] | None = None
+) -> CardSet:
+    """Give cards to sort, with their bins.
+
+    Parameters
+    ----------
+    name
+        One of `card_set_names()`, or the path of a table of one's own, such as `my_cards.csv`.
+    bins
+        The bins of a table of one's own, as names or as terms; left out, they are those of the
+        kit's card set of which the file has the name.
+
+    Raises
+    ------
+    KitError
+        When there is no such card set, or nobody says which bins there are.
+    FileError
+        When the table is not what it should be; the message names file, row and column.
+
+    >>> load_cards("elements").bins[0].name
+    'friendship'
+    """
+    if isinstance(name, str) and name.strip().lower() in SETS:
+        chosen = name.strip().lower()
+        if bins is not None:
+            raise KitError(f"the card set {chosen!r} has its own bins; leave bins out.")
+        file = folder() / "cards" / f"{chosen}.csv"
+        return SETS[chosen].filled(
+            read_cards(source.read_bytes(file), str(file), SETS[chosen].bins)
+        )
+    path = a_path(name)
+    if path.suffix.lower() != ".csv":
+        raise KitError(
+            f"there is no card set called {shorten(str(path))!r}; {one_of(SETS, str(path))} "
+            "For cards of your own, give their file, such as 'my_cards.csv'."
+        )
+    if bins is not None:
+        title = path.stem.replace("_", " ").capitalize()
+        frame = CardSet(path.stem, title, "Where does this card go?", as_bins(bins))
+    elif path.stem in SETS:
+        frame = SETS[path.stem]
+    else:
+        raise KitError(
+            f"{path.name}: which bins do these cards go into? Name them, as in "
+            f"load_cards({path.name!r}, bins=['yes', 'no'])."
+        )
+    return frame.filled(read_cards(source.read_bytes(path), str(path), frame.bins))
