@@ -61,20 +61,22 @@ class Layout(NamedTuple):
     """Where everything on a map stands.
 
     `points` and `labels` are by member id, the members of the tray among them; `paths` is in the
-    order of the map's ties, a tie of a parked member included. `radius` and `size` are those of
-    the markers and the names. `titles` are the words of circles 1 to 3 with their widths.
+    order of the map's ties, a tie of a parked member included. `radius`, `size` and `title_size`
+    are those of the markers, the names and the circles' words. `titles` are the words of circles 1
+    to 3 with their widths.
     """
 
     height: float
     radius: float
     size: float
+    title_size: float
     points: dict[str, Point]
     labels: dict[str, Label]
     paths: tuple[Path, ...]
     titles: tuple[tuple[str, float], ...]
 
 
-def layout(support_map: SupportMap, *, tray: bool = False) -> Layout:
+def layout(support_map: SupportMap, *, tray: bool = False, enlarge: float = 1.0) -> Layout:
     """Place everything that a map has.
 
     Parameters
@@ -83,15 +85,21 @@ def layout(support_map: SupportMap, *, tray: bool = False) -> Layout:
         The map to lay out.
     tray
         Keep room below the circles for members not yet placed, even when there are none.
+    enlarge
+        Names so many times larger than on a large picture, markers and words with them in part.
     """
     placed, parked = support_map.placed, support_map.parked
-    radius, size = marker_radius(len(placed)), font_size(len(placed))
+    radius = marker_radius(len(placed)) * min(enlarge, 1.25)
+    size = font_size(len(placed)) * enlarge
+    title_size = TITLE_SIZE * min(enlarge, 1.5)
     titles = tuple(
-        (words.upper(), rounded(_spaced_width(words.upper())))
+        (words.upper(), rounded(_spaced_width(words.upper()) * title_size))
         for words in terms.CIRCLES[support_map.criterion]
     )
     at = points(placed, radius, {circle: titles[circle - 1][1] for circle in BANDS})
-    kept = [box for circle in BANDS for box in _title_boxes(circle, titles[circle - 1][1])]
+    kept = [
+        box for circle in BANDS for box in _title_boxes(circle, titles[circle - 1][1], title_size)
+    ]
     kept += [_badge_box(at[each.id], radius) for each in placed if each.influence == "negative"]
     names = {member.id: member.name for member in placed}
     lettered = labels(names, at, radius, size, kept)
@@ -106,21 +114,21 @@ def layout(support_map: SupportMap, *, tray: bool = False) -> Layout:
         for tie in support_map.ties
     )
     height = HEIGHT + (_TRAY_TITLE + rows * _tray_row(radius, size) if rows else 0)
-    return Layout(height, radius, size, at, lettered, paths, titles)
+    return Layout(height, radius, size, title_size, at, lettered, paths, titles)
 
 
 def _spaced_width(words: str) -> float:
-    return (width(words) + TITLE_SPACING * len(words)) * TITLE_SIZE
+    return width(words) + TITLE_SPACING * len(words)
 
 
-def _title_boxes(circle: int, wide: float) -> Iterator[Box]:
+def _title_boxes(circle: int, wide: float, size: float) -> Iterator[Box]:
     """Give small boxes along the arc on which a circle's words stand."""
-    base, half = BANDS[circle][1] - TITLE_DROP, 0.55 * TITLE_SIZE
-    pieces = math.ceil(wide / TITLE_SIZE)
+    base, half = BANDS[circle][1] - TITLE_DROP, 0.55 * size
+    pieces = math.ceil(wide / size)
     for i in range(pieces):
         turn = ((i + 0.5) / pieces - 0.5) * wide / base
-        x = CENTRE[0] + (base + 0.37 * TITLE_SIZE) * math.sin(turn)
-        y = CENTRE[1] - (base + 0.37 * TITLE_SIZE) * math.cos(turn)
+        x = CENTRE[0] + (base + 0.37 * size) * math.sin(turn)
+        y = CENTRE[1] - (base + 0.37 * size) * math.cos(turn)
         yield Box(x - half, y - half, x + half, y + half)
 
 

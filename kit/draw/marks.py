@@ -61,6 +61,16 @@ def marker(kind: str, influence: str, at: Point, radius: float, theme: Mapping[s
     return "".join(parts)
 
 
+def empty(kind: str, at: Point, radius: float, theme: Mapping[str, str]) -> str:
+    """Give the dotted outline of a member who is not there now."""
+    shape = _shape(palette.KINDS[kind].shape, radius)
+    return (
+        f'<g transform="translate({number(at.x)} {number(at.y)})">{shape} fill="none" '
+        f'stroke="{theme["words"]}" stroke-width="1.8" stroke-dasharray="2 5" '
+        'stroke-linecap="round"/></g>'
+    )
+
+
 def name(label: Label, size: float, theme: Mapping[str, str]) -> str:
     """Give a member's name, line by line, with a halo that keeps it readable over lines."""
     step = LINE_HEIGHT * size

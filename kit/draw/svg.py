@@ -7,8 +7,7 @@ import zlib
 from html import escape
 from typing import TYPE_CHECKING
 
-from kit.draw import marks, palette
-from kit.draw.describe import describe
+from kit.draw import ghosts, marks, palette
 from kit.draw.layout import HEIGHT, TITLE_SIZE, TITLE_SPACING, WIDTH, layout
 from kit.draw.lettering import lines, shown
 from kit.draw.marks import number
@@ -25,9 +24,17 @@ if TYPE_CHECKING:
 
 FONT = "Inter, 'Source Sans 3', 'Noto Sans', 'Segoe UI', 'DejaVu Sans', sans-serif"
 LEGEND_WIDTH = 240.0
+_MOST_LETTERING = 2
 
 
-def svg(support_map: SupportMap, *, legend: bool = True, theme: str = "light") -> str:
+def svg(
+    support_map: SupportMap,
+    *,
+    legend: bool = True,
+    theme: str = "light",
+    lettering: float = 1.0,
+    before: SupportMap | None = None,
+) -> str:
     """Draw a support map: three circles, the members with their names, the ties.
 
     Parameters
@@ -38,6 +45,12 @@ def svg(support_map: SupportMap, *, legend: bool = True, theme: str = "light") -
         Draw the key of kinds and influences beside the circles.
     theme
         `light` for paper and most screens, or `dark`.
+    lettering
+        Names so many times larger, for a picture that is shown or printed small: 1 to 2. Markers
+        and the circles' words grow with them in part.
+    before
+        An earlier map: whoever stood there and is not on this one is drawn as a dotted outline,
+        in their old place.
 
     Returns
     -------
@@ -48,7 +61,8 @@ def svg(support_map: SupportMap, *, legend: bool = True, theme: str = "light") -
     Raises
     ------
     KitError
-        When it is given something else than a support map, or there is no such theme.
+        When it is given something else than a support map, there is no such theme, or the
+        lettering is out of range.
 
     >>> from kit import SupportMap
     >>> svg(SupportMap("Amina"))[:4]
@@ -56,7 +70,10 @@ def svg(support_map: SupportMap, *, legend: bool = True, theme: str = "light") -
     """
     a_map(support_map, "a picture")
     colours = _colours(theme)
-    plan = layout(support_map)
+    if not 1 <= lettering <= _MOST_LETTERING:
+        raise KitError(f"lettering is {lettering!r}; give a number from 1 to {_MOST_LETTERING}.")
+    gone = () if before is None else ghosts.gone(support_map, a_map(before, "a picture"))
+    plan = layout(ghosts.with_gone(support_map, gone), enlarge=lettering)
     key, key_height = marks.legend(support_map, colours) if legend else ([], 0.0)
     wide, high = WIDTH + (LEGEND_WIDTH if legend else 0), max(plan.height, key_height)
     mark = f"m{zlib.crc32(json.dumps(support_map.to_dict()).encode()):08x}"
@@ -69,9 +86,10 @@ def svg(support_map: SupportMap, *, legend: bool = True, theme: str = "light") -
     parts = [
         opening,
         f'<title id="{mark}t">{escape(shown(heading(support_map)))}</title>',
-        f'<desc id="{mark}d">{escape(shown(describe(support_map)))}</desc>',
+        f'<desc id="{mark}d">{escape(shown(ghosts.describe_with(support_map, gone)))}</desc>',
         f'<rect {frame} fill="{colours["paper"]}"/>',
         *_circles(colours),
+        *ghosts.shapes(gone, plan, colours),
         *_ties(plan, colours),
         *_titles(plan, colours, mark),
         *_ego(support_map.person, colours),
@@ -126,8 +144,8 @@ def _titles(plan: Layout, theme: Mapping[str, str], mark: str) -> Iterator[str]:
         arc = f"M{x} {y}m-{radius:g} 0a{radius:g} {radius:g} 0 0 1 {2 * radius:g} 0"
         yield (
             f'<path id="{mark}c{circle}" fill="none" d="{arc}"/>'
-            f'<text text-anchor="middle" font-size="{TITLE_SIZE}" fill="{theme["words"]}" '
-            f'letter-spacing="{TITLE_SPACING}em" stroke="{theme[f"circle_{circle}"]}" '
+            f'<text text-anchor="middle" font-size="{number(plan.title_size)}" '
+            f'fill="{theme["words"]}" letter-spacing="{TITLE_SPACING}em" stroke="{theme[f"circle_{circle}"]}" '
             f'stroke-width="5" stroke-linejoin="round" paint-order="stroke">'
             f'<textPath href="#{mark}c{circle}" startOffset="50%">{escape(words)}</textPath></text>'
         )

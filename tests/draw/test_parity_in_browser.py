@@ -77,7 +77,7 @@ def page(new_page: NewPage, served: str) -> Page:
 LAYOUTS = """async ([maps, circles]) => {
     const { layout } = await import("/kit/draw/browser/layout.js");
     return maps.map((map, i) => {
-        const made = layout(map, circles, { tray: i % 2 === 1 });
+        const made = layout(map, circles, { tray: i % 2 === 1, enlarge: 1 + (i % 4) / 4 });
         return { ...made, points: [...made.points], labels: [...made.labels] };
     });
 }"""
@@ -88,9 +88,10 @@ def test_everything_stands_in_the_same_place(page: Page, maps: list[SupportMap])
     circles = palette.as_data()["circles"]
     drawn = page.evaluate(LAYOUTS, [[each.to_dict() for each in maps], circles])
     for i, (support_map, there) in enumerate(zip(maps, drawn, strict=True)):
-        here = layout(support_map, tray=i % 2 == 1)
-        assert [here.height, here.radius, here.size] == pytest.approx(
-            [there["height"], there["radius"], there["size"]], abs=NEAR
+        here = layout(support_map, tray=i % 2 == 1, enlarge=1 + (i % 4) / 4)
+        names = ["height", "radius", "size", "titleSize"]
+        assert [here.height, here.radius, here.size, here.title_size] == pytest.approx(
+            [there[name] for name in names], abs=NEAR
         )
         assert there["titles"] == [
             {"words": words, "width": pytest.approx(wide, abs=NEAR)} for words, wide in here.titles

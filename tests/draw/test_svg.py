@@ -13,9 +13,10 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from kit import draw, terms
+from kit import draw, load_case, terms
 from kit.draw import palette
 from kit.draw.describe import describe
+from kit.draw.layout import layout as draw_layout
 from kit.draw.lettering import shown
 from kit.draw.svg import heading
 from kit.errors import KitError
@@ -228,3 +229,32 @@ def test_drawing_needs_no_heavy_library() -> None:
         [sys.executable, "-c", loaded], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "none"
+
+
+def test_names_are_lettered_larger_when_asked() -> None:
+    amina = load_case("amina").everyday
+    usual, larger = (
+        max(float(size) for size in re.findall(r'class="name"[^>]*font-size="([\d.]+)"', drawn))
+        for drawn in (draw.svg(amina), draw.svg(amina, lettering=1.4))
+    )
+    assert larger == pytest.approx(1.4 * usual)
+    assert 'font-size="17.5"' in draw.svg(amina, lettering=1.4)
+
+
+@pytest.mark.parametrize("lettering", [0.9, 2.1, float("nan")])
+def test_lettering_out_of_range_is_refused(lettering: float) -> None:
+    with pytest.raises(KitError, match=r"lettering is .* give a number from 1 to 2"):
+        draw.svg(SupportMap("Amina"), lettering=lettering)
+
+
+def test_who_has_gone_is_dotted_in_their_old_place() -> None:
+    case = load_case("amina")
+    drawn = draw.svg(case.crisis, before=case.everyday)
+    gone = [member.name for member in case.everyday if member.id not in case.crisis]
+    ghosts = re.findall(r'<g class="ghost"><title>([^<]*)</title>', drawn)
+    assert ghosts == gone
+    assert f"not there now: {gone[0]}" in drawn
+    assert drawn.count('<g class="member">') == len(case.crisis)
+    at = draw_layout(case.everyday).points["leila"]
+    assert f"translate({at.x:g} {at.y:g})" in drawn
+    assert "ghost" not in draw.svg(case.crisis)
