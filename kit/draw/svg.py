@@ -146,7 +146,8 @@ def _titles(plan: Layout, theme: Mapping[str, str], mark: str) -> Iterator[str]:
             f'<path id="{mark}c{circle}" fill="none" d="{arc}"/>'
             f'<text text-anchor="middle" font-size="{number(plan.title_size)}" '
             f'fill="{theme["words"]}" letter-spacing="{TITLE_SPACING}em" '
-            f'stroke="{theme[f"circle_{circle}"]}" stroke-width="5" stroke-linejoin="round" paint-order="stroke">'
+            f'stroke="{theme[f"circle_{circle}"]}" stroke-width="5" stroke-linejoin="round" '
+            'paint-order="stroke">'
             f'<textPath href="#{mark}c{circle}" startOffset="50%">{escape(words)}</textPath></text>'
         )
 
