@@ -40,8 +40,10 @@ def test_no_definition_repeats_its_source_word_for_word() -> None:
     [
         (
             terms.ELEMENTS,
-            "friendship, emotional support, constructing meaning, practical advice, "
-            "material assistance",
+            (
+                "friendship, emotional support, constructing meaning, practical advice, "
+                "material assistance"
+            ),
         ),
         (terms.STRUCTURES, "formal, semi-formal, informal, close"),
         (
@@ -50,8 +52,10 @@ def test_no_definition_repeats_its_source_word_for_word() -> None:
         ),
         (
             terms.RISKS,
-            "confidentiality, catastrophising, disempowering relationship, "
-            "spoiling relationship, inappropriate advice, unclear boundaries",
+            (
+                "confidentiality, catastrophising, disempowering relationship, "
+                "spoiling relationship, inappropriate advice, unclear boundaries"
+            ),
         ),
         (terms.COMFORTING_MESSAGES, "sophisticated, non-sophisticated"),
         (
