@@ -29,8 +29,15 @@ RENDER = """async ([module, css, state]) => {
         for (const listener of [...(listeners.get(name) ?? [])]) listener();
     };
     let dirty = {};
+    // As Jupyter does: what the page has set since is newer than an answer under way.
+    const unanswered = new Map();
+    const count = (names, by) => {
+        for (const name of names) unanswered.set(name, (unanswered.get(name) ?? 0) + by);
+    };
     const receive = (found) => {
-        for (const [name, value] of Object.entries(found)) set(name, value);
+        for (const [name, value] of Object.entries(found)) {
+            if (!unanswered.get(name)) set(name, value);
+        }
     };
     const model = {
         get: (name) => state[name],
@@ -38,7 +45,10 @@ RENDER = """async ([module, css, state]) => {
         save_changes: async () => {
             const now = dirty;
             dirty = {};
-            receive(await window.toPython(now, null));
+            count(Object.keys(now), 1);
+            const found = await window.toPython(now, null);
+            count(Object.keys(now), -1);
+            receive(found);
         },
         send: async (wish) => receive(await window.toPython({}, wish)),
         on: (name, listener) => {
@@ -52,8 +62,14 @@ RENDER = """async ([module, css, state]) => {
     };
     window.heardOf = () => [...listeners.values()].flat().length;
     window.receive = receive;
-    const { default: widget } = await import(module);
-    window.close_ = widget.render({ model, el });
+    const { default: made } = await import(module);
+    const widget = typeof made === "function" ? made() : made;
+    const end = widget.initialize?.({ model });
+    const closeView = widget.render({ model, el });
+    window.close_ = () => {
+        closeView();
+        end?.();
+    };
 }"""
 
 
@@ -70,6 +86,9 @@ class ExplorerPage:
             "Predict": "predict",
             "Compare": "compare",
             "WaveExplorer": "wave_explorer",
+            "SupportMatrix": "support_matrix",
+            "Sort": "sort",
+            "WhatNext": "what_next",
         }
         module = f"/kit/widgets/{names[type(widget).__name__]}.js"
         page.evaluate(RENDER, [module, widget._css, self._state()])
