@@ -20,7 +20,7 @@ RISKS = "occasion,wave_months,member_id,way,risk,reason\n"
 def own(tmp_path: Path) -> Path:
     mine = Path(shutil.copytree(folder() / "cases" / "amina", tmp_path / "my_case"))
     for name in ("caring.csv", "risks.csv", "trainer_notes.md"):
-        (mine / name).unlink(missing_ok=True)
+        (mine / name).unlink()
     return mine
 
 
