@@ -8,6 +8,9 @@ the person tells the crisis), `changes.csv` (the reasons for each change), `cari
 
 A card set is a table of cards to sort. What each column means is in `datasets/cards/README.md`.
 
+A local directory is a table of what a town offers. What each column means is in
+`datasets/local_directory.md`.
+
 A cohort is a folder with tables of its members, ties and people. What each column means is in
 `datasets/twin/README.md`.
 """
@@ -21,10 +24,12 @@ from kit.card_sets import SETS, as_bins
 from kit.cards import Bin, CardSet
 from kit.cases import Case
 from kit.cohorts import Cohort, read_cohort
+from kit.directory import Directory
 from kit.errors import KitError, one_of, shorten
 from kit.files import source
 from kit.files.cards import read_cards
 from kit.files.case_folder import read_case
+from kit.files.directory import read_directory
 from kit.given import a_path
 from kit.shipped import folder
 from kit.terms import Term
@@ -179,3 +184,24 @@ def load_cards(
             f"load_cards({path.name!r}, bins=['yes', 'no'])."
         )
     return frame.filled(read_cards(source.read_bytes(path), str(path), frame.bins))
+
+
+def load_directory(path: str | Path | None = None) -> Directory:
+    """Give what a town offers: the invented town that comes with the kit, or a trainer's own.
+
+    Parameters
+    ----------
+    path
+        A CSV file of one's own in the form of `datasets/local_directory.csv`; none for the
+        kit's.
+
+    Raises
+    ------
+    FileError
+        When the file is not what it should be; the message names file, row and column.
+
+    >>> load_directory().offer("captain").kind
+    'pet'
+    """
+    file = folder() / "local_directory.csv" if path is None else a_path(path)
+    return read_directory(source.read_bytes(file), str(file))

@@ -14,8 +14,8 @@ KIT = ROOT / "kit"
 FLOORS = (
     *("errors", "terms", "sources", "shipped"),
     *("attributes", "members", "form", "maps", "given", "wording", "atomic"),
-    *("reasons", "noticed", "cases", "cards", "card_sets", "files"),
-    *("measures", "change", "support", "crisis"),
+    *("reasons", "noticed", "cases", "cards", "card_sets", "directory", "files"),
+    *("measures", "change", "support", "crisis", "plans"),
     *("tables", "cohorts", "datasets", "synthesis", "draw", "exercises", "widgets"),
 )
 """Each room may import those before it, and itself."""

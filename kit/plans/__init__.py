@@ -1,0 +1,34 @@
+"""What helps next: a person's own plan, upon their map and what the town offers.
+
+The steps follow GENIE (Kennedy 2016, see `sources.SOURCES`): the map, a talk about support and
+about what was let go, what the person would like, at most three priorities, the local directory.
+Whether such talks lead to more support is open: the evidence is mixed (Beckers 2022). The kit
+promises no outcome.
+
+>>> from kit import load_case, load_directory
+>>> from kit.plans import Plan, Priority, suggest, what_if
+>>> amina, town = load_case("amina"), load_directory()
+>>> plan = Plan("Amina", wishes=["be outdoors"], picked_up=["tuesday-choir"])
+>>> plan = plan.change(priorities=[Priority("member", "tuesday-choir")])
+>>> what_if(amina.crisis, plan, town, amina.everyday).member("tuesday-choir").kind
+'group'
+"""
+
+from __future__ import annotations
+
+from kit.plans.additions import Suggestion, dropped, suggest, what_if
+from kit.plans.plan import MOST_PRIORITIES, Plan
+from kit.plans.priority import MEMBER, WISH, PlanError, Priority
+
+__all__ = [
+    "MEMBER",
+    "MOST_PRIORITIES",
+    "WISH",
+    "Plan",
+    "PlanError",
+    "Priority",
+    "Suggestion",
+    "dropped",
+    "suggest",
+    "what_if",
+]
