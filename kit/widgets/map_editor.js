@@ -2,7 +2,7 @@
 
 import { createEditor } from "./editor/editor.js";
 import { Backup } from "./editor/backup.js";
-import { Store } from "./editor/store.js";
+import { borrowStore, giveBackStore } from "./editor/stores.js";
 
 const PATIENCE_MS = 4000;
 const AWAY = "Python is busy or has stopped, so the last changes are not in the file yet.";
@@ -10,12 +10,16 @@ const KEPT = "This browser keeps them. If it stays so, restart the kernel and ru
 const NOT_KEPT = "They are kept nowhere: export the map as JSON before you restart the kernel.";
 
 function initialize({ model }, shared) {
-  const store = new Store(model.get("map"));
+  const key = model.get("_store");
+  const entry = borrowStore(key, model.get("map"));
+  const { store } = entry;
+  // Who else shows this map leaves it to the editor to tell Python.
+  entry.told = true;
   const backup = new Backup(model.get("_place"), store.map);
   Object.assign(shared, { store, backup, edit: 0, saved: 0, waiting: null, late: false });
   Object.assign(shared, { kept: false, wish: null, settle });
 
-  store.addEventListener("change", ({ detail }) => {
+  const onChange = ({ detail }) => {
     if (detail.from !== "here") return;
     // A new number, also after this page was loaded again or another page has used some.
     shared.edit = Math.max(shared.edit, model.get("_edit")) + 1;
@@ -26,7 +30,8 @@ function initialize({ model }, shared) {
     model.set("map", detail.map);
     model.set("_edit", shared.edit);
     model.save_changes();
-  });
+  };
+  store.addEventListener("change", onChange);
   model.on("change:map", () => store.receive(model.get("map")));
   model.on("change:_answer", () => {
     const { edit, saved, map } = model.get("_answer");
@@ -43,7 +48,12 @@ function initialize({ model }, shared) {
     if (shared.wish) settle(shared.wish);
     store.dispatchEvent(new Event("status"));
   });
-  return stopWaiting;
+  return () => {
+    stopWaiting();
+    store.removeEventListener("change", onChange);
+    entry.told = false;
+    giveBackStore(key);
+  };
 
   /** Ask Python to settle a file changed elsewhere, once it has every change made before. */
   function settle(wish) {

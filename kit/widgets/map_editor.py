@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
+from uuid import uuid4
 
 import anywidget
 import traitlets
@@ -17,27 +18,9 @@ from kit.maps import SupportMap
 from kit.measures import card
 from kit.widgets.autosave import Autosave, Status
 from kit.widgets.esm import joined
+from kit.widgets.map_trait import MapTrait
 
 _HERE = Path(__file__).parent
-
-
-def _map_from_browser(data: object, editor: MapEditor) -> SupportMap:
-    try:
-        return SupportMap.from_dict(data)
-    except KitError as error:
-        editor.refuse(error)
-        return editor.map
-
-
-def _map_to_browser(support_map: SupportMap, _: object) -> dict[str, Any]:
-    return support_map.to_dict()
-
-
-class _Map(traitlets.Instance[SupportMap]):
-    def error(self, _: object, value: object, *__: object) -> NoReturn:
-        raise KitError(
-            f'the map is {type(value).__name__}; give a SupportMap, such as SupportMap("Amina").'
-        )
 
 
 class MapEditor(anywidget.AnyWidget):
@@ -75,13 +58,15 @@ class MapEditor(anywidget.AnyWidget):
     _esm = joined(_HERE / "map_editor.js")
     _css = (_HERE / "map_editor.css").read_text("utf-8")
 
-    map = _Map(SupportMap).tag(sync=True, from_json=_map_from_browser, to_json=_map_to_browser)
+    map = MapTrait()
     read_only = traitlets.Bool(default_value=False).tag(sync=True)
     _look = traitlets.Dict().tag(sync=True)
     _card: traitlets.List[Any] = traitlets.List().tag(sync=True)
     _sentence = traitlets.Unicode().tag(sync=True)
     _status = traitlets.Dict().tag(sync=True)
     _place = traitlets.Unicode().tag(sync=True)
+    # Under this key, other widgets on the page find the browser's store of this map.
+    _store = traitlets.Unicode().tag(sync=True)
     # The browser numbers its changes; Python answers each number once the file has it.
     _edit = traitlets.Int().tag(sync=True)
     _answer = traitlets.Dict().tag(sync=True)
@@ -112,6 +97,7 @@ class MapEditor(anywidget.AnyWidget):
             _card=card(support_map).to_list(),
             _sentence=describe(support_map),
             _status=status._asdict(),
+            _store=uuid4().hex,
             _place=hashlib.sha256(place).hexdigest()[:24] if place else "",
             _answer={"edit": 0, "saved": True, "map": None},
         )
@@ -127,6 +113,11 @@ class MapEditor(anywidget.AnyWidget):
                 "read_only is chosen when the editor is made: MapEditor(editor.map, read_only=…)."
             )
         return wanted
+
+    @property
+    def store_key(self) -> str:
+        """Under which key the browser keeps this map, for widgets that show the same one."""
+        return self._store
 
     @property
     def autosave(self) -> Path | None:

@@ -25,7 +25,7 @@ export class Store extends EventTarget {
   commit(map, said) {
     if (same(map, this.map)) return false;
     this.#remember(said);
-    this.#become(map, said, "here");
+    this.#become(map, said, "here", "new");
     return true;
   }
 
@@ -33,21 +33,21 @@ export class Store extends EventTarget {
   receive(map) {
     if (same(map, this.map)) return;
     this.#remember("the change from Python");
-    this.#become(map, "The map was changed from Python.", "elsewhere");
+    this.#become(map, "The map was changed from Python.", "elsewhere", "new");
   }
 
   undo() {
     const step = this.#past.pop();
     if (!step) return;
     this.#future.push({ map: this.map, said: step.said });
-    this.#become(step.map, `Undone: ${first(step.said)}`, "here");
+    this.#become(step.map, `Undone: ${first(step.said)}`, "here", "undo");
   }
 
   redo() {
     const step = this.#future.pop();
     if (!step) return;
     this.#past.push({ map: this.map, said: step.said });
-    this.#become(step.map, `Done again: ${first(step.said)}`, "here");
+    this.#become(step.map, `Done again: ${first(step.said)}`, "here", "redo");
   }
 
   #remember(said) {
@@ -56,9 +56,9 @@ export class Store extends EventTarget {
     this.#future = [];
   }
 
-  #become(map, said, from) {
+  #become(map, said, from, step) {
     this.map = map;
-    this.dispatchEvent(new CustomEvent("change", { detail: { map, said, from } }));
+    this.dispatchEvent(new CustomEvent("change", { detail: { map, said, from, step } }));
   }
 }
 
