@@ -13,10 +13,22 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kit import cards, change, crisis, datasets, draw, files, measures, support, tables, terms
+    from kit import (
+        cards,
+        change,
+        crisis,
+        datasets,
+        draw,
+        files,
+        measures,
+        plans,
+        support,
+        tables,
+        terms,
+    )
     from kit.cases import Case
     from kit.cohorts import Cohort
-    from kit.datasets import load_cards, load_case, load_cohort
+    from kit.datasets import load_cards, load_case, load_cohort, load_directory
     from kit.errors import FileError, KitError, MapError
     from kit.maps import SupportMap
     from kit.members import Member, Tie
@@ -41,6 +53,7 @@ _HOMES = {
     "load_cards": "kit.datasets",
     "load_case": "kit.datasets",
     "load_cohort": "kit.datasets",
+    "load_directory": "kit.datasets",
 }
 _ROOMS = (
     "cards",
@@ -50,6 +63,7 @@ _ROOMS = (
     "draw",
     "files",
     "measures",
+    "plans",
     "support",
     "tables",
     "terms",
@@ -78,7 +92,9 @@ __all__ = [
     "load_cards",
     "load_case",
     "load_cohort",
+    "load_directory",
     "measures",
+    "plans",
     "support",
     "tables",
     "terms",
