@@ -17,6 +17,7 @@ from kit.exercises.matching import ALSO_CALLED
 from kit.files.case_folder import CASE_FIELDS, CASE_FORMAT, CASE_SCHEMA
 from kit.maps import SupportMap
 from kit.members import Member, Tie
+from kit.noticed import CARING_COLUMNS, RISK_COLUMNS, WAYS
 from kit.reasons import COLUMNS, WHATS
 from kit.sources import SOURCES
 
@@ -25,11 +26,10 @@ _OPENING: Final = """
 
 <!-- Written by `python3 kit build`. Edit kit/exercises/codebook.py or the vocabulary instead. -->
 
-Six people to map and to follow over a year, varied in age, gender, place, culture, family form
-and situation. **Everything here is synthetic**: the
-people, their names, stories and maps were written for this kit. Nobody's words or life stand
-behind them, and no number about people in general can be drawn from them: they are
-illustrations.
+Twelve people to map and to follow over a year, varied in age, gender, place, culture, family form
+and situation. **Everything here is synthetic**: the people, their names, stories and maps were
+written for this kit. Nobody's words or life stand behind them, and no number about people in
+general can be drawn from them: they are illustrations.
 
 ## What the key is, and what it is not
 
@@ -44,7 +44,7 @@ Structures were added to groups where the story shows what sort of group it is.
 
 Some weeks after the first map, each person goes through a crisis. The crisis map is drawn as the
 person tells it: most are smaller than the everyday map, not all. At 6 and 12 months there is
-another everyday map; two people tell of a second crisis. Whoever is on two maps has the same id,
+another everyday map; some tell of a second crisis. Whoever is on two maps has the same id,
 name, kind and angle on both.
 
 **Evidence:** the directions follow the studies. In a crisis the closest mostly remain and contact
@@ -52,6 +52,15 @@ is more selective (Rogers); members are also pushed out, and people lean towards
 2018). Over a year partners are consistent, family fairly stable, friends most changeable;
 services' contact falls; things and activities hold (Brooks 2020). **Illustration:** everything
 else, exceptions included: who, when, how many and why.
+
+## What a careful reader notices
+
+Who cares how, and what may go wrong, is **one reading** too, told to start a talk. It is no
+judgement: the same member may stand there with care that does good and care that costs too much.
+A risk is a chance that something goes wrong, not word that it did. **Evidence:** the three caring
+relationships and the six risks are Leach's (Leach 2016). **Illustration:** everything that is
+said with them about these people, and all of the trainer's notes: what people may say was
+thought out, and nobody has been counted.
 
 ## The files of a case
 
@@ -63,8 +72,11 @@ else, exceptions included: who, when, how many and why.
 | `crisis_00_months.json` | the crisis map, as the person tells it |
 | `crisis.md` | how the person tells it, 80 to 150 words: to be read after predicting |
 | `everyday_06_months.json`, `everyday_12_months.json` | the everyday maps of the later waves |
-| `crisis_06_months.json` or `crisis_12_months.json` | the map of a second crisis, for two people |
+| `crisis_06_months.json` or `crisis_12_months.json` | the map of a second crisis, for some |
 | `changes.csv` | every change from map to map, with the person's reason |
+| `caring.csv` | caring relationships that a careful reader notices, with what shows them |
+| `risks.csv` | risks of support that a careful reader notices, with what shows them |
+| `trainer_notes.md` | for whoever leads the talk, 90 to 200 words |
 
 Only `case.json`, `story.md` and one map are needed; a case of your own may have the rest.
 
@@ -98,6 +110,15 @@ _CHANGE: Final[Mapping[str, str]] = {
     "what": "One of [what changes](#what-changes).",
     "reason": "Why, in a sentence, as the person tells it.",
 }
+_NOTICED: Final[Mapping[str, str]] = {
+    "occasion": "Of the map on which it shows: everyday or crisis.",
+    "wave_months": "When that map was made, in whole months after the first.",
+    "member_id": "The id of the member with whom it is, on that map.",
+    "way": "One of the [ways](#ways).",
+    "relationship": "One of the [caring relationships](#caring-relationships).",
+    "risk": "One of the [risks](#risks).",
+    "reason": "What in the story shows it, in a sentence.",
+}
 _AGAINST: Final = (
     "One row for each change. A later everyday map is told against the everyday map before it, a "
     "crisis map against the everyday map of its wave. Who has not changed has no row."
@@ -129,6 +150,11 @@ def codebook() -> str:
         _fields("`changes.csv`", _CHANGE, COLUMNS),
         _AGAINST,
         _table("What changes", ("what", "meaning"), list(WHATS.items())),
+        _fields("`caring.csv`", _NOTICED, CARING_COLUMNS),
+        _fields("`risks.csv`", _NOTICED, RISK_COLUMNS),
+        _table("Ways", ("way", "meaning"), list(WAYS.items())),
+        _terms("Caring relationships", terms.CARING_RELATIONSHIPS),
+        _terms("Risks", terms.RISKS),
         _kinds(),
         _circles(),
         _terms("Influence", terms.INFLUENCES),

@@ -20,6 +20,7 @@ from kit.exercises.codebook import codebook
 from kit.exercises.notebooks import answers_copy, learner_copy
 from kit.files.case_folder import CASE_FIELDS
 from kit.members import Member
+from kit.noticed import CARING_COLUMNS, RISK_COLUMNS, WAYS
 from kit.reasons import COLUMNS, WHATS
 
 FIELDS = {each.name for each in fields(Member)}
@@ -153,6 +154,20 @@ def test_the_codebook_explains_every_field_and_every_term() -> None:
     assert "synthetic" in text
 
 
+def test_the_codebook_explains_what_a_reader_notices() -> None:
+    text = codebook()
+    for name in (*CARING_COLUMNS, *RISK_COLUMNS):
+        assert f"| `{name}` |" in text
+    for name, meaning in WAYS.items():
+        assert f"| {name} | {meaning} |" in text
+    for vocabulary in (terms.CARING_RELATIONSHIPS, terms.RISKS):
+        for term in vocabulary.values():
+            assert f"| {term.name} | {term.definition} |" in text
+    for file in ("caring.csv", "risks.csv", "trainer_notes.md"):
+        assert f"| `{file}` |" in text
+    assert "nobody has been counted" in " ".join(text.split())
+
+
 def test_no_two_fields_of_a_member_have_the_same_meaning() -> None:
     rows = re.findall(r"^\| `(\w+)` \| (.+) \|$", codebook(), re.MULTILINE)
     of_members = {name: meaning for name, meaning in rows if name in FIELDS}
@@ -167,8 +182,8 @@ def test_the_codebook_explains_every_change() -> None:
     for what, meaning in WHATS.items():
         assert f"| {what} | {meaning} |" in text
     assert "crisis.md" in text
-    assert "Six people" in text
-    assert len(case_names()) == 6
+    assert "Twelve people" in text
+    assert len(case_names()) == 12
 
 
 def test_the_readmes_picture_is_built_and_is_the_one_it_shows(project: Path) -> None:
