@@ -74,6 +74,7 @@ def test_one_member_may_be_told_of_in_more_than_one_row(own: Path) -> None:
     [
         ("crisis,6,mum,received,positive,Why.", "wave_months", "no 'crisis' map at '6' months"),
         ("crisis,x,mum,received,positive,Why.", "wave_months", "at 'x' months; there is: crisis"),
+        (f"crisis,{'9' * 5000},mum,given,positive,Why.", "wave_months", "at '9+…' months"),
         ("crissis,0,mum,received,positive,Why.", "wave_months", "there is no 'crissis' map"),
         ("crisis,0,mumm,received,positive,Why.", "member_id", "'mumm'; .* Did you mean 'mum'"),
         ("crisis,0,leila,received,positive,Why.", "member_id", "nobody on that map .* 'leila'"),
