@@ -1,0 +1,155 @@
+"""The cards that come with the kit: what each set holds, and that no card tells its own bin."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections import Counter
+from itertools import combinations
+
+import pytest
+
+from kit import terms
+from kit.card_sets import SETS
+from kit.datasets import card_set_names, load_cards
+from kit.shipped import folder
+from tests.datasets.test_variety import UNKIND
+
+LEAST = {
+    "elements": (20, 4),
+    "structures": (12, 3),
+    "comforting_messages": (24, 12),
+    "caring_relationships": (15, 5),
+    "risks": (24, 4),
+    "who_is_best_placed": (12, 4),
+    "peer_support": (12, 4),
+}
+"""At least so many cards in each set, and so many that go into each of its bins."""
+
+TELLING = {
+    "elements": r"friend|emoti|support|constru|\bmean|practi[cs]|advi[cs]|material|assist",
+    "structures": r"formal|\bclose",
+    "comforting_messages": r"sophist",
+    "caring_relationships": r"positiv|emoti|involv|\bcritic|hostil",
+    "risks": r"confid|catastroph|empower|\brelat|spoil|appropriat|advi[cs]|\b(un)?clear|boundar",
+    "who_is_best_placed": r"formal|together|\bboth\b",
+    "peer_support": r"mutual|\bone.side",
+}
+"""The words that name a bin, and those near them."""
+
+each_set = pytest.mark.parametrize("name", card_set_names())
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"[a-zé]+", text.casefold())
+
+
+def given_away(text: str, name: str) -> re.Match[str] | None:
+    return re.search(TELLING[name], text, re.IGNORECASE)
+
+
+def sentences(text: str) -> list[str]:
+    return [each for each in re.split(r"(?<=[.?!])\s+", text) if each]
+
+
+@each_set
+def test_every_word_that_tells_one_bin_from_another_is_looked_for(name: str) -> None:
+    named = [set(words(each.name)) for each in SETS[name].bins]
+    # What all bins share tells nothing, and the smallest words are everywhere.
+    of_some = set.union(*named) - set.intersection(*named) - {"or", "over", "non", "semi"}
+    for word in of_some - {"one", "sided"}:
+        assert given_away(word, name), word
+
+
+def test_every_file_of_cards_is_a_set() -> None:
+    files = {path.stem for path in (folder() / "cards").glob("*.csv")}
+    assert files == set(card_set_names()) == set(LEAST)
+
+
+@each_set
+def test_there_are_cards_enough_for_each_bin(name: str) -> None:
+    cards = load_cards(name)
+    counted = Counter(card.bin for card in cards.cards)
+    in_all, in_each = LEAST[name]
+    assert len(cards.cards) >= in_all
+    assert set(counted) == {each.name for each in cards.bins}
+    assert min(counted.values()) >= in_each
+
+
+@each_set
+def test_every_card_has_a_reason_and_a_question_for_a_hint(name: str) -> None:
+    for card in load_cards(name).cards:
+        assert len(words(card.reason)) >= 8, card.id
+        assert len(sentences(card.reason)) <= 2, card.id
+        assert card.reason.endswith("."), card.id
+        assert card.hint.endswith("?"), card.id
+
+
+@each_set
+def test_no_card_and_no_hint_gives_its_bin_away(name: str) -> None:
+    for card in load_cards(name).cards:
+        for text in (card.text, card.hint):
+            assert not given_away(text, name), f"{card.id}: {text}"
+
+
+@each_set
+def test_a_bin_cannot_be_told_from_how_long_a_card_is(name: str) -> None:
+    cards = load_cards(name)
+    lengths = {
+        each.name: statistics.mean(len(c.text) for c in cards.cards if c.bin == each.name)
+        for each in cards.bins
+    }
+    assert max(lengths.values()) < 1.35 * min(lengths.values()), lengths
+
+
+@each_set
+def test_cards_are_short_and_plain(name: str) -> None:
+    cards = load_cards(name).cards
+    assert max(len(card.text.split()) for card in cards) <= 35
+    lines = [s for card in cards for t in (card.text, card.reason, card.hint) for s in sentences(t)]
+    assert statistics.mean(len(line.split()) for line in lines) <= 13
+    assert max(len(line.split()) for line in lines) <= 26
+
+
+@each_set
+def test_people_on_cards_are_spoken_of_with_respect(name: str) -> None:
+    for card in load_cards(name).cards:
+        for text in (card.text, card.reason, card.hint):
+            assert not UNKIND.search(text), f"{card.id}: {text}"
+
+
+def test_no_two_cards_are_alike() -> None:
+    cards = [card for name in card_set_names() for card in load_cards(name).cards]
+    for one, other in combinations(cards, 2):
+        mine, yours = ({w for w in words(c.text) if len(w) > 3} for c in (one, other))
+        shared = len(mine & yours) / max(1, len(mine | yours))
+        assert shared < 0.4, f"{one.id} and {other.id}"
+    hints = Counter(card.hint for card in cards)
+    assert max(hints.values()) == 1, hints.most_common(1)
+
+
+def test_the_vocabulary_is_all_there_as_bins() -> None:
+    for name, vocabulary in (
+        ("elements", terms.ELEMENTS),
+        ("structures", terms.STRUCTURES),
+        ("comforting_messages", terms.COMFORTING_MESSAGES),
+        ("caring_relationships", terms.CARING_RELATIONSHIPS),
+        ("risks", terms.RISKS),
+    ):
+        bins = SETS[name].bins
+        assert [(each.name, each.meaning) for each in bins] == [
+            (term.name, term.definition) for term in vocabulary.values()
+        ]
+        assert {each.source for each in bins} == {"Leach 2016"}
+
+
+def test_every_feature_of_peer_support_is_in_a_reason() -> None:
+    reasons = " ".join(card.reason for card in load_cards("peer_support").cards).casefold()
+    for feature in terms.PEER_SUPPORT:
+        assert feature in reasons, feature
+
+
+def test_titles_and_questions_are_each_sets_own() -> None:
+    assert len({each.title for each in SETS.values()}) == len(SETS)
+    assert len({each.ask for each in SETS.values()}) == len(SETS)
+    assert all(each.ask.endswith("?") for each in SETS.values())
