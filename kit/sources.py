@@ -40,6 +40,14 @@ SOURCES: Mapping[str, str] = MappingProxyType(
         "Walker 2018": (
             "Walker, S., Kennedy, A., Vassilev, I. & Rogers, A. (2018). Health Expectations 21(1)"
         ),
+        "Kennedy 2016": (
+            "Kennedy, A., Vassilev, I., James, E. & Rogers, A. (2016). Implementation Science 11. "
+            "doi 10.1186/s13012-016-0384-8: GENIE, in 15 case studies"
+        ),
+        "Beckers 2022": (
+            "Beckers, T., Maassen, N., Koekkoek, B., Tiemens, B. & Hutschemaekers, G. (2022). "
+            "Current Psychology. doi 10.1007/s12144-021-02694-4: a review of eight studies"
+        ),
         "kit": "A working definition of this kit, not taken from a study",
     }
 )
