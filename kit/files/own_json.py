@@ -41,7 +41,7 @@ def loads(text: str, *, file: str = "the text") -> SupportMap:
     >>> loads(dumps(SupportMap("Amina"))).person
     'Amina'
     """
-    data = _parse(text, file)
+    data = parse(text, file)
     if isinstance(data, list):
         problem = f"it holds a list of {len(data)}, and one map is wanted. Use kit.files.read."
         raise FileError(problem, file=file)
@@ -50,7 +50,7 @@ def loads(text: str, *, file: str = "the text") -> SupportMap:
 
 def loads_maps(text: str, *, file: str = "the text") -> list[SupportMap]:
     """Make the maps that the JSON text holds, one map or a list of them; raises like `loads`."""
-    data = _parse(text, file)
+    data = parse(text, file)
     if isinstance(data, list):
         return [_map(each, file, f"map {number}") for number, each in enumerate(data, 1)]
     return [_map(data, file)]
@@ -72,7 +72,14 @@ def _map(data: object, file: str, which: str = "") -> SupportMap:
         raise FileError(_TOO_DEEP, file=file) from None
 
 
-def _parse(text: str, file: str) -> Any:
+def parse(text: str, file: str) -> Any:
+    """Give what JSON text says, whatever it is; refuse a name that stands twice in one place.
+
+    Raises
+    ------
+    FileError
+        When it is empty or no JSON that can be read.
+    """
     text = text.removeprefix("\ufeff")
     if not text.strip():
         raise FileError(
@@ -96,7 +103,7 @@ def _parse(text: str, file: str) -> Any:
         raise FileError(problem, file=file) from None
 
 
-_TOO_DEEP = "it is nested too deeply to be a support map. Choose a file that the kit has written."
+_TOO_DEEP = "it is nested too deeply. Choose a file that the kit has written."
 
 
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -17,18 +17,24 @@ promises no outcome.
 from __future__ import annotations
 
 from kit.plans.additions import Suggestion, dropped, suggest, what_if
+from kit.plans.comparing import NO_PROMISE, compare_plan
 from kit.plans.plan import MOST_PRIORITIES, Plan
 from kit.plans.priority import MEMBER, WISH, PlanError, Priority
+from kit.plans.saving import read_plan, write_plan
 
 __all__ = [
     "MEMBER",
     "MOST_PRIORITIES",
+    "NO_PROMISE",
     "WISH",
     "Plan",
     "PlanError",
     "Priority",
     "Suggestion",
+    "compare_plan",
     "dropped",
+    "read_plan",
     "suggest",
     "what_if",
+    "write_plan",
 ]

@@ -1,0 +1,56 @@
+"""A plan as a file of its own, written all at once and read whole or refused whole."""
+
+from __future__ import annotations
+
+import json
+import os
+
+from kit.atomic import write_text
+from kit.errors import FileError, NewerFormatError
+from kit.files import own_json, rows, source
+from kit.given import a_path
+from kit.plans.plan import Plan
+from kit.plans.priority import PlanError
+
+
+def dumps(plan: Plan) -> str:
+    """Give the plan as readable JSON text, the same for the same plan, ending with a newline."""
+    return json.dumps(plan.to_dict(), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def write_plan(plan: Plan, path: str | os.PathLike[str]) -> None:
+    """Write the plan as JSON: a reader finds the old file or the new one, never half.
+
+    Raises
+    ------
+    FileError
+        When the file can't be written; what was there before is untouched.
+
+    >>> import tempfile
+    >>> from pathlib import Path
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_plan(Plan("Amina"), Path(folder) / "plan.json")
+    ...     read_plan(Path(folder) / "plan.json").person
+    'Amina'
+    """
+    write_text(a_path(path), dumps(plan))
+
+
+def read_plan(path: str | os.PathLike[str]) -> Plan:
+    """Read a plan that `write_plan` wrote.
+
+    Raises
+    ------
+    FileError
+        When the file is absent, no JSON, or no valid plan; the message names the part.
+    NewerFormatError
+        When a newer version of the kit wrote it.
+    """
+    file = a_path(path)
+    data = own_json.parse(rows.decode(source.read_bytes(file), file.name), file.name)
+    try:
+        return Plan.from_dict(data)
+    except NewerFormatError as error:
+        raise NewerFormatError(f"{file.name}: {error}") from None
+    except PlanError as error:
+        raise FileError(error.problem, file=file.name) from None
