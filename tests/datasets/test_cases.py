@@ -1,4 +1,4 @@
-"""The three cases: a story to map from, and a key that it bears out."""
+"""The cases: a story to map from, and a key that it bears out."""
 
 from __future__ import annotations
 
@@ -16,6 +16,16 @@ from kit.shipped import folder
 pytestmark = pytest.mark.parametrize("name", case_names())
 
 LITTLE_WORDS = {"the", "at", "of", "above"}
+
+USUAL_KINDS = 10
+FEWER_KINDS = {
+    # Many services and few others: no partner, friend, peer or colleague is the point of her map.
+    "moira": 9,
+    # One family is most of the map, so kinds that are found outside a family are few.
+    "harpreet": 8,
+}
+WITHOUT = {"harpreet": {"pets"}}
+"""Categories that nothing in the story belongs to."""
 
 
 def plain(text: str) -> str:
@@ -53,9 +63,11 @@ def test_the_key_is_a_rich_everyday_map(name: str) -> None:
     key = load_case(name).everyday
     assert (key.occasion, key.wave_months, key.criterion) == ("everyday", 0, "importance")
     assert 9 <= len(key) <= 16
-    assert len({member.kind for member in key}) >= 10
-    categories = {terms.KINDS[member.kind].category for member in key}
-    assert categories == set(terms.CATEGORIES)
+    kinds = {member.kind for member in key}
+    assert len(kinds) >= FEWER_KINDS.get(name, USUAL_KINDS)
+    assert (len(kinds) < USUAL_KINDS) == (name in FEWER_KINDS)
+    categories = {terms.KINDS[kind].category for kind in kinds}
+    assert categories == set(terms.CATEGORIES) - WITHOUT.get(name, set())
     assert {member.circle for member in key} == {1, 2, 3}
     assert {member.influence for member in key} == set(terms.INFLUENCES)
     assert len(key.ties) >= 5
