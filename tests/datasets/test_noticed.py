@@ -49,13 +49,9 @@ def test_each_relationship_and_risk_is_in_three_cases_or_more(what: str) -> None
     assert len(having) >= 3
 
 
-@pytest.mark.parametrize("what", terms.CARING_RELATIONSHIPS)
-def test_each_relationship_is_there_both_ways(what: str) -> None:
+@pytest.mark.parametrize("what", [*terms.CARING_RELATIONSHIPS, *terms.RISKS])
+def test_each_relationship_and_risk_is_there_both_ways(what: str) -> None:
     assert {each.way for each in noticed() if each.what == what} == set(WAYS)
-
-
-def test_the_risks_are_there_both_ways() -> None:
-    assert {each.way for each in noticed() if each.what in terms.RISKS} == set(WAYS)
 
 
 def test_both_occasions_and_later_waves_are_told_of() -> None:
