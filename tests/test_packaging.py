@@ -59,7 +59,8 @@ def test_the_lock_holds_every_package_within_its_bounds() -> None:
     for package in LOCK["package"]:
         locked.setdefault(package["name"], []).append(package["version"])
     project = PROJECT["project"]
-    for line in [*project["dependencies"], *project["optional-dependencies"]["test"]]:
+    extras = project["optional-dependencies"].values()
+    for line in [*project["dependencies"], *(line for extra in extras for line in extra)]:
         wanted = Requirement(line)
         name = canonicalize_name(wanted.name)
         assert name in locked, f"{name} is not in uv.lock: run uv lock"

@@ -12,7 +12,7 @@ CHECKS = {
 
 def run_tests(places: Places, arguments: list[str]) -> int:
     """Run all checks, or with arguments only pytest with those; 0 if nothing failed."""
-    install.set_up(places, ["test"])
+    install.set_up(places, ["paper", "test"])
     settings = {find_browser.VARIABLE: find_browser.ensure(places)}
     failed = []
     for name, (module, *words) in {} if arguments else CHECKS.items():

@@ -50,9 +50,16 @@ def build(places: Places, words: list[str]) -> int:
     return child.run([places.python, "-m", "kit.exercises.build", *words], places)
 
 
+def slides(places: Places, words: list[str]) -> int:
+    """Build the decks into `dist/`."""
+    install.set_up(places, ["paper"])
+    return child.run([places.python, "-m", "kit.decks", *words], places)
+
+
 COMMANDS = {
     "open": Command("open", "open the workshop (the same as typing nothing more)", start),
     "restore": Command("restore 01", "bring an original back beside your copy", restore_original),
+    "slides": Command("slides", "make the decks: one page each, in the folder dist", slides),
     "build": Command("build", "for developers: write generated files anew", build),
     "test": Command("test", "for developers: check everything", checks.run_tests),
 }
