@@ -83,14 +83,15 @@ def test_every_member_of_the_key_is_filled_in(name: str) -> None:
         assert bool(member.support_received) or member.influence == "negative", member.name
 
 
-def test_the_key_is_spread_out(name: str) -> None:
-    key = load_case(name).everyday
-    for one, two in combinations(key, 2):
-        assert one.angle is not None
-        assert two.angle is not None
-        if one.circle == two.circle:
-            between = abs(one.angle - two.angle)
-            assert min(between, 360 - between) >= 23, f"{one.name} and {two.name} stand close"
+def test_members_on_one_circle_stand_apart(name: str) -> None:
+    for (occasion, wave), each in load_case(name).maps.items():
+        for one, two in combinations(each, 2):
+            assert one.angle is not None
+            assert two.angle is not None
+            if one.circle == two.circle:
+                between = abs(one.angle - two.angle)
+                where = f"{occasion} at {wave} months: {one.name} and {two.name}"
+                assert min(between, 360 - between) >= 22, f"{where} stand close"
 
 
 def test_the_key_is_written_in_the_form_that_the_kit_writes(name: str) -> None:
