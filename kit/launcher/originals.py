@@ -1,31 +1,49 @@
-"""The files in `notebooks/` that people get copies of, and how a person names one of them."""
+"""The files that people get copies of, and how a person names one of them.
+
+They are the notebooks, the cards to sort and the local directory: all that people change.
+"""
 
 import difflib
 import os
+from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
+from kit.launcher.places import Places
 from kit.launcher.stop import WRONG_USE, Stop, how_to_start
 
 SKIPPED = {"source", "__pycache__"}
 """`source/` is where the notebooks are written; what people open is generated from it."""
 
+DATA = ("cards/*.csv", "cards/README.md", "local_directory.csv")
+"""What in `datasets/` a trainer makes their own; the rest is read where it is."""
 
-def find(notebooks: Path) -> list[str]:
-    """List what is copied, as paths below `notebooks` with forward slashes, in reading order."""
-    found: list[str] = []
+
+def find(places: Places) -> dict[str, Path]:
+    """List what is copied, in reading order: its place in `my-work/`, and where the original is.
+
+    A place is a path below `my-work/` with forward slashes.
+    """
+    found = {path.relative_to(places.notebooks): path for path in _below(places.notebooks)}
+    for pattern in DATA:
+        for path in places.datasets.glob(pattern):
+            if path.is_file() and not path.is_symlink():
+                found[path.relative_to(places.datasets)] = path
+    named = {place.as_posix(): path for place, path in found.items()}
+    return dict(sorted(named.items(), key=lambda each: (each[0].count("/"), each[0])))
+
+
+def _below(notebooks: Path) -> list[Path]:
+    found: list[Path] = []
     for folder, names, files in os.walk(notebooks):
-        below = Path(folder).relative_to(notebooks)
         names[:] = [n for n in names if not (n.startswith(".") or n in SKIPPED)]
-        found += [
-            (below / name).as_posix()
-            for name in files
-            if not name.startswith(".") and not (Path(folder) / name).is_symlink()
-        ]
-    return sorted(found, key=lambda name: (name.count("/"), name))
+        paths = [Path(folder) / name for name in files if not name.startswith(".")]
+        found += [path for path in paths if not path.is_symlink()]
+    return found
 
 
-def choose(asked: str, originals: list[str]) -> str:
+def choose(asked: str, originals: Iterable[str]) -> str:
     """Find the one original that a person means by `01`, `build`, or a file's whole name."""
+    originals = list(originals)
     wanted = asked.replace("\\", "/").removeprefix("./").removeprefix("my-work/").casefold()
     for fits in (_is, _is_stem, _begins, _contains):
         matching = [name for name in originals if fits(wanted, name.casefold())]

@@ -23,13 +23,18 @@ class Places:
 
     @property
     def work(self) -> Path:
-        """A person's own copies of the notebooks."""
+        """A person's own copies of what they open and change."""
         return self.root / "my-work"
 
     @property
     def notebooks(self) -> Path:
-        """The originals."""
+        """The notebooks' originals."""
         return self.root / "notebooks"
+
+    @property
+    def datasets(self) -> Path:
+        """The kit's data; some of it are originals too."""
+        return self.root / "datasets"
 
     @property
     def lock(self) -> Path:

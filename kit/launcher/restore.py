@@ -10,8 +10,9 @@ from kit.launcher.stop import Stop, cannot_write
 
 def restore(places: Places, asked: str) -> str:
     """Put the original that `asked` means into `my-work/`, and say where it is."""
-    name = originals.choose(asked, originals.find(places.notebooks))
-    content = (places.notebooks / name).read_bytes()
+    found = originals.find(places)
+    name = originals.choose(asked, found)
+    content = found[name].read_bytes()
     if work.leads_elsewhere(places.work, name):
         raise Stop(
             f"{places.work / name} is a link to another place, so nothing was put there: "
@@ -57,17 +58,16 @@ def listing(places: Places) -> str:
     """List what can be restored, and how each copy stands."""
     lines = ["These originals can be restored, by number or by name:"]
     lines += [
-        f"  {name:<44} {_standing(places, name)}".rstrip()
-        for name in originals.find(places.notebooks)
+        f"  {name:<44} {_standing(places.work / name, original)}".rstrip()
+        for name, original in originals.find(places).items()
     ]
     if len(lines) == 1:
         return f"There is nothing to restore: {places.notebooks} holds no notebooks."
     return "\n".join(lines)
 
 
-def _standing(places: Places, name: str) -> str:
-    own = places.work / name
+def _standing(own: Path, original: Path) -> str:
     if not own.exists():
         return "(no copy in my-work)"
-    same = _holds(own, (places.notebooks / name).read_bytes())
+    same = _holds(own, original.read_bytes())
     return "" if same else "(your copy differs)"

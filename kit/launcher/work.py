@@ -18,7 +18,7 @@ class Delivery:
 
 
 def fill(places: Places) -> Delivery:
-    """Bring `my-work/` up to date with `notebooks/`, and say what that did."""
+    """Bring `my-work/` up to date with the originals, and say what that did."""
     delivery = Delivery()
     try:
         if places.work.exists() and not places.work.is_dir():
@@ -29,8 +29,8 @@ def fill(places: Places) -> Delivery:
         places.work.mkdir(exist_ok=True)
         known = manifest.read(places.work)
         before = (dict(known.delivered), dict(known.told))
-        for name in originals.find(places.notebooks):
-            _deliver(name, places, known, delivery)
+        for name, original in originals.find(places).items():
+            _deliver(name, original.read_bytes(), places.work, known, delivery)
         if before != (known.delivered, known.told):
             manifest.write(places.work, known)
     except OSError as error:
@@ -38,12 +38,13 @@ def fill(places: Places) -> Delivery:
     return delivery
 
 
-def _deliver(name: str, places: Places, known: manifest.Manifest, delivery: Delivery) -> None:
-    content = (places.notebooks / name).read_bytes()
+def _deliver(
+    name: str, content: bytes, work: Path, known: manifest.Manifest, delivery: Delivery
+) -> None:
     newest = manifest.digest(content)
     delivered = known.delivered.get(name)
-    target = places.work / name
-    if leads_elsewhere(places.work, name):
+    target = work / name
+    if leads_elsewhere(work, name):
         return
     if not target.exists():
         if delivered is None:

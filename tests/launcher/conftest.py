@@ -22,6 +22,13 @@ def places(tmp_path: Path) -> Places:
     (notebooks / "source" / "01_build_a_map.py").write_text("# %%", encoding="utf-8")
     (notebooks / "signposting.md").write_text("Whom to call", encoding="utf-8")
     (notebooks / ".hidden").write_text("not for people", encoding="utf-8")
+    cards = root / "datasets" / "cards"
+    (root / "datasets" / "cases").mkdir(parents=True)
+    cards.mkdir()
+    for path in (cards / "risks.csv", cards / "README.md", cards.parent / "local_directory.csv"):
+        path.write_text(f"{path.name} v1", encoding="utf-8")
+    (cards / "notes.txt").write_text("not for people", encoding="utf-8")
+    (cards.parent / "cases" / "README.md").write_text("read where it is", encoding="utf-8")
     (root / "uv.lock").write_text("lock", encoding="utf-8")
     (root / "pyproject.toml").write_text("project", encoding="utf-8")
     return Places(root)

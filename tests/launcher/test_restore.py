@@ -16,6 +16,10 @@ NAMES = [
     "signposting.md",
     "answers/01_build_a_map.ipynb",
     "answers/10_more.ipynb",
+    "cards/README.md",
+    "cards/caring_relationships.csv",
+    "cards/elements.csv",
+    "local_directory.csv",
 ]
 
 
@@ -72,6 +76,19 @@ def test_a_removed_copy_comes_back_under_its_own_name_and_is_ours_again(places: 
     assert work.fill(places).updated == [own.name]
 
 
+def test_cards_come_back_beside_a_trainers_own(places: Places) -> None:
+    work.fill(places)
+    own = places.work / "cards" / "risks.csv"
+    own.write_text("ours", encoding="utf-8")
+    said = restore.restore(places, "cards/risks")
+    beside = own.with_name("risks (original).csv")
+    assert str(beside) in said
+    assert (own.read_text(encoding="utf-8"), beside.read_text(encoding="utf-8")) == (
+        "ours",
+        "risks.csv v1",
+    )
+
+
 def test_an_answer_is_restored_in_its_folder(places: Places) -> None:
     work.fill(places)
     (places.work / "answers" / "01_build_a_map.ipynb").write_text("mine", encoding="utf-8")
@@ -91,7 +108,7 @@ def test_the_list_names_everything_and_how_it_stands(places: Places, mine: Path)
     (places.work / "02_read_a_map.ipynb").unlink()
     lines = restore.listing(places).splitlines()
     standing = {line.split()[0]: line for line in lines[1:]}
-    assert set(standing) == set(originals.find(places.notebooks))
+    assert set(standing) == set(originals.find(places))
     assert "your copy differs" in standing[mine.name]
     assert "no copy" in standing["02_read_a_map.ipynb"]
     assert standing["00_start_here.ipynb"].strip() == "00_start_here.ipynb"
@@ -111,6 +128,12 @@ def test_the_list_names_everything_and_how_it_stands(places: Places, mine: Path)
         ("answers/01", "answers/01_build_a_map.ipynb"),
         ("answers\\10", "answers/10_more.ipynb"),
         ("sign", "signposting.md"),
+        ("cards/elements", "cards/elements.csv"),
+        ("cards\\elements.csv", "cards/elements.csv"),
+        ("elements", "cards/elements.csv"),
+        ("caring", "cards/caring_relationships.csv"),
+        ("directory", "local_directory.csv"),
+        ("readme", "cards/README.md"),
         ("zz", None),
         ("", None),
         ("../uv.lock", None),

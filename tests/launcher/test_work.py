@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kit.launcher import atomic, manifest, work
+from kit.launcher import atomic, manifest, originals, work
 from kit.launcher.places import Places
 from kit.launcher.stop import Stop
 
@@ -32,7 +32,8 @@ def test_the_first_start_copies_what_people_open_and_nothing_else(places: Places
     copied = {p.relative_to(places.work).as_posix() for p in places.work.rglob("*") if p.is_file()}
     notebooks = {"00_start_here.ipynb", "01_build_a_map.ipynb", "02_read_a_map.ipynb"}
     answers = {f"answers/{name}" for name in notebooks}
-    assert copied == notebooks | answers | {"signposting.md", manifest.NAME}
+    data = {"cards/risks.csv", "cards/README.md", "local_directory.csv"}
+    assert copied == notebooks | answers | data | {"signposting.md", manifest.NAME}
     assert set(delivery.added) == copied - {manifest.NAME}
 
 
@@ -65,6 +66,31 @@ def test_a_changed_copy_stays_and_the_newer_original_is_told_once(places: Places
     assert work.fill(places).newer == []
     change(places.notebooks, "v3")
     assert work.fill(places).newer == [NAME]
+
+
+@pytest.mark.parametrize("name", ["cards/risks.csv", "local_directory.csv"])
+def test_cards_and_directory_are_kept_and_renewed_as_notebooks_are(
+    places: Places, name: str
+) -> None:
+    work.fill(places)
+    change(places.datasets, "v2", name)
+    assert work.fill(places).updated == [name]
+    assert text(places.work, name) == "v2"
+    change(places.work, "our town", name)
+    change(places.datasets, "v3", name)
+    assert work.fill(places).newer == [name]
+    assert text(places.work, name) == "our town"
+
+
+def test_a_kit_without_cards_still_fills_the_folder(places: Places) -> None:
+    shutil.rmtree(places.datasets)
+    assert NAME in work.fill(places).added
+
+
+def test_cards_that_are_a_link_are_no_originals(places: Places, tmp_path: Path) -> None:
+    change(tmp_path, "elsewhere", "other.csv")
+    (places.datasets / "cards" / "other.csv").symlink_to(tmp_path / "other.csv")
+    assert "cards/other.csv" not in work.fill(places).added
 
 
 def test_a_removed_copy_does_not_come_back(places: Places) -> None:
@@ -135,14 +161,13 @@ class PulledPlugError(Exception):
     """The power went."""
 
 
-originals = st.dictionaries(
-    st.sampled_from(["a.ipynb", "b.ipynb", "answers/a.ipynb"]), st.sampled_from("xyz")
-)
+some_file = st.sampled_from(["a.ipynb", "b.ipynb", "answers/a.ipynb", "cards/a.csv"])
+releases = st.dictionaries(some_file, st.sampled_from("xyz"))
 steps = st.lists(
     st.one_of(
-        st.tuples(st.just("release"), originals),
-        st.tuples(st.just("edit"), st.sampled_from(["a.ipynb", "b.ipynb", "answers/a.ipynb"])),
-        st.tuples(st.just("remove"), st.sampled_from(["a.ipynb", "b.ipynb", "answers/a.ipynb"])),
+        st.tuples(st.just("release"), releases),
+        st.tuples(st.just("edit"), some_file),
+        st.tuples(st.just("remove"), some_file),
         st.tuples(st.just("start"), st.none()),
         st.tuples(st.just("power_cut"), st.integers(0, 4)),
     ),
@@ -157,14 +182,17 @@ class Story:
         self.places = places
         self.edited: dict[str, str] = {}
         self.removed: set[str] = set()
-        places.notebooks.mkdir()
+        self.release({})
 
     def release(self, contents: dict[str, str]) -> None:
-        shutil.rmtree(self.places.notebooks)
-        self.places.notebooks.mkdir()
+        for folder in (self.places.notebooks, self.places.datasets):
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
         for name, content in contents.items():
-            (self.places.notebooks / name).parent.mkdir(exist_ok=True)
-            change(self.places.notebooks, content, name)
+            cards = name.startswith("cards/")
+            folder = self.places.datasets if cards else self.places.notebooks
+            (folder / name).parent.mkdir(exist_ok=True)
+            change(folder, content, name)
 
     def edit(self, name: str) -> None:
         if (self.places.work / name).parent.is_dir():
@@ -193,8 +221,7 @@ class Story:
             assert not (self.places.work / name).exists()
 
     def check_that_the_rest_is_newest(self) -> None:
-        for path in self.places.notebooks.rglob("*.ipynb"):
-            name = path.relative_to(self.places.notebooks).as_posix()
+        for name, path in originals.find(self.places).items():
             if name not in self.edited and name not in self.removed:
                 assert text(self.places.work, name) == path.read_text(encoding="utf-8")
 
