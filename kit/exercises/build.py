@@ -17,6 +17,7 @@ from typing import Final
 from kit import draw
 from kit.datasets import load_case
 from kit.errors import KitError
+from kit.exercises.card_codebook import card_codebook
 from kit.exercises.codebook import codebook
 from kit.exercises.notebooks import answers_copy, learner_copy
 from kit.synthesis import files as synthetic
@@ -38,6 +39,7 @@ def generated(root: Path = ROOT) -> dict[Path, str]:
     cases = root / "datasets" / "cases"
     files = {
         cases / "README.md": codebook(),
+        root / "datasets" / "cards" / "README.md": card_codebook(),
         cases / PICTURED / "everyday_00_months.svg": draw.svg(load_case(PICTURED).everyday) + "\n",
     }
     files |= {root / "datasets" / "twin" / name: text for name, text in synthetic.texts().items()}
