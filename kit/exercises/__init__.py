@@ -8,7 +8,7 @@ building of the notebooks from their source. Nothing here gives marks.
 from kit.exercises.denominator import divided_by
 from kit.exercises.folding import Folded, Said, folded, say
 from kit.exercises.outcomes import Correct, NotAttempted, NotYet, Outcome
-from kit.exercises.own_files import own_file, own_map
+from kit.exercises.own_files import own_cards, own_directory, own_file, own_map
 from kit.exercises.prompts import mapping_prompts
 from kit.exercises.readings import Readings, compare_readings, reveal
 from kit.exercises.signposting import Signposting, read_signposting
@@ -29,6 +29,8 @@ __all__ = [
     "divided_by",
     "folded",
     "mapping_prompts",
+    "own_cards",
+    "own_directory",
     "own_file",
     "own_map",
     "read_signposting",

@@ -1,4 +1,8 @@
-"""A person's own files, shared by their notebooks: the map built in one is found by the next."""
+"""A person's own files, shared by their notebooks.
+
+The map built in one notebook is found by the next. The cards and the local directory that a
+trainer has changed are read instead of those that come with the kit.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from kit import files
-from kit.errors import FileError
+from kit.cards import CardSet
+from kit.datasets import card_set_names, load_cards, load_directory
+from kit.directory import Directory
+from kit.errors import FileError, KitError, one_of
 from kit.maps import SupportMap
 
 ANSWERS: Final = "answers"
@@ -41,3 +48,40 @@ def own_map(path: str | Path) -> SupportMap | None:
     if len(maps) != 1:
         raise FileError(f"it holds {len(maps)} maps, and one is wanted. Split the file.", file=file)
     return maps[0] if maps[0].members else None
+
+
+def own_cards(name: str) -> CardSet:
+    """Give a card set of the kit, from the person's own copy where there is one.
+
+    The copy is `cards/risks.csv`, for the set `risks`, in a person's own folder. Where there is
+    none, the cards are those that come with the kit.
+
+    Raises
+    ------
+    KitError
+        When there is no such card set; the message names the nearest.
+    FileError
+        When the copy is not what it should be; the message names file, row and column.
+
+    >>> len(own_cards("elements").bins)
+    5
+    """
+    if name not in card_set_names():
+        raise KitError(f"there is no card set called {name!r}; {one_of(card_set_names(), name)}")
+    file = own_file(f"cards/{name}.csv")
+    return load_cards(file if file.is_file() else name)
+
+
+def own_directory() -> Directory:
+    """Give the local directory, from the person's own copy where there is one.
+
+    The copy is `local_directory.csv` in a person's own folder. Where there is none, it is the
+    invented town that comes with the kit.
+
+    Raises
+    ------
+    FileError
+        When the copy is not what it should be; the message names file, row and column.
+    """
+    file = own_file("local_directory.csv")
+    return load_directory(file if file.is_file() else None)
