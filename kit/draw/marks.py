@@ -94,11 +94,13 @@ def legend(support_map: SupportMap, theme: Mapping[str, str]) -> tuple[list[str]
     members = support_map.members
     kinds = [kind for kind in palette.KINDS if any(m.kind == kind for m in members)]
     influences = [i for i in palette.INFLUENCES if any(m.influence == i for m in members)]
-    when = f" at {support_map.wave_months} months" if support_map.wave_months else ""
     occasion = "Crisis map" if support_map.occasion == "crisis" else "Everyday map"
-    drawn = [
-        text(LEGEND_LEFT, 66, occasion + when, fill=theme["ink"], font_size=25, font_weight=650)
-    ]
+    later = support_map.wave_months > 0
+    top = 50 if later else 66
+    drawn = [text(LEGEND_LEFT, top, occasion, fill=theme["ink"], font_size=25, font_weight=650)]
+    if later:
+        when = f"at {support_map.wave_months} months"
+        drawn.append(text(LEGEND_LEFT, 75, when, fill=theme["ink"], font_size=17))
     figures = (
         (len(members), "member" if len(members) == 1 else "members"),
         (len(kinds), "kind" if len(kinds) == 1 else "kinds"),

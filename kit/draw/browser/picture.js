@@ -88,9 +88,10 @@ function legend(map, look) {
       { x: number(x), y: number(y), fill: look.theme.ink, "font-size": size, "font-weight": weight },
       what,
     );
-  const when = map.wave_months ? ` at ${map.wave_months} months` : "";
   const occasion = map.occasion === "crisis" ? "Crisis map" : "Everyday map";
-  const drawn = [text(LEGEND_LEFT, 66, occasion + when, 25, 650)];
+  const later = map.wave_months > 0;
+  const drawn = [text(LEGEND_LEFT, later ? 50 : 66, occasion, 25, 650)];
+  if (later) drawn.push(text(LEGEND_LEFT, 75, `at ${map.wave_months} months`, 17));
   const central = map.members.filter((member) => member.circle === 1).length;
   const figures = [
     [map.members.length, map.members.length === 1 ? "member" : "members"],
