@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from kit.launcher import atomic
@@ -13,10 +13,14 @@ VERSION = 1
 
 @dataclass
 class Manifest:
-    """For each file, the hash of what was delivered and of the newest original spoken of."""
+    """For each file, the hash of what was delivered and of the newest original spoken of.
+
+    `promised` is what was about to be delivered: empty, unless something interrupted it.
+    """
 
     delivered: dict[str, str] = field(default_factory=dict)
     told: dict[str, str] = field(default_factory=dict)
+    promised: dict[str, str] = field(default_factory=dict)
 
 
 def digest(content: bytes) -> str:
@@ -30,14 +34,18 @@ def read(work: Path) -> Manifest:
         note = json.loads((work / NAME).read_text(encoding="utf-8"))
         if note["version"] != VERSION:
             return Manifest()
-        return Manifest(delivered=_hashes(note["delivered"]), told=_hashes(note["told"]))
+        return Manifest(
+            delivered=_hashes(note["delivered"]),
+            told=_hashes(note["told"]),
+            promised=_hashes(note.get("promised", {})),
+        )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Manifest()
 
 
 def write(work: Path, manifest: Manifest) -> None:
     """Keep the manifest beside the files it speaks of."""
-    note = {"version": VERSION, "delivered": manifest.delivered, "told": manifest.told}
+    note = {"version": VERSION, **asdict(manifest)}
     atomic.write(work / NAME, json.dumps(note, indent=1, sort_keys=True).encode())
 
 

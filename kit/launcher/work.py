@@ -1,5 +1,6 @@
 """Filling `my-work/`: what is new is added; what a person changed or removed is left alone."""
 
+from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -28,40 +29,65 @@ def fill(places: Places) -> Delivery:
             )
         places.work.mkdir(exist_ok=True)
         known = manifest.read(places.work)
-        before = (dict(known.delivered), dict(known.told))
+        before = deepcopy(known)
+        _settle(places.work, known)
+        coming: dict[str, bytes] = {}
         for name, original in originals.find(places).items():
-            _deliver(name, original.read_bytes(), places.work, known, delivery)
-        if before != (known.delivered, known.told):
+            content = original.read_bytes()
+            if _is_to_come(name, content, places.work, known, delivery):
+                coming[name] = content
+        _deliver(coming, places.work, known)
+        if before != known:
             manifest.write(places.work, known)
     except OSError as error:
         raise cannot_write(Path(error.filename or places.work), error) from error
     return delivery
 
 
-def _deliver(
+def _settle(work: Path, known: manifest.Manifest) -> None:
+    """Count as delivered what arrived although the delivery was interrupted."""
+    for name, promised in known.promised.items():
+        target = work / name
+        if target.is_file() and manifest.digest(target.read_bytes()) == promised:
+            known.delivered[name] = promised
+    known.promised = {}
+
+
+def _deliver(coming: dict[str, bytes], work: Path, known: manifest.Manifest) -> None:
+    if not coming:
+        return
+    # Noted before it is done: a copy that a power cut leaves behind is known to be ours.
+    known.promised = {name: manifest.digest(content) for name, content in coming.items()}
+    manifest.write(work, known)
+    for name, content in coming.items():
+        atomic.write(work / name, content)
+    known.delivered |= known.promised
+    known.promised = {}
+
+
+def _is_to_come(
     name: str, content: bytes, work: Path, known: manifest.Manifest, delivery: Delivery
-) -> None:
+) -> bool:
     newest = manifest.digest(content)
-    delivered = known.delivered.get(name)
     target = work / name
     if leads_elsewhere(work, name):
-        return
+        return False
     if not target.exists():
-        if delivered is None:
-            atomic.write(target, content)
-            known.delivered[name] = newest
+        if name not in known.delivered:
             delivery.added.append(name)
-        return
+        return name not in known.delivered
     present = manifest.digest(target.read_bytes()) if target.is_file() else None
     if present == newest:
         known.delivered[name] = newest
-    elif present is not None and present == delivered:
-        atomic.write(target, content)
-        known.delivered[name] = newest
-        delivery.updated.append(name)
-    elif newest not in (delivered, known.told.get(name)):
+    delivered = known.delivered.get(name)
+    if present is not None and present == delivered:
+        if present != newest:
+            delivery.updated.append(name)
+        return present != newest
+    if newest not in (delivered, known.told.get(name)):
         known.told[name] = newest
         delivery.newer.append(name)
+    return False
 
 
 def leads_elsewhere(work: Path, name: str) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kit.launcher import atomic, manifest, originals, work
@@ -228,6 +228,26 @@ class Story:
 
 @settings(max_examples=150, deadline=None)
 @given(steps=steps)
+@example(steps=[("release", {"a.ipynb": "x"}), ("power_cut", 2), ("release", {"a.ipynb": "y"})])
+@example(
+    steps=[
+        ("release", {"a.ipynb": "x"}),
+        ("power_cut", 2),
+        ("release", {}),
+        ("start", None),
+        ("release", {"a.ipynb": "y"}),
+    ]
+)
+@example(
+    steps=[
+        ("release", {"a.ipynb": "x"}),
+        ("start", None),
+        ("release", {"a.ipynb": "y", "b.ipynb": "y"}),
+        ("power_cut", 2),
+        ("power_cut", 1),
+        ("release", {"a.ipynb": "z"}),
+    ]
+)
 def test_whatever_happens_no_word_of_a_person_is_lost(steps: list[tuple[str, Any]]) -> None:
     """Releases, edits, removals, starts and power cuts in any order."""
     with tempfile.TemporaryDirectory() as folder:
