@@ -16,7 +16,7 @@ FLOORS = (
     *("attributes", "members", "form", "maps", "given", "wording", "atomic"),
     *("reasons", "noticed", "cases", "cards", "card_sets", "directory", "files"),
     *("measures", "change", "support", "crisis", "plans"),
-    *("tables", "cohorts", "datasets", "synthesis", "draw", "exercises", "widgets", "decks"),
+    *("tables", "cohorts", "datasets", "synthesis", "draw", "widgets", "exercises", "decks"),
 )
 """Each room may import those before it, and itself."""
 
