@@ -1,18 +1,23 @@
 """What the notebooks ask people to do, and what answers back.
 
-Two readings of one story laid side by side, the mapping prompts, what a case tells of a crisis and
-of a year, a puzzle that answers, answers folded under their questions, the signposting, and the
-building of the notebooks from their source. Nothing here gives marks.
+The people to choose from, two readings of one story laid side by side, the mapping prompts, what a
+case tells of a crisis, of a year and of caring, cards to sort, a puzzle that answers, answers
+folded under their questions, the signposting, and the building of the notebooks from their source.
+Nothing here gives marks.
 """
 
 from kit.exercises.denominator import divided_by
 from kit.exercises.folding import Folded, Said, folded, say
+from kit.exercises.noticing import Noticing, tell_caring, tell_risks
 from kit.exercises.outcomes import Correct, NotAttempted, NotYet, Outcome
 from kit.exercises.own_files import own_cards, own_directory, own_file, own_map
+from kit.exercises.people import People, list_cases
 from kit.exercises.prompts import mapping_prompts
 from kit.exercises.readings import Readings, compare_readings, reveal
 from kit.exercises.signposting import Signposting, read_signposting
+from kit.exercises.sorting import sort_cards
 from kit.exercises.telling import Changes, Told, tell_changes, tell_crisis
+from kit.exercises.trainer_notes import TrainerNotes, tell_trainer_notes
 
 __all__ = [
     "Changes",
@@ -20,14 +25,18 @@ __all__ = [
     "Folded",
     "NotAttempted",
     "NotYet",
+    "Noticing",
     "Outcome",
+    "People",
     "Readings",
     "Said",
     "Signposting",
     "Told",
+    "TrainerNotes",
     "compare_readings",
     "divided_by",
     "folded",
+    "list_cases",
     "mapping_prompts",
     "own_cards",
     "own_directory",
@@ -36,6 +45,10 @@ __all__ = [
     "read_signposting",
     "reveal",
     "say",
+    "sort_cards",
+    "tell_caring",
     "tell_changes",
     "tell_crisis",
+    "tell_risks",
+    "tell_trainer_notes",
 ]

@@ -1,0 +1,31 @@
+"""Cards to sort in a notebook: the person's own where they have changed them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kit.exercises.own_files import own_cards
+
+if TYPE_CHECKING:
+    from kit.widgets.sort import Sort
+
+
+def sort_cards(name: str) -> Sort:
+    """Lay out a card set of the kit to be sorted.
+
+    The cards are those of the person's own copy, such as `cards/risks.csv` in their folder, or
+    else those that come with the kit. They come in the same mixed order on every seat.
+
+    Raises
+    ------
+    KitError
+        When there is no such card set; the message names the nearest.
+    FileError
+        When the copy is not what it should be; the message names file, row and column.
+
+    >>> sort_cards("elements").cards.title
+    'The five elements of support'
+    """
+    from kit.widgets.sort import Sort  # it brings its browser code along; most exercises need none
+
+    return Sort(own_cards(name))

@@ -1,0 +1,53 @@
+"""What helps whoever leads a talk about a case: folded, so that a whole room need not read it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+from kit.cases import Case
+from kit.errors import KitError
+from kit.wording import one_line
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TrainerNotes:
+    """A case's notes for trainers, as Markdown under words that a trainer opens."""
+
+    words: str
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return self.words
+
+    def _repr_markdown_(self) -> str:
+        # Headings of the notes must not outrank those of the notebook around them.
+        text = re.sub(r"^#{1,3} ", "#### ", self.text, flags=re.MULTILINE)
+        return f"<details>\n<summary>{escape(self.words)}</summary>\n\n{text}\n\n</details>"
+
+
+def tell_trainer_notes(case: Case) -> TrainerNotes:
+    """Give the notes for whoever leads a talk about a case, folded.
+
+    What people may say, a good question to ask, and where to take care. What people may say was
+    thought out: it is an illustration, and nobody has been counted.
+
+    Raises
+    ------
+    KitError
+        When the case has no such notes.
+
+    >>> from kit import load_case
+    >>> tell_trainer_notes(load_case("amina"))
+    For trainers: notes on Amina
+    """
+    if not case.trainer_notes.strip():
+        raise KitError(
+            f"there are no notes for trainers on {one_line(case.person)}. Add the file "
+            "trainer_notes.md to the case's folder, or choose another case."
+        )
+    return TrainerNotes(f"For trainers: notes on {one_line(case.person)}", case.trainer_notes)

@@ -1,0 +1,32 @@
+"""The people to choose from: all of them, folded, each with the name to write."""
+
+from __future__ import annotations
+
+from kit import load_case
+from kit.datasets import case_names
+from kit.exercises import list_cases
+from kit.exercises.people import Line, People
+
+HOSTILE = "<img src=x onerror=alert(1)>"
+
+
+def test_everyone_is_listed_with_the_name_to_write() -> None:
+    people = list_cases()
+    assert [line.name for line in people.lines] == list(case_names())
+    for line in people.lines:
+        case = load_case(line.name)
+        assert line.who == f"{case.person}, {case.about['age']}"
+        assert f'- "{line.name}": {line.who}. {case.summary}' in str(people)
+        assert f"<code>&quot;{line.name}&quot;</code>" in people._repr_html_()
+
+
+def test_the_list_is_folded_says_how_many_and_that_all_are_invented() -> None:
+    page = list_cases()._repr_html_()
+    assert "<details><summary>The twelve people to choose from</summary>" in page
+    assert "Illustration: all of them are invented." in page
+
+
+def test_a_persons_text_is_escaped() -> None:
+    page = People((Line(HOSTILE, HOSTILE, HOSTILE),))._repr_html_()
+    assert "<img" not in page
+    assert page.count("&lt;img") == 3
