@@ -164,8 +164,8 @@ def test_the_key_has_only_what_the_map_has(amina: SupportMap) -> None:
         *("KINDS", "partner", "family", "group", "object"),
         *("INFLUENCE (OUTLINE)", "positive", "neutral", "negative"),
     ]
-    assert words[words.index("Crisis map at 6 months") :][1:7] == [
-        *("4", "members", "4", "kinds", "2", "in the centre")
+    assert words[words.index("Crisis map") :][1:8] == [
+        *("at 6 months", "4", "members", "4", "kinds", "2", "in the centre")
     ]
     friend = SupportMap("K").add("Jo", kind="friend", circle=2)
     key = texts(ET.fromstring(draw.svg(friend)))
