@@ -1,7 +1,7 @@
-"""A map kept in a file: written after every change, found again at the next start.
+"""A map or a plan kept in a file: written after every change, found again at the next start.
 
 Nothing is lost: a file that can't be read is put aside under another name, a file that somebody
-else changed is left alone while this map goes on beside it, and each writing replaces the file in
+else changed is left alone while this one goes on beside it, and each writing replaces the file in
 one step.
 """
 
@@ -13,37 +13,20 @@ import stat
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, Generic
 
 from kit.atomic import write_text
 from kit.errors import KitError, NewerFormatError
-from kit.files.own_json import dumps, loads
-from kit.form import FORMAT
 from kit.maps import SupportMap
 from kit.widgets import beside
+from kit.widgets.kept import MAPS, Form, Status, T
 from kit.widgets.turns import turn
 
 _ELSE: Final = "Choose another name for autosave=…."
 
 
-class Status(NamedTuple):
-    """How it stands with the file: `state` for the screen, `message` for the person.
-
-    States: `off` (no file), `new` (nothing written yet), `restored`, `saved`, `warn` (all is well,
-    and something to know), `elsewhere` (somebody else changed the file), `failed` (not saved).
-    """
-
-    state: str
-    message: str
-
-    @property
-    def kept(self) -> bool:
-        """Whether the map is as safe as it was asked to be."""
-        return self.state != "failed"
-
-
-class Autosave:
-    """The file of one map.
+class KeptFile(Generic[T]):
+    """The file of one thing that a person makes; `form` says how it is written and called.
 
     Parameters
     ----------
@@ -59,6 +42,8 @@ class Autosave:
         When the path is none.
     """
 
+    form: Form[T]
+
     def __init__(self, path: str | os.PathLike[str], *, read_only: bool = False) -> None:
         try:
             given = Path(path).absolute()
@@ -70,7 +55,7 @@ class Autosave:
         self._target = self.path
         # What the target may hold without anybody else having written to it.
         self._ours: set[bytes] = set()
-        # Somebody else's map that was taken and stands in the file; kept aside before it changes.
+        # Somebody else's, which was taken and stands in the file; kept aside before it changes.
         self._taken: bytes | None = None
 
     @property
@@ -78,15 +63,15 @@ class Autosave:
         """The file's name, as it can be shown."""
         return beside.shown(self.path)
 
-    def open(self, start: SupportMap) -> tuple[SupportMap, Status]:
-        """Give the map that the file holds, or `start` where there is none yet.
+    def open(self, start: T) -> tuple[T, Status]:
+        """Give what the file holds, or `start` where there is none yet.
 
         Raises
         ------
         NewerFormatError
             When a newer kit wrote the file.
         KitError
-            When the file holds something that is not a support map, or can't be read at all.
+            When the file holds something of another form, or can't be read at all.
         """
         with turn(self.path.parent):
             found, status = self._open(start)
@@ -96,33 +81,33 @@ class Autosave:
         if found.person != start.person:
             state = "warn"
             message = (
-                f"{self.name} holds {found.person}'s map, so this is that one. For "
+                f"{self.name} holds {found.person}'s {self.form.word}, so this is that one. For "
                 f"{start.person}'s, choose another name for autosave=…."
             )
         if others := beside.in_series(self.path):
             message += f" Beside it, with another version: {', '.join(others)}."
         return found, Status(state, message)
 
-    def save(self, support_map: SupportMap) -> Status:
-        """Write the map. When this returns a status that is `kept`, the map is on the disk."""
+    def save(self, made: T) -> Status:
+        """Write it. When this returns a status that is `kept`, it is on the disk."""
         try:
             with turn(self.path.parent):
-                return self._save(support_map)
+                return self._save(made)
         except KitError as error:
             return _failed(error)
 
-    def keep_mine(self, support_map: SupportMap) -> Status:
-        """Settle a file changed elsewhere: this map takes its place, the other is put aside."""
+    def keep_mine(self, made: T) -> Status:
+        """Settle a file changed elsewhere: this one takes its place, the other is put aside."""
         try:
             with turn(self.path.parent):
-                return self._keep_mine(support_map)
+                return self._keep_mine(made)
         except KitError as error:
             return _failed(error)
 
-    def take_theirs(self, mine: SupportMap) -> tuple[SupportMap, Status]:
-        """Settle a file changed elsewhere: its map is taken; this one stays in the file beside.
+    def take_theirs(self, mine: T) -> tuple[T, Status]:
+        """Settle a file changed elsewhere: the other is taken; this one stays in the file beside.
 
-        Where there is no map to take, because nobody changed the file or it can't be used, this
+        Where there is none to take, because nobody changed the file or it can't be used, this
         one goes on.
 
         Raises
@@ -149,17 +134,17 @@ class Autosave:
             said = status.message if status.state == "warn" else f"{self.name} was gone."
             return mine, Status("warn", f"{said} {saved.message}")
 
-    def _open(self, start: SupportMap) -> tuple[SupportMap, Status]:
+    def _open(self, start: T) -> tuple[T, Status]:
         content = self._read(self.path)
         if content is None:
             if not self.path.parent.is_dir():
                 folder = str(self.path.parent)
                 raise KitError(f"{self.name}: there is no folder {folder!r}. Make it first.")
             self._target, self._ours = self.path, set()
-            said = f"Your map saves itself in {self.name} as you work."
+            said = f"Your {self.form.word} saves itself in {self.name} as you work."
             return start, Status("off", "") if self.read_only else Status("new", said)
         try:
-            found = loads(content.decode(), file=self.name)
+            found = self.form.read(content.decode(), self.name)
         except NewerFormatError:
             raise
         except UnicodeDecodeError:
@@ -177,15 +162,16 @@ class Autosave:
         self._target, self._ours = self.path, set()
         return start, Status("warn", f"{why} That file is kept as {beside.shown(aside)}.")
 
-    def _save(self, support_map: SupportMap) -> Status:
-        text = dumps(support_map)
+    def _save(self, made: T) -> Status:
+        text = self.form.write(made)
         new = text.encode()
         there = self._read(self._target)
         if there is not None and there != new and there not in self._ours:
             self._target = beside.numbered(self.path)
         kept = ""
         if self._taken is not None and there == self._taken != new:
-            kept = f" The other map, as it was, is kept as {beside.shown(self._copy_aside(there))}."
+            aside = beside.shown(self._copy_aside(there))
+            kept = f" The other {self.form.word}, as it was, is kept as {aside}."
             self._taken = None
         # Beside what it had, because an interruption leaves open which of them the file has.
         self._ours = {*self._ours, new}
@@ -195,19 +181,20 @@ class Autosave:
             return Status(
                 "elsewhere",
                 f"{self.name} was changed by someone else meanwhile and is left as it is. "
-                f"Your map is saved in {beside.shown(self._target)}.",
+                f"Your {self.form.word} is saved in {beside.shown(self._target)}.",
             )
         time = datetime.now().astimezone().strftime("%H:%M")
         return Status("warn" if kept else "saved", f"Saved in {self.name} at {time}.{kept}")
 
-    def _keep_mine(self, support_map: SupportMap) -> Status:
-        text = dumps(support_map)
+    def _keep_mine(self, made: T) -> Status:
+        text = self.form.write(made)
         apart, ours = self._target, self._ours
         known = ours if apart == self.path else set()
         there = self._read(self.path)
         kept = ""
         if there is not None and there != text.encode() and there not in known:
-            kept = f" The other map is kept as {beside.shown(self._copy_aside(there))}."
+            aside = beside.shown(self._copy_aside(there))
+            kept = f" The other {self.form.word} is kept as {aside}."
         write_text(self.path, text)
         self._target, self._ours = self.path, {text.encode()}
         if apart != self.path:
@@ -228,20 +215,19 @@ class Autosave:
         return content
 
     def _refuse_if_other(self, content: bytes) -> None:
-        """Raise when the file was never a support map; a damaged one may have been."""
-        problem = f"{self.name}: this file holds something other than a support map"
+        """Raise when the file was never of this form; a damaged one may have been."""
+        problem = f"{self.name}: this file holds something other than a {self.form.words}"
         try:
             data = json.loads(content.decode("utf-8-sig"))
         except (ValueError, RecursionError):
-            sign = self.path.suffix.lower() == ".json" or f'"{FORMAT}"'.encode() in content
+            name = f'"{self.form.format}"'.encode()
+            sign = self.path.suffix.lower() == ".json" or name in content
             other = bool(content.strip()) and not sign
         else:
-            other = not isinstance(data, dict) or data.get("format") != FORMAT
-            if isinstance(data, list):
-                problem = (
-                    f"{self.name}: this file holds a list of {len(data)}, and an editor keeps one "
-                    "map (take one from kit.files.read)"
-                )
+            other = not isinstance(data, dict) or data.get("format") != self.form.format
+            if isinstance(data, list) and self.form.not_many:
+                held = f"this file holds a list of {len(data)}"
+                problem = f"{self.name}: {held}, and {self.form.not_many}"
         if other:
             raise KitError(f"{problem}, so it is left alone. {_ELSE}")
 
@@ -267,8 +253,9 @@ class Autosave:
         except OSError as error:
             with suppress(OSError):
                 aside.unlink()
+            other = f"the other {self.form.word}"
             raise KitError(
-                f"{beside.shown(aside)}: the other map can't be kept there ({error.strerror}), so "
+                f"{beside.shown(aside)}: {other} can't be kept there ({error.strerror}), so "
                 f"{self.name} is left as it is. Make room, and try again."
             ) from None
         return aside
@@ -278,6 +265,12 @@ class Autosave:
         with suppress(KitError, OSError):
             if self._read(apart) in ours:
                 apart.unlink()
+
+
+class Autosave(KeptFile[SupportMap]):
+    """The file of one map."""
+
+    form = MAPS
 
 
 def _failed(error: KitError) -> Status:
