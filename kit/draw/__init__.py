@@ -2,6 +2,7 @@
 
 from kit.draw.describe import describe, describe_member
 from kit.draw.graph import graph
+from kit.draw.plan_page import plan_page
 from kit.draw.svg import svg
 
-__all__ = ["describe", "describe_member", "graph", "svg"]
+__all__ = ["describe", "describe_member", "graph", "plan_page", "svg"]
