@@ -1,11 +1,11 @@
 """The local directory: what a town offers, by what a person would like.
 
 >>> choir = Offer(
-...     "choir", "Come-as-you-are choir", "group", "Singing without notes.",
+...     "choir", "Choir for all comers", "group", "Singing without notes.",
 ...     elements=["friendship"], wishes=["make music"], first_step="Ring the library, ask for Bo.",
 ... )
 >>> [offer.name for offer in Directory("Alderwick", [choir]).for_wish("Make music")]
-['Come-as-you-are choir']
+['Choir for all comers']
 """
 
 from __future__ import annotations

@@ -16,8 +16,8 @@ promises no outcome.
 
 from __future__ import annotations
 
-from kit.plans.additions import Suggestion, dropped, suggest, what_if
-from kit.plans.comparing import NO_PROMISE, compare_plan
+from kit.plans.additions import Suggestion, dropped, is_what_if, suggest, what_if
+from kit.plans.comparing import NO_PROMISE, compare_plan, openings
 from kit.plans.plan import MOST_PRIORITIES, Plan
 from kit.plans.priority import MEMBER, WISH, PlanError, Priority
 from kit.plans.saving import read_plan, write_plan
@@ -33,6 +33,8 @@ __all__ = [
     "Suggestion",
     "compare_plan",
     "dropped",
+    "is_what_if",
+    "openings",
     "read_plan",
     "suggest",
     "what_if",

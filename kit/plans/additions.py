@@ -172,6 +172,11 @@ def what_if(
     return after
 
 
+def is_what_if(member: Member) -> bool:
+    """Tell whether a member is only imagined: an offer that a plan puts on the map."""
+    return member.attributes.get("what_if") is True
+
+
 def _check_person(today: SupportMap, plan: Plan, before: SupportMap | None) -> None:
     a_map(today, "a what-if")
     if plan.person != today.person:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kit.plans.additions import what_if
+from kit.plans.additions import is_what_if, what_if
 from kit.support import coverage, members_by_element, single_supports
-from kit.wording import names_of, say_name, say_number
+from kit.wording import listed, names_of, say_name, say_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from kit.directory import Directory
     from kit.maps import SupportMap
-    from kit.members import Member
     from kit.plans.plan import Plan
 
 NO_PROMISE: Final = (
@@ -26,9 +25,9 @@ def compare_plan(
 ) -> tuple[str, ...]:
     """Say what the plan's priorities would add to today's map, one plain sentence each.
 
-    Who would be back, what would be new; then each element of support that would come from more
-    members than now: those that nobody gives or that rest on one member first. Elements that
-    would stay as they are, are not spoken of. Names are quoted: escape them on a page.
+    Who would be back, who or what would be new; then what `openings` says; then which elements
+    could come from more members than now. Elements that would stay as they are, are not spoken of.
+    Names are quoted: escape them on a page.
 
     Parameters
     ----------
@@ -44,47 +43,60 @@ def compare_plan(
     >>> from kit.plans import Plan, Priority
     >>> amina = SupportMap("Amina").add("Mum", kind="family")
     >>> amina = amina.change("mum", support_received=["emotional support"])
-    >>> choir = Priority("wish", "make music", chosen=["come-as-you-are-choir"])
+    >>> choir = Priority("wish", "make music", chosen=["choir-for-all"])
     >>> plan = Plan("Amina", wishes=["make music"], priorities=[choir])
     >>> for sentence in compare_plan(amina, plan, load_directory()):
     ...     print(sentence)
-    Come-as-you-are choir would be new on the map.
+    Choir for all comers would be new on the map.
     Emotional support would no longer rest on Mum alone.
-    Friendship could come from Come-as-you-are choir; nobody on the map gives it now.
+    Friendship could come from Choir for all comers; nobody on the map gives it now.
     """
     after = what_if(today, plan, directory, before)
     added = [member for member in after if member.id not in today]
     if not added:
         return ("The plan adds nobody and nothing to the map yet.",)
-    back = [member for member in added if not member.attributes.get("what_if")]
-    new = [member for member in added if member.attributes.get("what_if")]
+    back = [member for member in added if not is_what_if(member)]
+    new = [member for member in added if is_what_if(member)]
     found = []
     if back:
         found.append(f"{names_of(back)} would be back on the map.")
     if new:
         found.append(f"{names_of(new)} would be new on the map.")
-    return (*found, *_elements(today, after, added))
+    return (*found, *openings(today, after), *_more(today, after))
 
 
-def _elements(today: SupportMap, after: SupportMap, added: Sequence[Member]) -> Iterator[str]:
+def openings(today: SupportMap, after: SupportMap) -> tuple[str, ...]:
+    """Say which elements would no longer rest on one member alone, or come from nobody.
+
+    >>> from kit import SupportMap
+    >>> today = SupportMap("Amina").add("Mum", kind="family", support_received=["friendship"])
+    >>> openings(today, today.add("Choir", kind="group", support_received=["friendship"]))
+    ('Friendship would no longer rest on Mum alone.',)
+    """
     now, then = coverage(today), coverage(after)
-    alone = single_supports(today)
-    noted = any(now.values())
-    more = [element for element in now if then[element] > now[element]]
-    for element in more:
-        if element in alone:
-            who = say_name(alone[element].name)
-            yield f"{element.capitalize()} would no longer rest on {who} alone."
-    givers = members_by_element(after)
-    for element in more:
-        if not now[element]:
-            ids = {member.id for member in added}
-            who = names_of(member for member in givers[element] if member.id in ids)
-            aside = "; nobody on the map gives it now" if noted else ""
-            yield f"{element.capitalize()} could come from {who}{aside}."
-    for element in more:
-        if now[element] > 1:
-            yield (
-                f"{element.capitalize()} could come from {say_number(then[element])} members "
-                f"instead of {say_number(now[element])}."
-            )
+    alone = {
+        element: say_name(who.name)
+        for element, who in single_supports(today).items()
+        if then[element] > 1
+    }
+    found = [
+        f"{element.capitalize()} would no longer rest on {who} alone."
+        for element, who in alone.items()
+    ]
+    # On a map that notes no support, "nobody gives it now" would be a guess.
+    aside = "; nobody on the map gives it now" if any(now.values()) else ""
+    for element, givers in members_by_element(after).items():
+        if givers and not now[element]:
+            found.append(f"{element.capitalize()} could come from {names_of(givers)}{aside}.")
+    return tuple(found)
+
+
+def _more(today: SupportMap, after: SupportMap) -> Iterator[str]:
+    now, then = coverage(today), coverage(after)
+    more = [
+        f"{element} ({say_number(then[element])} instead of {say_number(now[element])})"
+        for element in now
+        if 1 < now[element] < then[element]
+    ]
+    if more:
+        yield f"More members than now could give {listed(more)}."
