@@ -51,7 +51,7 @@ class Keeping(anywidget.AnyWidget):
             **traits,
             _status=status._asdict(),
             _place=hashlib.sha256(place).hexdigest()[:24] if place else "",
-            _answer={"edit": 0, "saved": True, "map": None},
+            _answer={"edit": 0, "saved": True, "instead": None},
         )
         # First of all observers: whatever the others do, it is safe and the browser knows.
         self.observe(self._on_made, self._made)
@@ -114,7 +114,7 @@ class Keeping(anywidget.AnyWidget):
         edit, self._asked = self._asked, None
         if edit is not None:
             back = None if problem is None else getattr(self, self._made).to_dict()
-            self._answer = {"edit": edit, "saved": kept, "map": back}
+            self._answer = {"edit": edit, "saved": kept, "instead": back}
 
     def _keep(self) -> bool:
         """Write it unless the file has it; tell whether it is as safe as asked for."""

@@ -51,7 +51,7 @@ def test_observers_fire_once_for_a_change_from_the_browser(
     assert kept(file) == changed
     states = line.states()
     assert [state["_answer"] for state in states if "_answer" in state] == [
-        {"edit": 1, "saved": True, "map": None}
+        {"edit": 1, "saved": True, "instead": None}
     ]
     assert not any("map" in state for state in states), "the page knows its own map"
 
@@ -70,7 +70,7 @@ def test_the_answer_comes_when_the_file_has_the_change_and_before_slow_observers
 
     editor.observe(observer, "map")
     send(editor, edit(changed, 1))
-    assert answers == [{"edit": 1, "saved": True, "map": None}]
+    assert answers == [{"edit": 1, "saved": True, "instead": None}]
 
 
 def test_an_observer_that_fails_costs_neither_the_file_nor_the_answer(
@@ -138,9 +138,9 @@ def test_a_map_that_is_not_valid_is_refused_and_the_old_one_goes_back(
         "That change is not possible: member 'mum' (Mum): circle is 4;"
     )
     [answer] = [each["_answer"] for each in line.states() if "_answer" in each]
-    assert answer == {"edit": 3, "saved": True, "map": editor.map.to_dict()}
+    assert answer == {"edit": 3, "saved": True, "instead": editor.map.to_dict()}
     send(editor, edit(amina, 4))
-    assert editor._answer == {"edit": 4, "saved": True, "map": None}
+    assert editor._answer == {"edit": 4, "saved": True, "instead": None}
     assert editor._status["state"] == "saved"
 
 
@@ -197,12 +197,12 @@ def test_a_change_that_the_disk_refuses_is_answered_so(
     with monkeypatch.context() as broken:
         broken.setattr("kit.atomic.os.fsync", full)
         send(editor, edit(amina.remove("mum"), 1))
-        assert editor._answer == {"edit": 1, "saved": False, "map": None}
+        assert editor._answer == {"edit": 1, "saved": False, "instead": None}
         assert editor._status["state"] == "failed"
         assert "No space left" in editor._status["message"]
     assert editor.map == amina.remove("mum"), "the map on the screen stays"
     send(editor, {"_edit": 2})
-    assert editor._answer == {"edit": 2, "saved": True, "map": None}
+    assert editor._answer == {"edit": 2, "saved": True, "instead": None}
     assert kept(file) == amina.remove("mum")
 
 

@@ -7,10 +7,13 @@ const MOST_STEPS = 500;
 export class Store extends EventTarget {
   #past = [];
   #future = [];
+  #thread = "";
 
-  constructor(map) {
+  /** `word` is what the thing is called: a map, or whatever else is edited and can be undone. */
+  constructor(map, word = "map") {
     super();
     this.map = map;
+    this.word = word;
   }
 
   get canUndo() {
@@ -21,10 +24,14 @@ export class Store extends EventTarget {
     return this.#future.length > 0;
   }
 
-  /** A change made here, `said` in words; tells whether it was one. */
-  commit(map, said) {
+  /**
+   * A change made here, `said` in words; tells whether it was one. Changes of one thread that
+   * follow each other, such as letters typed into one field, are undone together.
+   */
+  commit(map, said, thread = "") {
     if (same(map, this.map)) return false;
-    this.#remember(said);
+    if (!thread || thread !== this.#thread) this.#remember(said);
+    this.#thread = thread;
     this.#become(map, said, "here", "new");
     return true;
   }
@@ -33,12 +40,13 @@ export class Store extends EventTarget {
   receive(map) {
     if (same(map, this.map)) return;
     this.#remember("the change from Python");
-    this.#become(map, "The map was changed from Python.", "elsewhere", "new");
+    this.#become(map, `The ${this.word} was changed from Python.`, "elsewhere", "new");
   }
 
   undo() {
     const step = this.#past.pop();
     if (!step) return;
+    this.#thread = "";
     this.#future.push({ map: this.map, said: step.said });
     this.#become(step.map, `Undone: ${first(step.said)}`, "here", "undo");
   }
@@ -46,6 +54,7 @@ export class Store extends EventTarget {
   redo() {
     const step = this.#future.pop();
     if (!step) return;
+    this.#thread = "";
     this.#past.push({ map: this.map, said: step.said });
     this.#become(step.map, `Done again: ${first(step.said)}`, "here", "redo");
   }
@@ -54,6 +63,7 @@ export class Store extends EventTarget {
     this.#past.push({ map: this.map, said });
     if (this.#past.length > MOST_STEPS) this.#past.shift();
     this.#future = [];
+    this.#thread = "";
   }
 
   #become(map, said, from, step) {
