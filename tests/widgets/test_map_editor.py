@@ -151,7 +151,7 @@ def test_what_is_no_map_at_all_is_refused(amina: SupportMap, data: object) -> No
     editor = MapEditor(amina)
     send(editor, {"map": data, "_edit": 1})
     assert editor.map is amina
-    assert editor._answer["map"] == amina.to_dict()
+    assert editor._answer["instead"] == amina.to_dict()
     assert editor._status["state"] == "failed"
 
 
@@ -162,7 +162,7 @@ def test_a_refusal_without_a_number_is_said_too(amina: SupportMap) -> None:
     assert editor._status["state"] == "failed"
     assert not any("_answer" in state for state in line.states())
     send(editor, edit(amina.remove("mum"), 1))
-    assert editor._answer["map"] is None
+    assert editor._answer["instead"] is None
 
 
 @pytest.mark.parametrize("given", [None, "amina.json", {}, 7, SupportMap])
@@ -396,7 +396,7 @@ def test_a_map_shown_to_be_read_takes_no_change_from_a_browser(amina: SupportMap
     send(editor, edit(amina.remove("mum"), 1))
     assert editor.map == amina
     answers = [state["_answer"] for state in line.states() if "_answer" in state]
-    assert [answer["map"] for answer in answers] == [amina.to_dict()]
+    assert [answer["instead"] for answer in answers] == [amina.to_dict()]
 
 
 def test_a_refusal_is_forgotten_with_the_next_good_change(amina: SupportMap) -> None:
