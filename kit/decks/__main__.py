@@ -1,4 +1,4 @@
-"""Build the decks in `slides/` into `dist/`: `python -m kit.decks half_day --case amina`."""
+"""Build the decks and run sheets in `slides/` into `dist/`: `python -m kit.decks half_day`."""
 
 from __future__ import annotations
 
@@ -10,44 +10,62 @@ from typing import TYPE_CHECKING, Final
 
 from kit.atomic import write_text
 from kit.datasets import load_case
-from kit.decks.page import page
-from kit.decks.source import read_deck
+from kit.decks.fill import filled
+from kit.decks.folder import beside, deck_names
+from kit.decks.page import page, paper
+from kit.decks.run_sheet import check_against, read_run_sheet
+from kit.decks.source import read_deck, read_text
 from kit.errors import KitError, one_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kit.cases import Case
-
 ROOT: Final = Path(__file__).parents[2]
-DECKS: Final = ("half_day", "seminar", "course")
+SLIDES: Final = ROOT / "slides"
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Build what is asked for, saying how far it is; 0 if every deck was built."""
-    parser = argparse.ArgumentParser(prog="python3 kit slides", description=__doc__)
-    parser.add_argument("decks", nargs="*", metavar="DECK", help=f"some of {', '.join(DECKS)}")
+    names = deck_names(SLIDES)
+    parser = argparse.ArgumentParser(
+        prog="python3 kit slides",
+        description="Build the decks, each into one page that presents itself, and what goes with "
+        "them on paper.",
+    )
+    parser.add_argument("decks", nargs="*", metavar="DECK", help=f"some of {', '.join(names)}")
     parser.add_argument("--case", help="show this case: a name, or the folder of your own")
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="where to (dist)")
     asked = parser.parse_args(words)
+    for name in asked.decks:
+        if name not in names:
+            parser.error(f"there is no deck called {name!r}; {one_of(names, name)}")
     try:
-        case = None if asked.case is None else load_case(asked.case)
-        for name in asked.decks or DECKS:
-            _build(name, case, asked.out)
+        for name in asked.decks or names:
+            _build(name, asked.case, asked.out)
     except KitError as problem:
         print(f"\n{problem}", file=sys.stderr)
         return 1
     return 0
 
 
-def _build(name: str, case: Case | None, out: Path) -> None:
-    if name not in DECKS:
-        raise KitError(f"there is no deck called {name!r}; {one_of(DECKS, name)}")
+def _build(name: str, asked: str | None, out: Path) -> None:
+    deck = read_deck(SLIDES / f"{name}.md")
+    case = load_case(asked or deck.about.get("case", "amina"))
     began = time.monotonic()
     print(f"{name} … ", end="", flush=True)
-    text = page(read_deck(ROOT / "slides" / f"{name}.md"), case)
-    out.mkdir(parents=True, exist_ok=True)
-    made = out / f"{name}.html"
+    _write(out / f"{name}.html", page(deck, case), began)
+    for file in beside(deck.file):
+        began = time.monotonic()
+        print(f"{file.stem} … ", end="", flush=True)
+        if file.stem.endswith("_run_sheet"):
+            check_against(read_run_sheet(file), deck)
+        about, text, first_line = read_text(file, "page")
+        ready = filled(text, file, first_line, case)
+        _write(out / f"{file.stem}.html", paper(file, ready, about), began)
+
+
+def _write(made: Path, text: str, began: float) -> None:
+    made.parent.mkdir(parents=True, exist_ok=True)
     write_text(made, text)
     size, seconds = len(text.encode()) / 1e6, time.monotonic() - began
     print(f"{made} ({size:.1f} MB, {seconds:.1f} s)", flush=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kit.terms import CIRCLES
 from kit.wording import names_of, number_of, say_name
 
 if TYPE_CHECKING:
@@ -58,6 +59,29 @@ def to_crisis(case: Case, wave_months: int = 0) -> tuple[Frame, ...]:
             left = _without(left, who)
             frames.append(Frame(left, everyday, f"{says}: {names_of(who, most=_ALL)}."))
     frames.append(Frame(crisis, everyday, " ".join(_in_crisis(everyday, crisis))))
+    return tuple(frames)
+
+
+def built(support_map: SupportMap) -> tuple[Frame, ...]:
+    """Give the steps in which a map is read: the empty circles, then circle by circle, then ties.
+
+    A step that nothing is added in is left out.
+
+    >>> from kit import load_case
+    >>> [len(frame.support_map) for frame in built(load_case("amina").everyday)]
+    [0, 3, 9, 16, 16]
+    """
+    words = dict(zip((1, 2, 3), CIRCLES[support_map.criterion], strict=True))
+    frames = [Frame(replace(support_map, members=(), ties=()), None, "Three circles, still empty.")]
+    shown: list[Member] = []
+    for circle, name in words.items():
+        here = [member for member in support_map if member.circle == circle]
+        shown += here
+        if here:
+            now = replace(support_map, members=shown, ties=())
+            frames.append(Frame(now, None, f"{name.capitalize()}: {names_of(here, most=_ALL)}."))
+    if support_map.ties or len(shown) < len(support_map):
+        frames.append(Frame(support_map, None, "Last, the ties: who knows whom."))
     return tuple(frames)
 
 

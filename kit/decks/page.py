@@ -1,7 +1,8 @@
-"""One deck as one page that holds all it needs, made by pandoc and reveal.js."""
+"""A deck, or a page to print, as one HTML file that holds all it needs: made by pandoc."""
 
 from __future__ import annotations
 
+import re
 import subprocess
 import tempfile
 from functools import cache
@@ -9,17 +10,22 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kit.decks.source import filled
+from kit.decks.fill import filled
 from kit.errors import KitError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kit.cases import Case
     from kit.decks.source import Deck
 
 MISSING: Final = "what builds decks is not installed. “python3 kit slides” installs it."
 
+_MARKDOWN: Final = "markdown-implicit_figures-smart-raw_html-raw_tex-tex_math_dollars-citations"
+_MORE: Final = re.compile(r"\{([^{}]*)\}$")
 
-def page(deck: Deck, case: Case | None = None) -> str:
+
+def page(deck: Deck, case: Case) -> str:
     """Give the deck as an HTML page with scripts, styles, fonts and pictures inside.
 
     Raises
@@ -27,22 +33,47 @@ def page(deck: Deck, case: Case | None = None) -> str:
     KitError
         When a picture can't be drawn, or what builds decks is not installed.
     """
-    look = deck.file.parent / "look"
+    text = filled(_marked(deck), deck.file, deck.first_line, case)
+    more = ("--slide-level=2", "--section-divs", "--variable", f"revealjs-url={_reveal()}")
+    return _made(deck.file, text, deck.about, "deck", ("--to=revealjs", *more))
+
+
+def paper(file: Path, text: str, about: Mapping[str, str]) -> str:
+    """Give a page to read and to print: a run sheet or a guide, its texts already put in.
+
+    Raises
+    ------
+    KitError
+        When what builds pages is not installed.
+    """
+    return _made(file, text, about, "paper", ("--to=html5", "--section-divs"))
+
+
+def _marked(deck: Deck) -> str:
+    """Mark the slides that have words alone, so that these can be larger."""
+    lines = deck.text.split("\n")
+    for slide in deck.slides:
+        if "![" not in slide.text:
+            at = slide.line - deck.first_line
+            lines[at] = _MORE.sub(r"{.words \1}", lines[at])
+    return "\n".join(lines)
+
+
+def _made(file: Path, text: str, about: Mapping[str, str], look: str, more: tuple[str, ...]) -> str:
+    looks = file.parent / "look"
     with tempfile.TemporaryDirectory() as folder:
-        source, made = Path(folder, "deck.md"), Path(folder, "deck.html")
-        source.write_text(filled(deck, case), encoding="utf-8")
+        source, made = Path(folder, "page.md"), Path(folder, "page.html")
+        source.write_text(text, encoding="utf-8")
         command = [
-            *(_pandoc(), "--from=markdown-implicit_figures-smart", "--to=revealjs"),
-            *("--standalone", "--embed-resources", "--slide-level=2", "--section-divs"),
-            *("--template", str(look / "template.html"), "--css", str(look / "deck.css")),
-            *("--variable", f"revealjs-url={_reveal()}", "--metadata", "lang=en-GB"),
-            *("--resource-path", str(deck.file.parent), "--fail-if-warnings"),
-            *(f"--metadata={name}={value}" for name, value in deck.about.items()),
+            *(_pandoc(), f"--from={_MARKDOWN}", "--standalone", "--embed-resources", *more),
+            *("--template", str(looks / f"{look}.html"), "--css", str(looks / f"{look}.css")),
+            *("--metadata", "lang=en-GB", "--resource-path", str(file.parent)),
+            *("--fail-if-warnings", *(f"--metadata={name}={about[name]}" for name in about)),
             *("--output", str(made), str(source)),
         ]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
-            raise KitError(f"{deck.file.name} can't be built: {done.stderr.strip()}")
+            raise KitError(f"{file} can't be built: {done.stderr.strip()}")
         return made.read_text(encoding="utf-8")
 
 

@@ -6,23 +6,24 @@ A deck writes `![](case/everyday)`: the case's everyday map. `everyday-6` is the
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from kit.decks import frames, tables
+from kit.decks import cards, frames, key, tables
 from kit.draw.svg import svg
 from kit.errors import KitError, one_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from kit.cases import Case
+    from kit.maps import SupportMap
 
-NAMES: Final = ("everyday", "crisis", "to-crisis", "year", "elements", "given", "left")
-"""What can be asked for; all but `year` also at a later wave, as in `crisis-12`."""
+LETTERING: Final = 1.25
+"""Names on a map are so much larger than on a screen that one sits before."""
 
 _ASKED: Final = re.compile(r"([a-z]+(?:-[a-z]+)*)(?:-(\d+))?")
-LETTERING: Final = 1.25
 
 
 def picture(case: Case, asked: str) -> str:
@@ -32,22 +33,84 @@ def picture(case: Case, asked: str) -> str:
     ------
     KitError
         When there is no such picture, or the case has no such map.
+
+    >>> from kit import load_case
+    >>> picture(load_case("amina"), "everyday")[:12]
+    '<figure clas'
     """
     found = _ASKED.fullmatch(asked)
-    if found is None or found[1] not in NAMES:
-        raise KitError(f"there is no picture called {asked!r}; {one_of(NAMES, asked)}")
-    what, months = found[1], int(found[2] or 0)
-    if what in {"everyday", "crisis"}:
-        drawn = svg(case.map(what, months), lettering=LETTERING)
-        return f'<figure class="map">{drawn}</figure>'
-    if what == "to-crisis":
-        return _in_turn(frames.to_crisis(case, months))
-    if what == "year":
-        return _in_turn(frames.over_the_year(case))
-    if what == "left":
-        return tables.left(case, months)
-    way = "received" if what == "elements" else "given"
-    return tables.elements(case.map("everyday", months), way)
+    if found is None or found[1] not in PICTURES:
+        raise KitError(f"there is no picture called {asked!r}; {one_of(PICTURES, asked)}")
+    return PICTURES[found[1]](case, int(found[2] or 0))
+
+
+def _circles(case: Case, wave_months: int) -> str:
+    everyday = case.map("everyday", wave_months)
+    return _map(replace(everyday, members=(), ties=()))
+
+
+def _everyday(case: Case, wave_months: int) -> str:
+    return _map(case.map("everyday", wave_months))
+
+
+def _crisis(case: Case, wave_months: int) -> str:
+    before = case.before("crisis", wave_months)
+    return _map(case.map("crisis", wave_months), before)
+
+
+def _keyed(case: Case, wave_months: int) -> str:
+    shown = case.map("everyday", wave_months)
+    return f'<div class="keyed">{_map(shown)}{key.key(shown)}</div>'
+
+
+def _built(case: Case, wave_months: int) -> str:
+    return _in_turn(frames.built(case.map("everyday", wave_months)))
+
+
+def _to_crisis(case: Case, wave_months: int) -> str:
+    return _in_turn(frames.to_crisis(case, wave_months))
+
+
+def _year(case: Case, _: int) -> str:
+    return _in_turn(frames.over_the_year(case))
+
+
+def _received(case: Case, wave_months: int) -> str:
+    return tables.elements(case.map("everyday", wave_months), "received")
+
+
+def _given(case: Case, wave_months: int) -> str:
+    return tables.elements(case.map("everyday", wave_months), "given")
+
+
+def _caring(case: Case, _: int) -> str:
+    return cards.one_by_one(case, case.caring, "caring relationships")
+
+
+def _risks(case: Case, _: int) -> str:
+    return cards.one_by_one(case, case.risks, "risks")
+
+
+PICTURES: Final[Mapping[str, Callable[[Case, int], str]]] = {
+    "circles": _circles,
+    "everyday": _everyday,
+    "keyed": _keyed,
+    "built": _built,
+    "crisis": _crisis,
+    "to-crisis": _to_crisis,
+    "year": _year,
+    "elements": _received,
+    "given": _given,
+    "left": tables.left,
+    "caring": _caring,
+    "risks": _risks,
+}
+"""What can be asked for, by name; a map's also at a later wave, as in `crisis-12`."""
+
+
+def _map(support_map: SupportMap, before: SupportMap | None = None) -> str:
+    drawn = svg(support_map, before=before, lettering=LETTERING, legend=False)
+    return f'<figure class="map">{drawn}</figure>'
 
 
 def _in_turn(steps: Sequence[frames.Frame]) -> str:
