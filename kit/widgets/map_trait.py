@@ -31,8 +31,7 @@ class MapTrait(traitlets.Instance[SupportMap]):
         """Say what was given instead of a map."""
         name = str(self.name or "map").replace("_", " ")
         raise KitError(
-            f"the {name} is {type(value).__name__}; give a SupportMap, "
-            'such as SupportMap("Amina").'
+            f'the {name} is {type(value).__name__}; give a SupportMap, such as SupportMap("Amina").'
         )
 
     def _from_browser(self, data: object, widget: Any) -> SupportMap | None:
