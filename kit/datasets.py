@@ -31,6 +31,7 @@ from kit.files.cards import read_cards
 from kit.files.case_folder import read_case
 from kit.files.directory import read_directory
 from kit.given import a_path
+from kit.own_work import own_cases_folder
 from kit.shipped import folder
 from kit.terms import Term
 
@@ -47,13 +48,24 @@ def case_names() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in cases.glob("*/case.json")))
 
 
+def own_case_names() -> tuple[str, ...]:
+    """Name a person's own cases, in alphabetical order.
+
+    A case is named by its folder in `own_work.own_cases_folder()`. One that has the name of a case
+    that comes with the kit is not among them.
+    """
+    found = own_cases_folder().glob("*/case.json")
+    names = {path.parent.name for path in found} - set(case_names())
+    return tuple(sorted(name for name in names if not name.startswith(".")))
+
+
 def load_case(name: str | Path) -> Case:
     """Give a synthetic person's story and finished maps.
 
     Parameters
     ----------
     name
-        One of `case_names()`, or the path of a folder with a case of one's own.
+        One of `case_names()` or `own_case_names()`, or the path of a folder with a case.
 
     Raises
     ------
@@ -65,10 +77,16 @@ def load_case(name: str | Path) -> Case:
     >>> load_case("amina").everyday.member("biscuit").kind
     'pet'
     """
-    if isinstance(name, str) and name.strip().lower() in case_names():
-        return read_case(folder() / "cases" / name.strip().lower())
     if not isinstance(name, (str, Path)):
         raise KitError(f"a case is asked for by its name; {one_of(case_names())}")
+    if isinstance(name, str):
+        wanted = name.strip().lower()
+        for names, place in (
+            (case_names, folder() / "cases"),
+            (own_case_names, own_cases_folder()),
+        ):
+            if wanted in names():
+                return read_case(place / wanted)
     try:
         own = Path(name)
         there = own.is_dir() and str(name).strip() != ""
@@ -77,7 +95,8 @@ def load_case(name: str | Path) -> Case:
     if not there:
         raise KitError(
             f"there is no case and no folder called {shorten(str(name))!r}; "
-            f"{one_of(case_names(), str(name))} For a case of your own, give its folder."
+            f"{one_of((*case_names(), *own_case_names()), str(name))} "
+            "For a case of your own elsewhere, give its folder."
         )
     return read_case(own)
 

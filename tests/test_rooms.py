@@ -12,11 +12,21 @@ from tests.conftest import ROOT
 
 KIT = ROOT / "kit"
 FLOORS = (
-    *("errors", "terms", "sources", "shipped"),
+    *("errors", "terms", "language", "sources", "shipped", "own_work"),
     *("attributes", "members", "form", "maps", "given", "wording", "atomic"),
     *("reasons", "noticed", "cases", "cards", "card_sets", "directory", "files"),
     *("measures", "change", "support", "crisis", "plans"),
-    *("tables", "cohorts", "datasets", "synthesis", "draw", "widgets", "exercises", "decks"),
+    *(
+        "tables",
+        "cohorts",
+        "datasets",
+        "synthesis",
+        "draw",
+        "widgets",
+        "exercises",
+        "decks",
+        "paper",
+    ),
 )
 """Each room may import those before it, and itself."""
 

@@ -7,7 +7,6 @@ trainer has changed are read instead of those that come with the kit.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
 
 from kit import files
 from kit.cards import CardSet
@@ -15,9 +14,7 @@ from kit.datasets import card_set_names, load_cards, load_directory
 from kit.directory import Directory
 from kit.errors import FileError, KitError, one_of
 from kit.maps import SupportMap
-
-ANSWERS: Final = "answers"
-"""The folder of the notebooks with answers, in `notebooks` and in a person's own folder."""
+from kit.own_work import own_folder
 
 
 def own_file(name: str) -> Path:
@@ -29,8 +26,7 @@ def own_file(name: str) -> Path:
     >>> own_file("amina.json").name
     'amina.json'
     """
-    here = Path.cwd()
-    return (here.parent if here.name == ANSWERS else here) / name
+    return own_folder() / name
 
 
 def own_map(path: str | Path) -> SupportMap | None:
