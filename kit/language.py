@@ -1,0 +1,99 @@
+"""The words in which people are spoken of: what to avoid, why, and what to say instead.
+
+Speak of a person with a diagnosis, of what happened, and of what people do; never of a person as
+what is wrong with them. Every text that comes with the kit keeps these rules, and they are what
+`python3 kit check-case` holds a trainer's own case to.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from operator import itemgetter
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Words to avoid, and what to say instead.
+
+    Parameters
+    ----------
+    pattern
+        What the words look like.
+    instead
+        What to write, as advice in a sentence.
+    """
+
+    pattern: re.Pattern[str]
+    instead: str
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A place where a text breaks a rule: its line, the words, and what to say instead."""
+
+    line: int
+    words: str
+    instead: str
+
+
+def _rule(pattern: str, instead: str) -> Rule:
+    return Rule(re.compile(pattern, re.IGNORECASE), instead)
+
+
+_LIVES_WITH: Final = "Write “a person with a diagnosis of …”, or say what the person lives with."
+
+RULES: Final[tuple[Rule, ...]] = (
+    _rule(r"\bsuffer(?:s|ed|ing|ers?)?\b", _LIVES_WITH),
+    _rule(r"\bvictims?\b", "Say what happened to the person, and what they did."),
+    _rule(r"\bafflicted\b", _LIVES_WITH),
+    _rule(r"\bmentally ill\b", _LIVES_WITH),
+    _rule(r"\b(?:schizophrenics?|psychotics?|depressives?|anorexics?)\b", _LIVES_WITH),
+    _rule(r"\bbipolar\b(?! disorder)", "Write “a person with a diagnosis of bipolar disorder”."),
+    _rule(r"\bthe mad\b|\b(?:crazy|insane|lunatics?|nutters?)\b", "Say what the person did."),
+    _rule(r"\b(?:addicts?|alcoholics?|junkies?)\b(?! anonymous)", _LIVES_WITH),
+    _rule(r"\bcommit(?:s|ted|ting)? suicide\b", "Write “died by suicide”, or “ended their life”."),
+    _rule(r"\bwheelchair.bound\b|\bconfined to a wheelchair\b", "Write “uses a wheelchair”."),
+    _rule(r"\bnon-?complian(?:t|ce)\b", "Say what the person chose, and why."),
+    _rule(r"\b(?:low|high).functioning\b", "Say what the person does, and with what support."),
+    _rule(r"\bdeficits?\b", "Say what is there; a change is not a deficit."),
+    _rule(r"\bservice users?\b", "Write “a person”, or name what they use: “people at the café”."),
+    _rule(r"\bpatients?\b", "Write “a person”; on a ward, “people on the ward”."),
+    _rule(r"\bthe elderly\b", "Write “older people”."),
+    _rule(r"\bvulnerable\b", "Say what puts the person at risk, and who does."),
+    _rule(r"\bthe (?:disabled|homeless|unemployed)\b", "Put the person first: “people who …”."),
+)
+"""Each rule once. A word that is only part of another is left alone."""
+
+
+def breaches(text: str) -> list[Breach]:
+    r"""Give every place where a text breaks a rule, from its first line to its last.
+
+    >>> [(found.line, found.words) for found in breaches("She sings.\nShe suffers from grief.")]
+    [(2, 'suffers')]
+    """
+    found = [
+        (match.start(), Breach(text.count("\n", 0, match.start()) + 1, match[0], rule.instead))
+        for rule in RULES
+        for match in rule.pattern.finditer(text)
+    ]
+    return [breach for _, breach in sorted([*found, *_diagnoses(text)], key=itemgetter(0))]
+
+
+_DIAGNOSED: Final = re.compile(r"\bdiagnos\w*", re.IGNORECASE)
+_OF_A_PERSON: Final = re.compile(r"(?:person|people) with (?:a |an )?(?:\w+ )?$", re.IGNORECASE)
+_SAY_PERSON: Final = (
+    "Write “a person with a diagnosis of …”: the person first, and only where it matters."
+)
+
+
+def _diagnoses(text: str) -> Iterator[tuple[int, Breach]]:
+    for match in _DIAGNOSED.finditer(text):
+        before = re.sub(r"\s+", " ", text[max(0, match.start() - 80) : match.start()])
+        if not (_OF_A_PERSON.search(before) or before.endswith('"')):
+            line = text.count("\n", 0, match.start()) + 1
+            yield match.start(), Breach(line, match[0], _SAY_PERSON)
