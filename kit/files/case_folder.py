@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import Any, Final, TypeAlias
 
 from kit.cases import Case
 from kit.errors import FileError, KitError, NewerFormatError, one_of, shorten
@@ -25,7 +26,22 @@ MAP_FILE_EXAMPLE: Final = "everyday_00_months.json"
 MAP_FILE: Final = re.compile(r"([a-z]+)_(\d{2,4})_months\.json")
 
 _Maps: TypeAlias = Mapping[tuple[str, int], SupportMap]
-_Told = TypeVar("_Told")
+TOLD: Final[Mapping[str, tuple[str, Callable[[bytes, str, _Maps], tuple[Any, ...]]]]] = {
+    "changes": ("changes.csv", read_reasons),
+    "caring": ("caring.csv", read_caring),
+    "risks": ("risks.csv", read_risks),
+}
+"""The tables about a case's maps: what each is called, its file, and its reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What `case.json` says: whose case it is."""
+
+    id: str
+    person: str
+    summary: str
+    facts: Mapping[str, str]
 
 
 def read_case(path: Path) -> Case:
@@ -38,7 +54,23 @@ def read_case(path: Path) -> Case:
     NewerFormatError
         When a newer kit wrote the case.
     """
-    file = path / "case.json"
+    about = read_about(path / "case.json")
+    maps = _read_maps(path, about.person)
+    return Case(
+        id=about.id,
+        person=about.person,
+        summary=about.summary,
+        story=read_story(path / "story.md"),
+        maps=maps,
+        about=about.facts,
+        crisis_story=read_story(path / "crisis.md") if (path / "crisis.md").exists() else "",
+        trainer_notes=read_notes(path / "trainer_notes.md"),
+        **{name: _read_told(path / file, maps, read) for name, (file, read) in TOLD.items()},
+    )
+
+
+def read_about(file: Path) -> About:
+    """Read who a case is about from its `case.json`; raise `FileError` naming what is wrong."""
     data = _read_json(file)
     if not isinstance(data, dict) or data.get("format") != CASE_FORMAT:
         raise FileError(f'this is not a case: it has no "format": "{CASE_FORMAT}".', file=file)
@@ -64,73 +96,80 @@ def read_case(path: Path) -> Case:
     strengths = data.get("strengths")
     if not isinstance(strengths, list) or not strengths or not all(map(_is_filled, strengths)):
         raise FileError("strengths is empty or no list of texts; name at least one.", file=file)
-    person = _text(data, "person", file)
-    maps = _read_maps(path, person)
-    return Case(
+    return About(
         id=_text(data, "id", file),
-        person=person,
+        person=_text(data, "person", file),
         summary=_text(data, "summary", file),
-        story=_read_story(path / "story.md"),
-        maps=maps,
-        about={**about, "strengths": "; ".join(strengths)},
-        crisis_story=_read_story(path / "crisis.md") if (path / "crisis.md").exists() else "",
-        changes=_read_told(path / "changes.csv", maps, read_reasons),
-        caring=_read_told(path / "caring.csv", maps, read_caring),
-        risks=_read_told(path / "risks.csv", maps, read_risks),
-        trainer_notes=_read_notes(path / "trainer_notes.md"),
+        facts={**about, "strengths": "; ".join(strengths)},
     )
 
 
-def _read_story(file: Path) -> str:
-    story = _read_text(file).strip()
+def read_story(file: Path) -> str:
+    """Read a story; raise `FileError` when it is missing, empty or not text."""
+    story = read_text(file).strip()
     if not story:
         raise FileError("the story is empty; write what the map is made from.", file=file)
     return story
 
 
-def _read_notes(file: Path) -> str:
+def read_notes(file: Path) -> str:
+    """Read the trainer's notes; none where there is no file."""
     if not file.exists():
         return ""
-    notes = _read_text(file).strip()
+    notes = read_text(file).strip()
     if not notes:
         raise FileError("the notes are empty; write some, or take the file away.", file=file)
     return notes
 
 
 def _read_told(
-    file: Path,
-    maps: _Maps,
-    read: Callable[[bytes, str, _Maps], tuple[_Told, ...]],
-) -> tuple[_Told, ...]:
+    file: Path, maps: _Maps, read: Callable[[bytes, str, _Maps], tuple[Any, ...]]
+) -> tuple[Any, ...]:
     return read(source.read_bytes(file), str(file), maps) if file.exists() else ()
+
+
+def map_files(path: Path) -> list[Path]:
+    """List the files of a case's folder that should be maps."""
+    return [file for file in sorted(path.glob("*.json")) if file.name != "case.json"]
+
+
+def read_map(file: Path, person: str) -> SupportMap:
+    """Read one of a case's maps.
+
+    Raises
+    ------
+    FileError
+        When it is no map, or its name, its person or what it holds do not fit together.
+    """
+    named = MAP_FILE.fullmatch(file.name)
+    if named is None:
+        raise FileError(
+            "a map's file is named by occasion and wave, like everyday_00_months.json. "
+            "Rename it, or move it out of the case's folder.",
+            file=file,
+        )
+    support_map = own_json.loads(read_text(file), file=str(file))
+    when = (named[1], int(named[2]))
+    if (support_map.occasion, support_map.wave_months) != when:
+        raise FileError(
+            f"the file is named {named[1]} at {when[1]} months, but the map in it is "
+            f"{support_map.occasion} at {support_map.wave_months} months. Change one of them.",
+            file=file,
+        )
+    if support_map.person != person:
+        raise FileError(
+            f"the map is about {shorten(support_map.person)!r}, but the case is about "
+            f"{shorten(person)!r}. Give both the same name.",
+            file=file,
+        )
+    return support_map
 
 
 def _read_maps(path: Path, person: str) -> dict[tuple[str, int], SupportMap]:
     maps: dict[tuple[str, int], SupportMap] = {}
-    for file in sorted(path.glob("*.json")):
-        if file.name == "case.json":
-            continue
-        named = MAP_FILE.fullmatch(file.name)
-        if named is None:
-            raise FileError(
-                "a map's file is named by occasion and wave, like everyday_00_months.json. "
-                "Rename it, or move it out of the case's folder.",
-                file=file,
-            )
-        support_map = own_json.loads(_read_text(file), file=str(file))
-        when = (named[1], int(named[2]))
-        if (support_map.occasion, support_map.wave_months) != when:
-            raise FileError(
-                f"the file is named {named[1]} at {when[1]} months, but the map in it is "
-                f"{support_map.occasion} at {support_map.wave_months} months. Change one of them.",
-                file=file,
-            )
-        if support_map.person != person:
-            raise FileError(
-                f"the map is about {shorten(support_map.person)!r}, but the case is about "
-                f"{shorten(person)!r}. Give both the same name.",
-                file=file,
-            )
+    for file in map_files(path):
+        support_map = read_map(file, person)
+        when = (support_map.occasion, support_map.wave_months)
         if when in maps:
             raise FileError("another file holds the same occasion and wave; keep one.", file=file)
         maps[when] = support_map
@@ -139,7 +178,8 @@ def _read_maps(path: Path, person: str) -> dict[tuple[str, int], SupportMap]:
     return maps
 
 
-def _read_text(file: Path) -> str:
+def read_text(file: Path) -> str:
+    """Read a text file; raise `FileError` saying why it can't be read."""
     try:
         return file.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
@@ -152,7 +192,7 @@ def _read_text(file: Path) -> str:
 
 
 def _read_json(file: Path) -> Any:
-    text = _read_text(file)
+    text = read_text(file)
     try:
         return json.loads(text, object_pairs_hook=_once)
     except json.JSONDecodeError as problem:
