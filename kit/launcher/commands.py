@@ -56,10 +56,17 @@ def slides(places: Places, words: list[str]) -> int:
     return child.run([places.python, "-m", "kit.decks", *words], places)
 
 
+def handouts(places: Places, words: list[str]) -> int:
+    """Make the handouts to print into `dist/handouts/`."""
+    install.set_up(places, ["paper"])
+    return child.run([places.python, "-m", "kit.paper", *words], places)
+
+
 COMMANDS = {
     "open": Command("open", "open the workshop (the same as typing nothing more)", start),
     "restore": Command("restore 01", "bring an original back beside your copy", restore_original),
     "slides": Command("slides", "make the decks: one page each, in the folder dist", slides),
+    "handouts": Command("handouts", "make what there is to print, in dist/handouts", handouts),
     "build": Command("build", "for developers: write generated files anew", build),
     "test": Command("test", "for developers: check everything", checks.run_tests),
 }

@@ -1,0 +1,172 @@
+"""Maps and signs as typst places them: the shapes as SVG, the names as text of the page.
+
+Names are set by typst and not within the SVG, because there any script, a right-to-left one and
+emoji included, finds its font. The circles' words follow their arcs and stay in the SVG.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+from xml.etree import ElementTree as ET
+
+from kit.draw import ghosts, marks, palette
+from kit.draw.layout import TITLE_SIZE, WIDTH
+from kit.draw.lettering import lines, shown, width
+from kit.draw.places import CENTRE, EGO_RADIUS, OUTLINE, Point, font_size
+from kit.draw.svg import FONT, svg
+from kit.maps import SupportMap
+from kit.paper.sheets import LEAST_PT, POINTS_PER_MM
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LETTERS: Final = "Source Sans Pro"
+_SVG: Final = "http://www.w3.org/2000/svg"
+_TEXT: Final = f"{{{_SVG}}}text"
+_MOST: Final = 2.0
+_LINE: Final = 1.1
+_NARROWER: Final = 1.12
+"""The letters on paper are narrower, by so much at least, than the widths that maps reckon with."""
+
+Picture = dict[str, Any]
+"""`svg`, `width` and `height` in its own units, `alt`, and `texts`: what, where, how large."""
+
+
+def picture(
+    support_map: SupportMap,
+    width_mm: float,
+    unit: float,
+    before: SupportMap | None = None,
+) -> Picture:
+    """Give a map to be printed so wide, with all its text at 11 points at least.
+
+    Parameters
+    ----------
+    support_map, before
+        As for `draw.svg`.
+    width_mm
+        How wide it will be on paper.
+    unit
+        The paper's: on a larger sheet the text is larger too.
+    """
+    least = _least(width_mm, unit)
+    gone = () if before is None else ghosts.gone(support_map, before)
+    count = len(ghosts.with_gone(support_map, gone).placed)
+    lettering = min(max(least / font_size(count), least / TITLE_SIZE, 1), _MOST)
+    drawn = svg(support_map, legend=False, lettering=lettering, before=before)
+    root = ET.fromstring(drawn)  # noqa: S314  # written by the kit itself, a line above
+    told = root.findtext(f"{{{_SVG}}}desc") or ""
+    texts = [*_taken_out(root, least), *_person(support_map.person, least)]
+    return {
+        "svg": _as_text(root),
+        "width": float(root.get("width", WIDTH)),
+        "height": float(root.get("height", WIDTH)),
+        "alt": told,
+        "texts": texts,
+    }
+
+
+def blank(width_mm: float, unit: float) -> Picture:
+    """Give the three circles with their words, and nobody in them yet.
+
+    >>> blank(186, 1)["alt"]
+    'Three empty circles around the word me: most important, important, also matters.'
+    """
+    drawn = picture(SupportMap("me"), width_mm, unit)
+    words = "most important, important, also matters"
+    return {**drawn, "alt": f"Three empty circles around the word me: {words}."}
+
+
+def sign(kind: str, influence: str = "positive") -> str:
+    """Give the marker of a kind, with the outline of an influence, as an SVG of its own.
+
+    >>> sign("pet")[:4]
+    '<svg'
+    """
+    drawn = marks.marker(kind, influence, Point(0, 0), 20, palette.THEMES["light"])
+    reach = 20 * OUTLINE + 5
+    box = f"{-reach:g} {-reach:g} {2 * reach:g} {2 * reach:g}"
+    return f'<svg xmlns="{_SVG}" viewBox="{box}">{drawn}</svg>'
+
+
+def _least(width_mm: float, unit: float) -> float:
+    """Give the least font size in the picture's units; a hair more, as sizes are rounded there."""
+    return LEAST_PT * unit * 1.01 / (width_mm * POINTS_PER_MM / WIDTH)
+
+
+def _taken_out(root: ET.Element, least: float) -> Iterator[dict[str, Any]]:
+    """Take the ground and all straight text out of the picture, and give the text.
+
+    The circles' words stay, in the letters of the page and large enough.
+    """
+    root.remove(next(each for each in root if each.tag == f"{{{_SVG}}}rect"))
+    root.set("font-family", LETTERS)
+    for group in (root, *root.iter(f"{{{_SVG}}}g")):
+        for text in group.findall(_TEXT):
+            size = max(float(text.get("font-size", "0")), least)
+            if text.find(f"{{{_SVG}}}textPath") is not None:
+                text.set("font-size", f"{size:.2f}")
+                continue
+            group.remove(text)
+            if text.get("fill") == palette.THEMES["light"]["ego_ink"]:
+                continue
+            rows = text.findall(f"{{{_SVG}}}tspan") or [text]
+            for row in rows:
+                yield _text(
+                    row.text or "",
+                    (float(row.get("x", "0")), float(row.get("y", "0"))),
+                    size,
+                    text.get("fill", palette.INK),
+                    centred=text.get("text-anchor") == "middle",
+                    halo=text.get("stroke"),
+                )
+
+
+def _person(person: str, least: float) -> Iterator[dict[str, Any]]:
+    """Give the name in the centre: as large as it fits there, in up to three lines."""
+    across = 2 * EGO_RADIUS * 0.93 * _NARROWER
+    rows, size = [shown(person)], 17.0
+    if width(rows[0]) * size > across or size < least:
+        size = max(13.0, least)
+        most = across / size
+        rows = lines(person, most, 1)
+        if rows[0] != shown(person):
+            rows = lines(person, most * 0.92, 2)
+            if rows[-1].endswith("…") and len(shown(person).split()) > 2:
+                rows = ["", *lines(person, most * 0.8, 3)][1:]
+    for i, row in enumerate(rows):
+        down = (i - (len(rows) - 1) / 2) * _LINE * size + size * 0.33
+        yield _text(
+            row, (CENTRE[0], CENTRE[1] + down), size, palette.WHITE, centred=True, strong=True
+        )
+
+
+def _text(
+    words: str,
+    at: tuple[float, float],
+    size: float,
+    colour: str,
+    *,
+    centred: bool,
+    halo: str | None = None,
+    strong: bool = False,
+) -> dict[str, Any]:
+    return {
+        "words": words,
+        "x": at[0],
+        "y": at[1],
+        "size": size,
+        "colour": colour,
+        "centred": centred,
+        "halo": halo,
+        "strong": strong,
+    }
+
+
+def _as_text(root: ET.Element) -> str:
+    ET.register_namespace("", _SVG)
+    drawn = ET.tostring(root, encoding="unicode")
+    # Titles and the description are said by the page, beside the picture.
+    drawn = re.sub(r"<(title|desc)\b[^>]*>.*?</\1>", "", drawn, flags=re.DOTALL)
+    return drawn.replace(FONT, LETTERS)
