@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kit.datasets import load_directory
+from kit.directory import Directory, OfferError
 from kit.errors import FileError
 from kit.files.directory import COLUMNS, read_directory
 
@@ -155,3 +159,33 @@ def test_what_is_no_table_is_named(tmp_path: Path) -> None:
         load_directory(file)
     with pytest.raises(FileError, match=r"absent\.csv: there is no such file"):
         load_directory(tmp_path / "absent.csv")
+
+
+HERE = read_directory(table(CHOIR), "mine.csv").offer("choir")
+
+
+@pytest.mark.parametrize(
+    "make, says",
+    [
+        (lambda: Directory(" ", [HERE]), "place is empty; name the town"),
+        (lambda: Directory("Ashby", []), "the directory has no offers"),
+        (lambda: Directory("Ashby", [CHOIR]), "give a list of Offers"),  # type: ignore[list-item]
+        (lambda: Directory("Ashby", [HERE, HERE]), "the offer 'choir': its id is there twice"),
+        (lambda: replace(HERE, wishes="sing"), "the offer 'choir': wishes is 'sing'; give a list"),
+        (lambda: replace(HERE, wishes=["sing", ""]), "the offer 'choir': wishes has ''"),
+        (lambda: replace(HERE, elements="friendship"), "the offer 'choir': elements is 'friend"),
+        (lambda: replace(HERE, when=None), "the offer 'choir': when is None; give readable text"),  # type: ignore[arg-type]
+        (lambda: replace(HERE, id=None), "id is None; give readable text"),  # type: ignore[arg-type]
+    ],
+)
+def test_an_offer_made_in_code_is_checked_alike(make: Callable[[], object], says: str) -> None:
+    with pytest.raises(OfferError, match=says):
+        make()
+
+
+def test_a_directory_as_plain_data_holds_every_cell() -> None:
+    data = json.loads(json.dumps(read_directory(table(CHOIR, BENCH), "mine.csv").to_dict()))
+    assert (data["place"], data["wishes"][2]) == ("Ashby", "quiet company")
+    first = data["offers"][0]
+    assert {**first, "place": "Ashby"}.keys() == CHOIR.keys()
+    assert first["wishes"] == ["make music", "be heard"]
