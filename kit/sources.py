@@ -36,6 +36,10 @@ SOURCES: Mapping[str, str] = MappingProxyType(
             "Christie, L. (2016). The power of peer support. In: Mental health and social support, "
             "key messages, Dundee"
         ),
+        "VHS 2016": (
+            "VHS, The Open University & Support in Mind Scotland (2016). Mental health and social "
+            "support: key messages, Dundee. The discussion among 40 delegates: views, not a study"
+        ),
         "Antonucci 1986": "Antonucci, T. C. (1986). Hierarchical mapping technique. Generations 10",
         "Walker 2018": (
             "Walker, S., Kennedy, A., Vassilev, I. & Rogers, A. (2018). Health Expectations 21(1)"
