@@ -8,7 +8,7 @@ from html import escape
 from typing import Final
 
 # The style stands in the element: a notebook that isn't trusted yet drops style sheets.
-_SUMMARY: Final = "cursor:pointer;padding:.7em 0;font-weight:600"
+SUMMARY: Final = "cursor:pointer;padding:.7em 0;font-weight:600"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Folded:
 
     def _repr_html_(self) -> str:
         return (
-            f'<details><summary style="{_SUMMARY}">{escape(self.words)}</summary>'
+            f'<details><summary style="{SUMMARY}">{escape(self.words)}</summary>'
             f"{_html(self.value)}</details>"
         )
 

@@ -8,6 +8,7 @@ from html import escape
 
 from kit.cases import Case
 from kit.errors import KitError
+from kit.exercises.folding import SUMMARY
 from kit.wording import one_line
 
 
@@ -27,7 +28,8 @@ class TrainerNotes:
     def _repr_markdown_(self) -> str:
         # Headings of the notes must not outrank those of the notebook around them.
         text = re.sub(r"^#{1,3} ", "#### ", self.text, flags=re.MULTILINE)
-        return f"<details>\n<summary>{escape(self.words)}</summary>\n\n{text}\n\n</details>"
+        summary = f'<summary style="{SUMMARY}">{escape(self.words)}</summary>'
+        return f"<details>\n{summary}\n\n{text}\n\n</details>"
 
 
 def tell_trainer_notes(case: Case) -> TrainerNotes:
