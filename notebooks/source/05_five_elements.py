@@ -1,0 +1,213 @@
+# %% [markdown]
+# # Five elements of support
+#
+# **About 60 minutes:** 25 to sort cards, 25 on one person's map, 10 to talk. Support is not one
+# thing. You tell five elements apart, see who gives which, what hangs on one member, and what a
+# crisis takes away. Choose **Run ▸ Run All Cells** first, then scroll back up here.
+
+# %% tags=["hidden"]
+from kit import MapEditor, SupportMatrix, load_case, support
+from kit.exercises import folded, list_cases, own_file, sort_cards
+
+# %% [markdown]
+# ## The five elements
+#
+# **Evidence:** research on social support tells five elements apart (Leach 2016); the words in
+# the table are the kit's. **Predict:** which of the five do people in your line of work give most
+# often, and which is the hardest to give well?
+#
+# | element | in a few words |
+# |---|---|
+# | friendship | Equal and mutual company with someone of a similar outlook. |
+# | emotional support | Listening and being heard, being accepted, having one's mood lifted. |
+# | constructing meaning | Sharing experience and so shaping, for better or worse, what it means. |
+# | practical advice | Advice that starts from the person's needs and from knowing the situation. |
+# | material assistance | Help with money, transport, housing or learning a skill. |
+
+# %% [markdown]
+# ## Act: sort the cards
+#
+# Each card is one moment of support. Which element is it, most of all? Drag a card, or tap it and
+# then its place. Every card answers with a reason. Do a handful, or all of them; nothing is
+# counted. If you would put a card elsewhere and can say why, you have understood it.
+
+# %% tags=["hidden"]
+sort_cards("elements")
+
+# %% [markdown] tags=["answer"]
+# **Points to talk about** (**illustration:** the cards are made up). Meaning can be made for the
+# worse, however kind the voice: see the gran who speaks of nerves. A lift can leave the one who
+# gets it uneasy, when there is no way to give back. Few moments carry one element only; the
+# question is what would have been missing without it.
+
+# %% [markdown]
+# ## Through which structure?
+#
+# The same element can come from a nurse, a colleague, a friend or a sister. **Evidence:** these
+# four structures go with the five elements (Leach 2016). Sort by the role from which support is
+# given, not by how warm it is. **Predict:** which structure will be the hardest to tell?
+#
+# | structure | in a few words |
+# |---|---|
+# | formal | Support that is somebody's job, such as a support worker's. |
+# | semi-formal | Support within a shared role, such as a colleague's. |
+# | informal | Support by choice, such as a friend's. |
+# | close | Support from a partner or relative. |
+
+# %% tags=["hidden"]
+sort_cards("structures")
+
+# %% [markdown] tags=["answer"]
+# **Points to talk about** (**illustration**). Semi-formal is the one to argue over: a colleague, a
+# steward, the woman at the library desk. The role opens the door, yet nobody is paid to care.
+# Structure says through which door support comes. It does not say how much it is worth, nor to
+# whom.
+
+# %% [markdown]
+# ## Choose a person
+#
+# Now one life. We start with Gethin. For someone else, open the list below and look for a name;
+# write it between the quotation marks of the cell after it, choose **Run All Cells** again, and
+# scroll back up here. Everyone is invented (**illustration**).
+
+# %% tags=["hidden"]
+list_cases()
+
+# %% [markdown]
+# **Read** the story once for the people, and once more for the support. **Predict:** how many of
+# the five elements does this person get from two members or more? Which comes from one alone?
+# Write your guess into this cell before you go on.
+#
+# *My guess:*
+
+# %%
+case = load_case("gethin")
+case
+
+# %% [markdown]
+# ## The map
+#
+# This is one careful reading of the story, with the support that it tells of. It is not the right
+# answer. You may change it: tap a member to say what the person gets from it, or gives to it.
+# What you change is kept in a file of its own, in your own folder.
+
+# %% tags=["hidden"]
+editor = MapEditor(case.everyday, autosave=own_file(f"{case.id}_elements.json"))
+editor
+
+# %% [markdown]
+# ## Act: who gives what?
+#
+# The same map as a table: members by circle, the five elements across. Tick a cell, or take a
+# tick away, and see both the map above and the sentences below follow. Look down a column, then
+# along a row. **Talk, or write:** whose row surprises you?
+#
+# *My notes:*
+
+# %% tags=["hidden"]
+SupportMatrix(editor)
+
+# %% [markdown]
+# **Read.** Two things are easy to overlook. A column with one tick *rests on one member*: if that
+# one moves away, so does the element. A row with three ticks or more is a *load*: for the person
+# a treasure, for the member perhaps a lot. Neither is a fault. An empty column may mean that
+# nobody asked.
+
+# %% [markdown] tags=["answer"]
+# **On Gethin's key** (**illustration**). Practical advice rests on Siân alone, the nurse, and she
+# comes once a month. Elwyn, Dafydd and the workshop give three elements each. Elwyn drives them
+# both: who will, on the day that he no longer can? The question is for Gethin, and worth asking
+# in good time.
+
+# %% [markdown]
+# ## Through whom, and through what?
+#
+# **Predict:** which elements come through formal support, and which only through people who are
+# there by choice? Then open the answer. **Evidence** of the mildest sort, the experience of
+# forty people who met in Dundee: many look to those around them before they look to professionals
+# (VHS 2016).
+
+# %%
+folded(support.by_structure(editor.map))
+
+# %% [markdown]
+# ## And without what is not a person?
+#
+# Places, activities, things and animals have no structure, and yet they give. **Predict:** which
+# element would lose most, if only people counted? Then open the table. In the table of ticks
+# above, **people and groups only** hides the other rows; nothing is taken from the map.
+
+# %%
+folded(support.by_category(editor.map))
+
+# %% [markdown] tags=["answer"]
+# **On Gethin's key** (**illustration**). Half of his ten sources of emotional support are no
+# people: a dog, a bench, a chapel, clocks and a recipe book. The book also makes meaning: he is
+# cooking his way through a marriage. Advice and help in kind come from people only. A form that
+# asks “who supports you?” would miss this half.
+
+# %% [markdown]
+# ## What the person gives
+#
+# Nobody on these maps only receives. **Predict:** what does this person give, and to whom? Where
+# does the same element go both ways? Then open the table. **Evidence:** friendship rests on
+# equality and giving in turn; help that cannot be returned may leave people uncomfortable (Leach
+# 2016).
+
+# %%
+folded(support.both_ways(editor.map))
+
+# %% [markdown] tags=["answer"]
+# **On Gethin's key** (**illustration**). He gives to five members: company and meaning to Dafydd,
+# cogs and springs to Iolo, sharp tools to Elwyn. That is why Elwyn's lifts are easy to take. With
+# Siân nothing goes back, and nobody minds: it is her job. Ask “what do you give?” as often as
+# “what do you get?”
+
+# %% [markdown]
+# ## What a crisis takes away
+#
+# Some weeks later there is a crisis. You may pass; [`00_start_here`](00_start_here.ipynb) says
+# where to turn to. Open the person's account. **Predict** from it: which element will shrink most,
+# and which may grow? Write your guess into this cell; the table below gives it away.
+#
+# *My guess:*
+
+# %%
+folded(case.crisis_story, "Read how it went")
+
+# %% [markdown]
+# ## Everyday beside crisis
+#
+# Now each element has two columns. A striped cell belongs to somebody who is not on the crisis
+# map; a ring says what they gave in everyday life. Look for the columns that lose most. Then look
+# for the member who took most along, and for the one who came.
+
+# %% tags=["hidden"]
+SupportMatrix(editor, case.crisis)
+
+# %% [markdown]
+# **Read.** **Evidence:** in a crisis the closest are most likely to remain, and being in touch
+# with fewer can be a way of coping (Rogers 2017). So what has left need not be what the person
+# misses. **Talk:** which element would you bring up first, with whom, and when? Would you bring
+# back who went, or add somebody new?
+
+# %% [markdown] tags=["answer"]
+# **On Gethin's crisis** (**illustration**). Constructing meaning falls from six members to two:
+# the book, chapel, workshop and Dafydd all go, and with them the talk of loss. Practical advice
+# grows, since Dr Rees steps in. Services came with advice, while what had gone was someone to make
+# sense of it with. He hid from the one who would have understood.
+
+# %% [markdown]
+# ## Recap
+#
+# Support has five elements and comes through four structures, and through more than people. Ask
+# of each element who gives it, whether it rests on one, and what the person gives. A crisis takes
+# some elements more than others. Next: [`06_caring_and_risks`](06_caring_and_risks.ipynb) asks how
+# support can do good, and harm.
+
+# %% [markdown]
+# ## Under the hood
+#
+# The tables and sentences are made by `kit/support`; type `support.` and press Tab for more. Your
+# changes are in a file such as `gethin_elements.json`; delete it to begin again. The cards are in
+# the folder `cards`, one table a set, for trainers to edit. `SupportMatrix` is in `kit/widgets`.
