@@ -25,6 +25,10 @@ from kit.widgets.styles import style_sheet
 _HERE = Path(__file__).parent
 _WHAT = "a support matrix"
 _TO_BE_READ = "this map is shown to be read, not changed."
+_FOR_GOOD = (
+    "whether there is a crisis map is chosen when the matrix is made: "
+    "SupportMatrix(matrix.map, crisis_map)."
+)
 
 
 class _Way(traitlets.Unicode[str, str]):
@@ -35,6 +39,16 @@ class _Way(traitlets.Unicode[str, str]):
             said = one_of(support.WAYS, str(value))
             raise KitError(f"way is {shorten(repr(value))}; {said}")
         return str(value)
+
+
+class _CrisisMap(MapTrait):
+    """A map that is there or not for good; without one, there are no columns for it."""
+
+    def set(self, obj: Any, value: Any) -> None:
+        # None is not validated like other values.
+        if value is None and obj.crisis_map is not None:
+            raise KitError(_FOR_GOOD)
+        super().set(obj, value)
 
 
 class SupportMatrix(anywidget.AnyWidget):
@@ -90,7 +104,7 @@ class SupportMatrix(anywidget.AnyWidget):
     _css = style_sheet("crisis_explorer.css", "support_matrix.css")
 
     map = MapTrait()
-    crisis_map: Any = MapTrait(optional=True)
+    crisis_map: Any = _CrisisMap(optional=True)
     way = _Way("received").tag(sync=True)
     humans_only = traitlets.Bool(default_value=False).tag(sync=True)
     read_only = traitlets.Bool(default_value=False).tag(sync=True)
@@ -110,6 +124,8 @@ class SupportMatrix(anywidget.AnyWidget):
         humans_only: bool = False,
         read_only: bool = False,
     ) -> None:
+        # First of all: a matrix that is refused below is closed too.
+        self._links: list[tuple[MapEditor, Any]] = []
         first: object = map_or_case_or_editor
         if isinstance(first, Case):
             if crisis is None and ("crisis", 0) in first.maps:
@@ -120,7 +136,6 @@ class SupportMatrix(anywidget.AnyWidget):
         maps = {name: _map_of(each) for name, each in given.items() if each is not None}
         _check_pair(maps["map"], maps.get("crisis_map"))
         self._following = False
-        self._links: list[tuple[MapEditor, Any]] = []
         super().__init__(
             **maps,
             way=way,
@@ -153,11 +168,8 @@ class SupportMatrix(anywidget.AnyWidget):
         # What an editor shows is shown here, whatever it is; the words then say what is wrong.
         if not hasattr(self, "_made") or self._following:
             return wanted
-        if (wanted is None) != (getattr(self, name) is None):
-            raise KitError(
-                "whether there is a crisis map is chosen when the matrix is made: "
-                "SupportMatrix(matrix.map, crisis_map)."
-            )
+        if getattr(self, name) is None:
+            raise KitError(_FOR_GOOD)
         maps = {"map": self.map, "crisis_map": self.crisis_map, name: wanted}
         _check_pair(maps["map"], maps["crisis_map"])
         return wanted
