@@ -42,10 +42,24 @@ MapEditor(robin)
 # | you have | do this |
 # |---|---|
 # | half a day with a trainer | notebooks 00 to 03 together, with talk between them |
+# | another half day | notebooks 05 to 07, or one of them |
 # | 10 to 30 minutes | the map above, then the first half of `01_build_a_map` |
 # | your own time | one notebook at a sitting; those in `answers/` add points to think about |
 #
 # Read downwards. To run one cell again, click it and press **Shift + Enter**.
+
+# %% [markdown]
+# ## What is in each notebook
+#
+# | notebook | what you do there |
+# |---|---|
+# | [`01_build_a_map`](01_build_a_map.ipynb) | build a person's map from their story |
+# | [`02_read_a_map`](02_read_a_map.ipynb) | ask a map a few plain questions |
+# | [`03_everyday_and_crisis`](03_everyday_and_crisis.ipynb) | see who stays in a crisis |
+# | [`04_twelve_months`](04_twelve_months.ipynb) | follow a person over a year |
+# | [`05_five_elements`](05_five_elements.ipynb) | find who gives which kind of support |
+# | [`06_caring_and_risks`](06_caring_and_risks.ipynb) | notice what does good, and what may harm |
+# | [`07_what_helps_next`](07_what_helps_next.ipynb) | make a plan that starts from the person |
 
 # %% [markdown]
 # ## How your work is saved

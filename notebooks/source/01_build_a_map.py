@@ -8,15 +8,30 @@
 
 # %% tags=["hidden"]
 from kit import MapEditor, SupportMap, draw, load_case
-from kit.exercises import compare_readings, folded, mapping_prompts, own_file, reveal, say
+from kit.exercises import (
+    compare_readings,
+    folded,
+    list_cases,
+    mapping_prompts,
+    own_file,
+    reveal,
+    say,
+)
 
 # %% [markdown]
 # ## Choose a person
 #
-# Six people to choose from, all invented (**illustration**). Start with Amina, or write
-# `"gethin"`, `"linh"`, `"rowan"`, `"delroy"` or `"selam"` in her place, between the quotation
-# marks. Then choose **Run All Cells** again, scroll back up here, and read the story, twice if
-# you can.
+# There are twelve people, all invented (**illustration**). Start with Amina, or open the list and
+# look for somebody else. Their name then goes in her place, between the quotation marks of the cell
+# after the list. Choose **Run All Cells** again, and scroll back up here.
+
+# %% tags=["hidden"]
+list_cases()
+
+# %% [markdown]
+# **Read** the story, twice if you can: once for the person, and once for who and what is there.
+# Mark in your mind what is said in passing, such as a neighbour or a walk. A story does not tell
+# all; where it leaves something open, so may you.
 
 # %%
 case = load_case("amina")

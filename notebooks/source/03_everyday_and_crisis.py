@@ -8,15 +8,23 @@
 
 # %% tags=["hidden"]
 from kit import Compare, CrisisExplorer, Predict, crisis, load_case
-from kit.exercises import tell_crisis
+from kit.exercises import list_cases, tell_crisis
 
 # %% [markdown]
 # ## Choose a person
 #
-# Six invented people tell of a crisis (**illustration**). Start with Amina, or write `"gethin"`,
-# `"linh"`, `"rowan"`, `"delroy"` or `"selam"` in her place, and choose **Run All Cells** again,
-# then scroll back up here. Crises can touch sore places: you may pass at any point, and
+# Twelve invented people tell of a crisis (**illustration**). Start with Amina, or open the list,
+# write another name in her place, and choose **Run All Cells** again, then scroll back up here.
+# Crises can touch sore places: you may pass at any point, and
 # [`00_start_here`](00_start_here.ipynb) says where to turn to.
+
+# %% tags=["hidden"]
+list_cases()
+
+# %% [markdown]
+# **Read** the story of an ordinary week first; if you built this person's map in notebook 01, it is
+# the same. Who holds this week together? What would be the first to slip, on a bad morning? Keep
+# both in mind for the guess that you make next.
 
 # %%
 case = load_case("amina")

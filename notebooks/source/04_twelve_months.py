@@ -15,10 +15,10 @@ from kit.exercises import divided_by, folded, tell_changes
 # %% [markdown]
 # ## Predict a year
 #
-# This is Amina's map at the start; any of the six people will do (**illustration**). A crisis
-# came some weeks later. **Predict:** after a year, who is no longer on the map? Who is new? Which
-# kind of member has changed least? Write your guess into this cell; what lies below
-# the map gives it away.
+# This is Amina's map at the start; any of the twelve people will do, by the names that notebook 01
+# lists (**illustration**). A crisis came some weeks later. **Predict:** after a year, who is no
+# longer on the map? Who is new? Which kind of member has changed least? Write your guess into this
+# cell; what lies below the map gives it away.
 #
 # *My guess:*
 
@@ -172,6 +172,7 @@ divided_by(None)
 # Over a year some members are kept, some lost, some found, some found again, and each change has
 # a reason that only the person can give. New can mean newly mentioned. In a table, ask who was
 # counted, and by how many it was divided. The work that ties take is part of what a network costs.
+# Next: [`05_five_elements`](05_five_elements.ipynb) asks what each member gives.
 
 # %% [markdown]
 # ## Under the hood
