@@ -1,0 +1,180 @@
+# %% [markdown]
+# # What helps next
+#
+# **About 70 minutes:** 25 to sort cards, 30 to make one person's plan, 15 to talk. You weigh who
+# is best placed for what, find out what makes peer support mutual, and go from a crisis map to a
+# few next steps of the person's own. Choose **Run ▸ Run All Cells** first, then scroll back up
+# here.
+
+# %% tags=["hidden"]
+from kit import Compare, WhatNext, load_case, plans
+from kit.exercises import folded, list_cases, own_directory, own_file, sort_cards
+
+# %% [markdown]
+# ## Who is best placed?
+#
+# Each card is a need. Some want somebody whose job it is, some want somebody who is simply there,
+# and some want both, who know of each other. **Predict:** which pile will be the largest? The
+# answers are ours (**illustration**). Where you differ, ask what you know of such a need that we
+# do not.
+
+# %% tags=["hidden"]
+sort_cards("who_is_best_placed")
+
+# %% [markdown]
+# ## Why both matter
+#
+# **Evidence:** social support works alongside clinical help, is more readily at hand, and is often
+# unpaid and unseen; those who have none lean more on therapy and services (Leach 2016). People in
+# the field add that a worker at somebody's side can open the way to a peer group (VHS 2016).
+# **Talk:** where have you seen one open the door for the other?
+#
+# *My notes:*
+
+# %% [markdown] tags=["answer"]
+# **Points to talk about** (**illustration**). Formal help has rules, doors and duties: it can
+# prescribe, keep a secret by law, and come on a bad day too. Informal help has time, a shared past,
+# and no closing hour. Each does harm by playing the other. The worst placed of all is whoever does
+# not know that the others are there.
+
+# %% [markdown]
+# ## What makes peer support mutual
+#
+# **Evidence:** peer support has four features (Christie 2016); the words in the table are the
+# kit's. Sharing an experience is its root, and supporting each other is what makes it mutual (VHS
+# 2016). **Predict:** which of the four is the first to get lost when peer support becomes a job?
+#
+# | feature | in a few words |
+# |---|---|
+# | shared experience | Both have lived through something of the kind. |
+# | mutual relationship | Each supports the other. |
+# | strengths based | Starts from what people can do, and from what works for them. |
+# | powerful and empowering | Leaves people with more say in their own lives. |
+
+# %% tags=["hidden"]
+sort_cards("peer_support")
+
+# %% [markdown] tags=["answer"]
+# **Points to talk about** (**illustration**). One-sided is not unkind: a peer who never tells of a
+# bad day may mean to spare the other. Yet nobody can give to somebody who needs nothing. A peer
+# worker's pay need not end what is mutual. What ends it is when only one of the two is ever asked
+# how they are.
+
+# %% [markdown]
+# ## Wellbeing is another question
+#
+# **Evidence:** somebody may be a person with a diagnosis and enjoy good wellbeing; somebody else,
+# with none, may not be well at all. It helps to look at what people say works for them, more than
+# at what is wrong (Christie 2016). So the plan below asks first: what would you like? **Predict:**
+# what would you answer?
+
+# %% [markdown]
+# ## Choose a person
+#
+# We start with Yusuf, for whom a peer was the way in. For somebody else, open the list, write the
+# name between the quotation marks, choose **Run All Cells** again, and scroll back up here. They
+# are all invented (**illustration**), and so is the town that the plan will look to.
+
+# %% tags=["hidden"]
+list_cases()
+
+# %% [markdown]
+# **Read** the story. What does this person love to do? **Predict:** after a crisis, which of the
+# members would they want back first, and which may they be glad to have let go? Write it down
+# before you go on.
+#
+# *My guess:*
+
+# %%
+case = load_case("yusuf")
+case
+
+# %% [markdown]
+# ## The crisis
+#
+# Now the crisis, as the person tells it. It may touch sore places; you may pass, and
+# [`00_start_here`](00_start_here.ipynb) says where to turn to. Afterwards, when the worst is over,
+# somebody sits down with this person to think about what comes next. That is where you come in.
+
+# %%
+folded(case.crisis_story, "Read how it went")
+
+# %% [markdown]
+# ## Act: make a plan
+#
+# In pairs: one is the person, one asks. Five steps: what the map shows, what they would like, at
+# most three priorities, what the town offers, the plan. **Evidence:** the steps follow GENIE, a
+# way of mapping and talking (Kennedy et al. 2016). Whoever is the person decides; “not now” is an
+# answer. The plan saves itself.
+
+# %% tags=["hidden"]
+town = own_directory()
+next_steps = WhatNext(case, directory=town, autosave=own_file(f"{case.id}_plan.json"))
+next_steps
+
+# %% [markdown]
+# **Read.** In the last step choose **Print**: the plan fits on one page, with both maps, and room
+# to write. Is each first step small enough for this week? Does it say who, and when? Would the
+# person say it in these words? What on the page is yours, and not theirs?
+
+# %% [markdown]
+# ## The map as it could be
+#
+# When there is a plan, run the next cell again: click it, then press **Shift + Enter**. It lays the
+# map of the crisis beside the map with the plan's additions. **Predict:** which element of support
+# will gain most? This map is a *what-if* (**illustration**). It is not a forecast, and nobody new
+# has said yes yet.
+
+# %%
+could_be = plans.what_if(case.crisis, next_steps.plan, town, before=case.everyday)
+Compare(case.crisis, could_be)
+
+# %% [markdown] tags=["answer"]
+# **One way to plan with Yusuf** (**illustration**). Sunday cricket first: it is his, it is free,
+# and the twins wait for it. Then the mosque, with Shabbir, when he is ready. A third might be
+# company for those who care, which is for Saima and Zainab. Whether Tariq's tea comes back depends
+# on what the rank knows; that is Yusuf's to weigh.
+
+# %% [markdown]
+# ## Will it help?
+#
+# **Evidence:** a review of eight studies of such help with networks found a small gain on average,
+# and in some trials none (Beckers et al. 2022). So nobody can promise that a plan works. **Talk:**
+# how would you notice, in three months, whether this one did some good? Who would say so?
+#
+# *My notes:*
+
+# %% [markdown] tags=["answer"]
+# **One way to answer** (**illustration**). Ask the person what would be different, and write it on
+# the plan. Then ask again, and believe the answer. A plan that was dropped after two weeks has
+# taught something too: about the step, the bus, or the day. Count nothing that the person does not
+# care for.
+
+# %% [markdown]
+# ## For your own town
+#
+# Alderwick is invented. **Trainers:** open `local_directory.csv` in `my-work` with a spreadsheet,
+# put in what your own town offers, and save it as CSV. The cards in `cards` can be changed in the
+# same way. No update overwrites what you have changed. If a row cannot be read, the cell says which
+# and why.
+
+# %% [markdown] tags=["answer"]
+# **For trainers.** Ten offers that you know are better than forty from a list. Ring each before
+# the day. Put in the small ones: the bench, the café with patience, the man who lends his dog. Say
+# what it costs and which bus goes. If you want Alderwick again, `python3 kit restore
+# local_directory` puts it beside your own file.
+
+# %% [markdown]
+# ## Recap
+#
+# Formal and informal support do different things, and need to know of each other. Peer support
+# lives from going both ways. A plan starts from what the person would like, has three priorities at
+# most, and a first step for this week. It promises nothing. What would you like to do next,
+# yourself?
+
+# %% [markdown]
+# ## Under the hood
+#
+# `WhatNext` is in `kit/widgets`; the plan itself, what the town offers for a wish, and the what-if
+# map are in `kit/plans`. The plan is a file such as `yusuf_plan.json` in `my-work`. `Compare` lays
+# any two maps of one person side by side. Type `plans.` and press Tab for more.
