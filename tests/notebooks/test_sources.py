@@ -11,12 +11,18 @@ from typing import Any
 
 import pytest
 
+from kit.datasets import case_names
+from kit.wording import say_number
+
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 COPIES = sorted([*NOTEBOOKS.glob("*.ipynb"), *(NOTEBOOKS / "answers").glob("*.ipynb")])
 LEARNER = sorted(NOTEBOOKS.glob("*.ipynb"))
 SOURCES = sorted((NOTEBOOKS / "source").glob("*.py"))
 BY_NAME = pytest.mark.parametrize(
     "path", COPIES, ids=lambda path: f"{path.parent.name}/{path.stem}"
+)
+CITED = re.compile(
+    r"\((?:Beckers|Brooks|Christie|Kennedy|Leach|Pinfold|Rogers|VHS|Walker)[^)]*\d{4}"
 )
 
 
@@ -35,7 +41,7 @@ def prose(cell: dict[str, Any]) -> int:
     return len(" ".join(lines).split())
 
 
-def test_there_are_five_notebooks_each_with_its_answers() -> None:
+def test_every_notebook_is_there_with_its_answers() -> None:
     names = [path.name for path in LEARNER]
     assert names == [
         "00_start_here.ipynb",
@@ -43,6 +49,9 @@ def test_there_are_five_notebooks_each_with_its_answers() -> None:
         "02_read_a_map.ipynb",
         "03_everyday_and_crisis.ipynb",
         "04_twelve_months.ipynb",
+        "05_five_elements.ipynb",
+        "06_caring_and_risks.ipynb",
+        "07_what_helps_next.ipynb",
     ]
     assert [path.name for path in COPIES if path.parent.name == "answers"] == names
 
@@ -108,8 +117,8 @@ def test_a_notebook_opens_with_time_and_closes_under_the_hood(path: Path) -> Non
 def test_what_a_study_says_carries_a_label_and_a_source(path: Path) -> None:
     for cell in cells(path, "markdown"):
         said = " ".join(text(cell).split())
-        for cited in re.finditer(r"\((?:Brooks|Rogers|Pinfold|Leach|Walker)[^)]*\d{4}", said):
-            assert "**Evidence:**" in said[: cited.start()], said
+        for cited in CITED.finditer(said):
+            assert "**Evidence" in said[: cited.start()], said
         if re.search(r"\bstudy\b|\bof 254\b", said):
             assert "**Evidence:**" in said or "The study linked" in said, said
     everything = " ".join(text(cell) for cell in cells(path))
@@ -123,6 +132,22 @@ def test_answers_stand_in_the_answers_copy_only(path: Path) -> None:
     kept = [cell for cell in answers if "answer" not in cell["metadata"]["tags"]]
     assert kept == cells(path)
     assert len(answers) > len(kept)
+
+
+@pytest.mark.parametrize("path", LEARNER[:-1], ids=lambda path: path.stem)
+def test_a_notebook_points_to_the_next_and_the_start_page_to_all(path: Path) -> None:
+    following = LEARNER[LEARNER.index(path) + 1].name
+    recap = [text(cell) for cell in cells(path) if text(cell).startswith("## Recap")]
+    assert f"]({following})" in recap[0]
+    start = " ".join(text(cell) for cell in cells(LEARNER[0]))
+    assert f"]({following})" in start
+
+
+@pytest.mark.parametrize("number", ["01", "03", "04"])
+def test_the_people_to_choose_from_are_counted(number: str) -> None:
+    path = next(path for path in LEARNER if path.name.startswith(number))
+    said = " ".join(" ".join(text(cell) for cell in cells(path)).split()).lower()
+    assert re.search(rf"\b{say_number(len(case_names()))}( invented)? people\b", said)
 
 
 def test_the_start_page_says_how_people_are_looked_after() -> None:
