@@ -29,6 +29,7 @@ _WANTED: Final = re.compile(
     r"|<(?P<address>[a-z]+:[^>]*)>"
     r"|\{\{(?P<text>[^}]*)\}\}"
 )
+_CITED: Final = re.compile(r"\([A-Z][\w-]+(?:\s+et\s+al\.)?\s+\d{4}\)")
 _NAMED: Final = re.compile(r"(?P<case>[^/\s]+)/(?P<what>\S+)")
 _ELSEWHERE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 _TITLE: Final = re.compile(r"\A#+ .*\n+")
@@ -77,7 +78,8 @@ def filled(text: str, file: Path, first_line: int, case: Case) -> str:
             raise at_line(file, line, f"{found[0]}: {problem}") from None
         return found[0]
 
-    return _WANTED.sub(instead, text)
+    ready = _WANTED.sub(instead, text)
+    return _CITED.sub(lambda found: "\N{NO-BREAK SPACE}".join(found[0].split()), ready)
 
 
 def as_words(text: str) -> str:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 MISSING: Final = "what builds decks is not installed. “python3 kit slides” installs it."
 
 _MARKDOWN: Final = "markdown-implicit_figures-smart-raw_html-raw_tex-tex_math_dollars-citations"
+_FULL: Final = ("![", "\n|", "{{signposting}}", "{{sources}}")
+"""What fills a slide: pictures, tables and long texts."""
+
 _MORE: Final = re.compile(r"\{([^{}]*)\}$")
 
 
@@ -50,10 +53,10 @@ def paper(file: Path, text: str, about: Mapping[str, str]) -> str:
 
 
 def _marked(deck: Deck) -> str:
-    """Mark the slides that have words alone, so that these can be larger."""
+    """Mark the slides that have a few words alone, so that these can be larger."""
     lines = deck.text.split("\n")
     for slide in deck.slides:
-        if "![" not in slide.text:
+        if not any(each in slide.text for each in _FULL):
             at = slide.line - deck.first_line
             lines[at] = _MORE.sub(r"{.words \1}", lines[at])
     return "\n".join(lines)
