@@ -18,6 +18,26 @@ def dumps(plan: Plan) -> str:
     return json.dumps(plan.to_dict(), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
+def loads(text: str, file: str) -> Plan:
+    """Read a plan from the text that `dumps` gave; `file` is what errors call it.
+
+    Raises
+    ------
+    FileError, NewerFormatError
+        As `read_plan`.
+
+    >>> loads(dumps(Plan("Amina")), "amina.json").person
+    'Amina'
+    """
+    data = own_json.parse(text, file)
+    try:
+        return Plan.from_dict(data)
+    except NewerFormatError as error:
+        raise NewerFormatError(f"{file}: {error}") from None
+    except PlanError as error:
+        raise FileError(error.problem, file=file) from None
+
+
 def write_plan(plan: Plan, path: str | os.PathLike[str]) -> None:
     """Write the plan as JSON: a reader finds the old file or the new one, never half.
 
@@ -47,10 +67,4 @@ def read_plan(path: str | os.PathLike[str]) -> Plan:
         When a newer version of the kit wrote it.
     """
     file = a_path(path)
-    data = own_json.parse(rows.decode(source.read_bytes(file), file.name), file.name)
-    try:
-        return Plan.from_dict(data)
-    except NewerFormatError as error:
-        raise NewerFormatError(f"{file.name}: {error}") from None
-    except PlanError as error:
-        raise FileError(error.problem, file=file.name) from None
+    return loads(rows.decode(source.read_bytes(file), file.name), file.name)
