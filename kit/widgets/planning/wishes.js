@@ -1,0 +1,60 @@
+// The second step: what the person would like, from what the town knows or in their own words.
+
+import { shown } from "../../draw/browser/lettering.js";
+import { textField } from "../editor/fields.js";
+import { html } from "../editor/html.js";
+import { addWish, dropWish, hasWish, sameWish } from "./moves.js";
+import { capitalised, control, heading, para, refill } from "./rows.js";
+
+export function createWishes({ person, town, commit }) {
+  const title = heading(`What would ${shown(person)} like?`);
+  const boxes = new Map();
+  const known = new Set(town.wishes.map(sameWish));
+  const ticks = town.wishes.map((wish) => {
+    const box = html("input", { type: "checkbox", onchange: () => set(wish, box.checked) });
+    boxes.set(wish, box);
+    return html("li", {}, html("label", { class: "smk-tick smk-wish" }, box, capitalised(shown(wish))));
+  });
+  const own = html("ul", { class: "smk-own" });
+  // Whatever is typed counts as soon as the field is left, so that none of it is lost.
+  const field = textField("Something else, in your own words", { onchange: () => add() });
+  field.control.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.isComposing) add();
+  });
+  const button = html("button", { type: "button", onclick: () => add() }, "Add");
+  const root = html(
+    "section",
+    { class: "smk-step" },
+    title,
+    para("Tick as many as you like. Nothing has to be done about any of them."),
+    html("ul", { class: "smk-wishes", "aria-label": "Wishes" }, ...ticks),
+    html("div", { class: "smk-add" }, field.row, button),
+    own,
+  );
+  return { root, title, show };
+
+  function show(plan) {
+    for (const [wish, box] of boxes) box.checked = hasWish(plan, wish);
+    const others = plan.wishes.filter((wish) => !known.has(sameWish(wish)));
+    const rows = others.map((wish) =>
+      html(
+        "li",
+        {},
+        html("bdi", {}, capitalised(shown(wish))),
+        control("Remove", () => set(wish, false), wish, { "aria-label": `Remove: ${shown(wish)}` }),
+      ),
+    );
+    refill(own, rows, field.control);
+  }
+
+  function set(wish, wanted) {
+    const said = `${capitalised(shown(wish))}: ${wanted ? "added" : "taken out"}.`;
+    commit((plan) => (wanted ? addWish(plan, wish) : dropWish(plan, wish)), said);
+  }
+
+  function add() {
+    const words = field.control.value;
+    field.control.value = "";
+    if (sameWish(words)) set(words, true);
+  }
+}

@@ -1,0 +1,87 @@
+// The binding of a plan to its Python side: the plan out, its reading and its page in.
+
+import { Backup } from "./editor/backup.js";
+import { Keeping } from "./editor/keeping.js";
+import { Store } from "./editor/store.js";
+import { listen } from "./explorer/binding.js";
+import { createPlanning } from "./planning/planning.js";
+import { printPage, savePage } from "./planning/printing.js";
+
+const PATIENCE_MS = 4000;
+const OTHERWISE = "They are kept nowhere: copy what you wrote before you restart the kernel.";
+const NO_PAGE = "Python is busy or has stopped. The page comes as soon as it answers.";
+
+function initialize({ model }, shared) {
+  const store = new Store(model.get("plan"), "plan");
+  const backup = new Backup(model.get("_place"), store.map);
+  const keeping = new Keeping({ model, trait: "plan", store, backup, otherwise: OTHERWISE });
+  Object.assign(shared, { store, keeping, stash: new Map() });
+  return () => keeping.destroy();
+}
+
+function render({ model, el }, { store, keeping, stash }) {
+  const given = Object.fromEntries(
+    ["today", "before", "town", "suggested", "talk", "look", "words"].map((name) => [
+      name,
+      model.get(`_${name}`),
+    ]),
+  );
+  const { person } = given.today;
+  let wanted = null;
+  const planning = createPlanning(el, {
+    given,
+    store,
+    stash,
+    state: () => ({ step: model.get("step"), reading: model.get("_reading") }),
+    onStep: (step) => {
+      model.set("step", step);
+      model.save_changes();
+    },
+    onPage: (what) => {
+      stopWaiting();
+      const number = Math.random();
+      const late = setTimeout(() => planning.say(NO_PAGE), PATIENCE_MS);
+      wanted = { what, number, late };
+      // The plan comes along: its last letters may not have arrived yet.
+      model.send({ do: "page", number, plan: store.map });
+    },
+  });
+  const showStatus = () => keeping.show(planning.status, "plan");
+  showStatus();
+  store.addEventListener("status", showStatus);
+  const stop = [
+    listen(model, ["_status"], showStatus),
+    listen(model, ["step", "_reading"], () => planning.show()),
+    listen(model, ["_page"], () => {
+      const { number, html, problem } = model.get("_page");
+      // Asked for by another view, or before another press.
+      if (number !== wanted?.number) return;
+      stopWaiting();
+      const { what } = wanted;
+      wanted = null;
+      planning.say(problem || (what === "save" ? "The page is saved." : ""));
+      if (problem) return;
+      if (what === "save") savePage(html, person);
+      else printPage(html, "My plan");
+    }),
+  ];
+  return () => {
+    stopWaiting();
+    for (const each of stop) each();
+    store.removeEventListener("status", showStatus);
+    planning.destroy();
+  };
+
+  function stopWaiting() {
+    clearTimeout(wanted?.late);
+  }
+}
+
+// Called once for each widget, so that all its views share one plan and its history.
+export default () => {
+  const shared = {};
+  return {
+    initialize: (context) => initialize(context, shared),
+    render: (context) => render(context, shared),
+  };
+};
