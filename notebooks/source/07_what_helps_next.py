@@ -7,7 +7,7 @@
 # here.
 
 # %% tags=["hidden"]
-from kit import Compare, WhatNext, load_case, plans
+from kit import Compare, WhatNext, load_case
 from kit.exercises import folded, list_cases, own_directory, own_file, sort_cards
 
 # %% [markdown]
@@ -108,8 +108,8 @@ folded(case.crisis_story, "Read how it went")
 # answer. The plan saves itself.
 
 # %% tags=["hidden"]
-town = own_directory()
-next_steps = WhatNext(case, directory=town, autosave=own_file(f"{case.id}_plan.json"))
+plan_file = own_file(f"{case.id}_plan.json")
+next_steps = WhatNext(case, directory=own_directory(), autosave=plan_file)
 next_steps
 
 # %% [markdown]
@@ -126,8 +126,7 @@ next_steps
 # has said yes yet.
 
 # %%
-could_be = plans.what_if(case.crisis, next_steps.plan, town, before=case.everyday)
-Compare(case.crisis, could_be)
+Compare(case.crisis, next_steps.what_if)
 
 # %% [markdown] tags=["answer"]
 # **One way to plan with Yusuf** (**illustration**). Sunday cricket first: it is his, it is free,
@@ -177,4 +176,4 @@ Compare(case.crisis, could_be)
 #
 # `WhatNext` is in `kit/widgets`; the plan itself, what the town offers for a wish, and the what-if
 # map are in `kit/plans`. The plan is a file such as `yusuf_plan.json` in `my-work`. `Compare` lays
-# any two maps of one person side by side. Type `plans.` and press Tab for more.
+# any two maps of one person side by side. Type `next_steps.plan` into a cell to see it as data.

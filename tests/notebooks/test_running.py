@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import time
 from pathlib import Path
 from typing import Any
@@ -21,13 +20,6 @@ COPIES = sorted([*NOTEBOOKS.glob("*.ipynb"), *(NOTEBOOKS / "answers").glob("*.ip
 MOST_SECONDS = 10
 WIDGETS = "application/vnd.jupyter.widget-state+json"
 STYLE = {"_css", "_esm", "_look"}
-
-
-@pytest.fixture
-def my_work(tmp_path: Path) -> Path:
-    here = tmp_path / "my-work"
-    shutil.copytree(NOTEBOOKS, here, ignore=shutil.ignore_patterns("source"))
-    return here
 
 
 def run(path: Path) -> tuple[Any, float]:
