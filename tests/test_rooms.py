@@ -24,6 +24,7 @@ FLOORS = (
         "draw",
         "widgets",
         "exercises",
+        "own_case",
         "decks",
         "paper",
     ),

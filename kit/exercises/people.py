@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Final
 
 from kit.cases import Case
-from kit.datasets import case_names, load_case
+from kit.datasets import case_names, load_case, own_case_names
+from kit.errors import KitError
 from kit.exercises import panels
 from kit.wording import one_line, say_number
 
@@ -53,16 +54,29 @@ class People:
 
 
 def list_cases() -> People:
-    """Give the people that come with the kit, one line each, in alphabetical order.
+    """Give the people that come with the kit and a trainer's own, one line each.
 
-    Each has the name that stands between quotation marks in `load_case`, the person with their
-    age where it is told, and a sentence that starts from their strengths.
+    Both in alphabetical order, the trainer's own last; of one that is not finished, the line says
+    how to find out what is missing. Each has the name that stands between quotation
+    marks in `load_case`, the person with their age where it is told, and a sentence that starts
+    from their strengths.
 
     >>> print(list_cases())
     The twelve people to choose from
     - "amina": Amina, 36. A funny, green-fingered singer who ...
     """
-    return People(tuple(_line(load_case(name)) for name in case_names()))
+    shipped = [_line(load_case(name)) for name in case_names()]
+    return People((*shipped, *map(_own, own_case_names())))
+
+
+def _own(name: str) -> Line:
+    try:
+        case = load_case(name)
+    except KitError:
+        # One unfinished case must not keep anybody from the others.
+        says = f"Not finished yet: “python3 kit check-case {name}” says what is missing."
+        return Line(name, one_line(name), says)
+    return replace(_line(case), name=name)
 
 
 def _line(case: Case) -> Line:

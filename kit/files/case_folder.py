@@ -25,8 +25,8 @@ CASE_FIELDS: Final = ("format", "schema", "id", "person", "summary", "about", "s
 MAP_FILE_EXAMPLE: Final = "everyday_00_months.json"
 MAP_FILE: Final = re.compile(r"([a-z]+)_(\d{2,4})_months\.json")
 
-_Maps: TypeAlias = Mapping[tuple[str, int], SupportMap]
-TOLD: Final[Mapping[str, tuple[str, Callable[[bytes, str, _Maps], tuple[Any, ...]]]]] = {
+Maps: TypeAlias = Mapping[tuple[str, int], SupportMap]
+TOLD: Final[Mapping[str, tuple[str, Callable[[bytes, str, Maps], tuple[Any, ...]]]]] = {
     "changes": ("changes.csv", read_reasons),
     "caring": ("caring.csv", read_caring),
     "risks": ("risks.csv", read_risks),
@@ -123,7 +123,7 @@ def read_notes(file: Path) -> str:
 
 
 def _read_told(
-    file: Path, maps: _Maps, read: Callable[[bytes, str, _Maps], tuple[Any, ...]]
+    file: Path, maps: Maps, read: Callable[[bytes, str, Maps], tuple[Any, ...]]
 ) -> tuple[Any, ...]:
     return read(source.read_bytes(file), str(file), maps) if file.exists() else ()
 

@@ -62,11 +62,25 @@ def handouts(places: Places, words: list[str]) -> int:
     return child.run([places.python, "-m", "kit.paper", *words], places)
 
 
+def new_case(places: Places, words: list[str]) -> int:
+    """Make a folder for a case of one's own in `my-work/cases`."""
+    install.set_up(places)
+    return child.run([places.python, "-m", "kit.own_case", "new", *words], places)
+
+
+def check_case(places: Places, words: list[str]) -> int:
+    """Say what is missing in a case, or breaks the rules of language."""
+    install.set_up(places)
+    return child.run([places.python, "-m", "kit.own_case", "check", *words], places)
+
+
 COMMANDS = {
     "open": Command("open", "open the workshop (the same as typing nothing more)", start),
     "restore": Command("restore 01", "bring an original back beside your copy", restore_original),
     "slides": Command("slides", "make the decks: one page each, in the folder dist", slides),
     "handouts": Command("handouts", "make what there is to print, in dist/handouts", handouts),
+    "new-case": Command("new-case Joy", "make a folder for a case of your own", new_case),
+    "check-case": Command("check-case joy", "say what your case still lacks", check_case),
     "build": Command("build", "for developers: write generated files anew", build),
     "test": Command("test", "for developers: check everything", checks.run_tests),
 }

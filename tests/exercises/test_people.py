@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
+import pytest
+
 from kit import load_case
 from kit.datasets import case_names
 from kit.exercises import list_cases
 from kit.exercises.people import Line, People
+from kit.shipped import folder
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 
@@ -30,3 +36,17 @@ def test_a_persons_text_is_escaped() -> None:
     page = People((Line(HOSTILE, HOSTILE, HOSTILE),))._repr_html_()
     assert "<img" not in page
     assert page.count("&lt;img") == 3
+
+
+def test_a_trainers_own_people_stand_beside_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "cases" / "half").mkdir(parents=True)
+    (tmp_path / "cases" / "half" / "case.json").write_text("{", encoding="utf-8")
+    shutil.copytree(folder() / "cases" / "amina", tmp_path / "cases" / "joy")
+    monkeypatch.chdir(tmp_path)
+    *_, half, joy = list_cases().lines
+    assert (half.name, half.who) == ("half", "half")
+    assert "check-case half" in half.summary
+    assert joy.name == "joy"
+    assert len(list_cases().lines) == len(case_names()) + 2

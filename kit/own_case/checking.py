@@ -1,0 +1,125 @@
+"""What is missing in a case, or breaks a rule, told in plain words; nothing is changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from kit.datasets import case_names, own_case_names
+from kit.errors import KitError, one_of, shorten
+from kit.exercises import panels
+from kit.own_case import told, writing
+from kit.own_case.remark import Remark
+from kit.own_work import own_cases_folder
+from kit.shipped import folder
+from kit.wording import number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+INVENTED: Final = (
+    "A case is invented. If anyone could know themselves in it, change it until nobody can."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found: what must be mended, and what could be better.
+
+    Parameters
+    ----------
+    name
+        The folder's name.
+    remarks
+        Each with its file, its place, and what to do.
+    """
+
+    name: str
+    remarks: tuple[Remark, ...]
+
+    @property
+    def must(self) -> tuple[Remark, ...]:
+        """What has to be mended before the case can be used."""
+        return tuple(remark for remark in self.remarks if remark.must)
+
+    @property
+    def could(self) -> tuple[Remark, ...]:
+        """What would make the case better."""
+        return tuple(remark for remark in self.remarks if not remark.must)
+
+    @property
+    def passes(self) -> bool:
+        """Whether the case can be used as it is."""
+        return not self.must
+
+    def __str__(self) -> str:
+        lines = [self._verdict()]
+        for title, remarks in self._parts():
+            lines += ["", title, *(f"- {remark}" for remark in remarks)]
+        return "\n".join([*lines, "", INVENTED])
+
+    def _repr_html_(self) -> str:
+        parts = [panels.title(self._verdict())]
+        for title, remarks in self._parts():
+            parts += [panels.paragraph(title)]
+            parts += [panels.listing([panels.Point(each.where, each.says) for each in remarks])]
+        return panels.panel("The case, checked", *parts, panels.paragraph(INVENTED))
+
+    def _verdict(self) -> str:
+        if self.must:
+            count = number_of(len(self.must), "thing is", "things are")
+            return f"{self.name}: {count} still to be mended."
+        return f"{self.name}: the case is whole and can be used."
+
+    def _parts(self) -> list[tuple[str, Sequence[Remark]]]:
+        parts: list[tuple[str, Sequence[Remark]]] = [
+            ("To mend", self.must),
+            ("Could be better", self.could),
+        ]
+        return [(title, remarks) for title, remarks in parts if remarks]
+
+
+def check_case(case: str | Path = ".") -> Report:
+    """Say what is missing in a case, or breaks the rules of language.
+
+    Parameters
+    ----------
+    case
+        The case's folder, or its name; by default the folder of the notebook.
+
+    Raises
+    ------
+    KitError
+        When there is no such folder.
+
+    >>> check_case("amina").passes
+    True
+    """
+    path = _found(case)
+    files = told.readings(path)
+    remarks = [*told.strangers(path), *files.remarks, *writing.remarks(path, files)]
+    return Report(path.resolve().name, tuple(remarks))
+
+
+def _found(case: str | Path) -> Path:
+    if isinstance(case, str):
+        name = case.strip().lower()
+        for names, place in (
+            (own_case_names(), own_cases_folder()),
+            (case_names(), folder() / "cases"),
+        ):
+            if name in names:
+                return place / name
+        # Its case.json may be what is missing.
+        if name and name == Path(name).name and (own_cases_folder() / name).is_dir():
+            return own_cases_folder() / name
+    path = Path(case)
+    if path.is_dir():
+        return path
+    if path.is_file():
+        raise KitError(f"{path} is a file; give the folder that it is in: {path.parent}.")
+    raise KitError(
+        f"there is no folder and no case called {shorten(str(case))!r}; "
+        f"{one_of((*own_case_names(), *case_names()), str(case))}"
+    )

@@ -1,0 +1,92 @@
+"""Making the folder of a new case from the template, whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import tempfile
+import unicodedata
+from pathlib import Path
+from typing import Final
+
+from kit.datasets import case_names
+from kit.errors import KitError, shorten
+from kit.members import is_visible
+from kit.own_case.template_notebook import FILE as NOTEBOOK
+from kit.own_case.template_notebook import notebook
+from kit.own_work import own_cases_folder
+
+TEMPLATE: Final = Path(__file__).with_name("template")
+STILL: Final = "WRITE HERE"
+"""What stands in the template where something is to be written."""
+
+_MOST: Final = 40
+
+
+def new_case(person: str, folder: Path | None = None) -> Path:
+    """Make a folder for a case of one's own, and give it.
+
+    Parameters
+    ----------
+    person
+        What the invented person is called, such as "Joy". The folder's name is made from it.
+    folder
+        Where the cases are; by default a person's own.
+
+    Raises
+    ------
+    KitError
+        When the name gives no folder name, or there is such a case already.
+    """
+    if not is_visible(person):
+        raise KitError('the case needs a name, such as new-case Joy; in two words: "Mary Ann".')
+    person = " ".join(person.split())
+    case_id = id_of(person)
+    if not case_id:
+        raise KitError(
+            f"no folder can be named after {shorten(person)!r}. Write the name in Latin letters; "
+            "in case.json it can be changed to any script."
+        )
+    if case_id in case_names():
+        raise KitError(
+            f"{case_id!r} is a case that comes with the kit. Call yours by another name, so that "
+            "nobody takes one for the other."
+        )
+    cases = own_cases_folder() if folder is None else folder
+    made = cases / case_id
+    if made.exists():
+        raise KitError(f"{made} is there already, and stays as it is. Choose another name.")
+    try:
+        cases.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".new-", dir=cases) as held:
+            whole = Path(held, case_id)
+            shutil.copytree(TEMPLATE, whole)
+            for file in whole.iterdir():
+                text = file.read_text(encoding="utf-8")
+                file.write_text(_filled(text, file, person, case_id), encoding="utf-8")
+            (whole / NOTEBOOK).write_text(notebook(person), encoding="utf-8")
+            whole.rename(made)
+    except OSError as problem:
+        raise KitError(
+            f"the folder {made} can't be made: {problem.strerror or problem}. Check that you may "
+            "write there."
+        ) from problem
+    return made
+
+
+def id_of(person: str) -> str:
+    """Give a name as a folder is called: small letters, digits and hyphens.
+
+    >>> id_of("Mary Ann O’Dowd"), id_of("Zoë")
+    ('mary-ann-o-dowd', 'zoe')
+    """
+    apart = unicodedata.normalize("NFKD", person.lower())
+    plain = "".join(char for char in apart if not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:_MOST].strip("-")
+
+
+def _filled(text: str, file: Path, person: str, case_id: str) -> str:
+    # Into JSON, a name goes as JSON has it: it may hold a quotation mark.
+    name = json.dumps(person, ensure_ascii=False)[1:-1] if file.suffix == ".json" else person
+    return text.replace("{{PERSON}}", name).replace("{{ID}}", case_id)

@@ -1,0 +1,120 @@
+"""How a case is written: what is still to be written, the rules of language, the story's length."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from kit.language import breaches
+from kit.own_case.making import STILL
+from kit.own_case.remark import Remark
+from kit.wording import names_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kit.own_case.told import Files
+
+READ: Final = {".md", ".json", ".csv", ".txt"}
+STORY_WORDS: Final = (120, 250)
+CRISIS_WORDS: Final = (80, 150)
+LONG_SENTENCES: Final = 16
+HEADINGS: Final = ("What people may say", "A good question to ask", "Take care")
+_LITTLE: Final = frozenset({"the", "at", "of", "above", "a", "an", "s", "and", "my"})
+
+
+def remarks(path: Path, files: Files) -> Iterator[Remark]:
+    """Say what is still to be written, what breaks a rule, and what could read better."""
+    for file in sorted(path.iterdir()):
+        if file.suffix in READ and file.is_file():
+            try:
+                text = file.read_text(encoding="utf-8-sig")
+            except (OSError, UnicodeDecodeError):
+                continue  # said where the file is read
+            yield from _to_write(file.name, text)
+            yield from _language(file.name, text)
+    yield from _story(files)
+    yield from _crisis(path, files)
+    yield from _notes(path, files)
+
+
+def _to_write(file: str, text: str) -> Iterator[Remark]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if STILL in line:
+            asked = line[line.index(STILL) + len(STILL) :].strip(' :",.').replace('\\"', '"')
+            says = f"Still to be written: {asked}."
+            yield Remark(file, f"line {number}", says)
+
+
+def _language(file: str, text: str) -> Iterator[Remark]:
+    for found in breaches(text):
+        yield Remark(file, f"line {found.line}", f"“{found.words}”: {found.instead}")
+
+
+def _story(files: Files) -> Iterator[Remark]:
+    story = files.story
+    if not story or STILL in story:
+        return
+    yield from _length("story.md", story, STORY_WORDS)
+    person = files.about.person if files.about else ""
+    if person and person not in story.split("\n\n")[0]:
+        says = f"Name {person} in the first paragraph, with what they are good at."
+        yield Remark("story.md", "line 1", says, must=False)
+    everyday = files.maps.get(("everyday", 0))
+    if everyday is not None:
+        told = _words(story)
+        silent = [each for each in everyday if not (_words(each.name) - _LITTLE) & told]
+        if silent:
+            says = (
+                f"On the everyday map, but not in the story: {names_of(silent, most=30)}. Whoever "
+                "maps from the story can't find them."
+            )
+            yield Remark("story.md", "", says, must=False)
+
+
+def _crisis(path: Path, files: Files) -> Iterator[Remark]:
+    there = ("crisis", 0) in files.maps
+    if files.crisis_story and STILL not in files.crisis_story:
+        yield from _length("crisis.md", files.crisis_story, CRISIS_WORDS)
+        if not there:
+            says = (
+                "The crisis is told, but there is no crisis map: draw one, so that the case can be "
+                "used in the notebook 03."
+            )
+            yield Remark("crisis.md", "", says, must=False)
+    elif there and not (path / "crisis.md").exists():
+        says = "There is a crisis map, but nobody tells of the crisis: write this file."
+        yield Remark("crisis.md", "", says, must=False)
+
+
+def _notes(path: Path, files: Files) -> Iterator[Remark]:
+    if not (path / "trainer_notes.md").exists():
+        says = "There are no trainer's notes. They help whoever uses the case after you."
+        yield Remark("trainer_notes.md", "", says, must=False)
+    for heading in HEADINGS if files.notes else ():
+        if not re.search(rf"^## {re.escape(heading)}\s*$", files.notes, re.MULTILINE):
+            says = f"There is no part headed “## {heading}”."
+            yield Remark("trainer_notes.md", "", says, must=False)
+
+
+def _length(file: str, text: str, words: tuple[int, int]) -> Iterator[Remark]:
+    count, (least, most) = len(text.split()), words
+    if not least <= count <= most:
+        says = f"It has {count} words; between {least} and {most} can be read in a room."
+        yield Remark(file, "", says, must=False)
+    lengths = [len(each.split()) for each in re.split(r"[.!?:]\s+", text) if each.strip()]
+    if lengths and sum(lengths) / len(lengths) > LONG_SENTENCES:
+        says = (
+            f"Its sentences have {sum(lengths) / len(lengths):.0f} words on average. Shorter ones, "
+            "of about 12, are easier to map from."
+        )
+        yield Remark(file, "", says, must=False)
+
+
+def _words(text: str) -> set[str]:
+    apart = unicodedata.normalize("NFKD", text.lower())
+    plain = "".join(char for char in apart if not unicodedata.combining(char))
+    found = set(re.findall(r"\w+", plain))
+    return found | {word.removesuffix("s") for word in found}

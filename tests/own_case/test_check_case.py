@@ -1,0 +1,182 @@
+"""What a check says of a case: file, place and remedy for each fault, and nothing is changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kit.datasets import case_names
+from kit.errors import KitError
+from kit.own_case import check_case, new_case
+from kit.own_case.__main__ import main
+from tests.own_case.whole import finish
+
+Break = Callable[[Path], object]
+
+
+@pytest.fixture
+def mine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "cases").mkdir()
+    monkeypatch.chdir(tmp_path)
+    return finish(new_case("Joy"))
+
+
+def change(name: str, old: str, new: str) -> Break:
+    def broken(made: Path) -> None:
+        text = (made / name).read_text(encoding="utf-8")
+        assert old in text
+        (made / name).write_text(text.replace(old, new, 1), encoding="utf-8")
+
+    return broken
+
+
+def state(made: Path) -> dict[str, str]:
+    return {
+        file.name: hashlib.sha256(file.read_bytes()).hexdigest() + str(file.stat().st_mtime_ns)
+        for file in made.iterdir()
+    }
+
+
+def test_a_good_case_passes_without_a_remark(mine: Path) -> None:
+    report = check_case("joy")
+    assert (report.remarks, report.passes) == ((), True)
+    assert str(report).startswith("joy: the case is whole and can be used.")
+
+
+@pytest.mark.parametrize("name", case_names())
+def test_the_cases_that_come_with_the_kit_pass(name: str) -> None:
+    assert check_case(name).must == ()
+
+
+BROKEN: dict[str, tuple[Break, str, str, str]] = {
+    "no story": (
+        lambda made: (made / "story.md").unlink(),
+        *("story.md", "", "The file is missing; a case needs it."),
+    ),
+    "a story under another name": (
+        lambda made: (made / "story.md").rename(made / "Story.txt"),
+        *("Story.txt", "", "Did you mean story.md? Rename it."),
+    ),
+    "a comma too many in case.json": (
+        change("case.json", '"schema": 1,', '"schema": 1,,'),
+        *("case.json", "", "Line 3 is not JSON"),
+    ),
+    "no strengths": (
+        change("case.json", '"mends anything with wheels"', ""),
+        *("case.json", "", "Strengths is empty or no list of texts; name at least one."),
+    ),
+    "a map by another name": (
+        change("everyday_00_months.json", '"person": "Joy"', '"person": "Jo"'),
+        *("everyday_00_months.json", "", "Give both the same name."),
+    ),
+    "a kind that there isn't": (
+        change("everyday_00_months.json", '"kind": "friend"', '"kind": "freind"'),
+        *("everyday_00_months.json", "", "Did you mean 'friend'?"),
+    ),
+    "a map's file misnamed": (
+        lambda made: (made / "crisis_00_months.json").rename(made / "crisis.json"),
+        *("crisis.json", "", "Rename it, or move it out"),
+    ),
+    "a reason for a change that did not happen": (
+        change("changes.csv", "rex,withdrawn from", "tom,withdrawn from"),
+        *("changes.csv", "row 2, column what", "Change one of them."),
+    ),
+    "words to avoid": (
+        change("crisis.md", "her knee gave way", "she suffered"),
+        *("crisis.md", "line 1", "Write “a person with a diagnosis of …”"),
+    ),
+    "somebody defined by a diagnosis in a member's note": (
+        change("everyday_00_months.json", "The shed on Mondays.", "A schizophrenic at the shed."),
+        *("everyday_00_months.json", "line ", "Write “a person with a diagnosis of …”"),
+    ),
+    "nobody on the map": (
+        lambda made: (
+            (made / "everyday_00_months.json").write_bytes(
+                (Path(__file__).parents[2] / "kit/own_case/template/everyday_00_months.json")
+                .read_bytes()
+                .replace(b"{{PERSON}}", b"Joy")
+            )
+            and None
+        ),
+        *("everyday_00_months.json", "", "Nobody is on the map yet. Open draw_the_maps.ipynb"),
+    ),
+    "not text": (
+        lambda made: (made / "crisis.md").write_bytes(b"\xff\xfe\xfa caf\xe9"),
+        *("crisis.md", "", "save it again as UTF-8"),
+    ),
+    "something still to be written": (
+        change("trainer_notes.md", "Where does Joy give?", "WRITE HERE: a question."),
+        *("trainer_notes.md", "line 9", "Still to be written: a question."),
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_a_fault_is_told_with_file_place_and_remedy(mine: Path, fault: str) -> None:
+    broken, file, place, remedy = BROKEN[fault]
+    broken(mine)
+    before = state(mine)
+    report = check_case(mine)
+    found = [each for each in report.remarks if each.file == file and remedy in each.says]
+    assert found, f"{fault}:\n{report}"
+    assert found[0].place.startswith(place)
+    assert f"{file}" in str(report)
+    assert not report.passes
+    assert state(mine) == before
+
+
+def test_all_faults_are_told_at_once(mine: Path) -> None:
+    for fault in ("no strengths", "words to avoid", "a kind that there isn't"):
+        BROKEN[fault][0](mine)
+    files = {remark.file for remark in check_case(mine).must}
+    assert files == {"case.json", "crisis.md", "everyday_00_months.json", "changes.csv"}
+
+
+@pytest.mark.parametrize(
+    "broken, says",
+    [
+        (change("story.md", "Rex the dog runs beside her. ", ""), "not in the story: Rex"),
+        (change("story.md", "Joy repairs", "Who repairs"), "Name Joy in the first paragraph"),
+        (change("trainer_notes.md", "## Take care", "## Care"), "no part headed “## Take care”"),
+        (change("everyday_00_months.json", "Every Sunday.", ""), "Without a note: Mum"),
+        (lambda made: (made / "crisis.md").unlink(), "nobody tells of the crisis"),
+        (lambda made: (made / "trainer_notes.md").unlink(), "no trainer's notes"),
+        (lambda made: (made / "story.md").write_text("Joy, Mum, Tom, Rex."), "4 words"),
+    ],
+)
+def test_advice_is_given_and_the_case_still_passes(mine: Path, broken: Break, says: str) -> None:
+    broken(mine)
+    report = check_case(mine)
+    assert says in str(report)
+    assert report.passes
+    assert report.could
+
+
+def test_a_folder_that_is_not_there_is_named(mine: Path) -> None:
+    with pytest.raises(KitError, match=r"no folder and no case called 'joyy'.*Did you mean 'joy'"):
+        check_case("joyy")
+    with pytest.raises(KitError, match="is a file; give the folder that it is in"):
+        check_case(mine / "story.md")
+
+
+def test_a_report_in_a_notebook_is_escaped(mine: Path) -> None:
+    change("story.md", "Joy repairs", "<b>Who</b> suffers and repairs")(mine)
+    (mine / "everyday_00_months.json").rename(mine / "<i>.json")
+    page = check_case(mine)._repr_html_()
+    assert "<i>" not in page
+    assert "&lt;i&gt;.json" in page
+
+
+def test_the_commands_say_what_to_do_next(mine: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", "Mary", "Ann"]) == 0
+    assert "cases/mary-ann" in capsys.readouterr().out.replace("\\", "/")
+    assert main(["check", "mary-ann"]) == 1
+    assert "Still to be written" in capsys.readouterr().out
+    assert main(["check", "joy"]) == 0
+    assert main(["check", str(mine)]) == 0
+    assert main(["new"]) == 2
+    assert main(["new", "Joy"]) == 1
+    assert "is there already" in capsys.readouterr().err
