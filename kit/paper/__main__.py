@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kit.atomic import write_bytes
-from kit.datasets import case_names, load_case
-from kit.errors import FileError, KitError, one_of
-from kit.paper.handouts import HANDOUTS, file_name, make
+from kit.datasets import case_names, load_case, load_directory, own_case_names
+from kit.errors import FileError, KitError, one_of, shorten
+from kit.paper.handouts import HANDOUTS, file_name, make, make_plan
 from kit.paper.sheets import PAPERS
+from kit.plans import read_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kit.cases import Case
     from kit.paper.sheets import Paper
+    from kit.paper.typesetting import Made
 
 ROOT: Final = Path(__file__).parents[2]
 
@@ -34,14 +36,21 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("handouts", nargs="*", metavar="HANDOUT", help="some of them; or all")
     parser.add_argument("--paper", default="a4", help=f"{', '.join(PAPERS)} (a4)")
     parser.add_argument("--case", help="of this case alone: a name, or the folder of your own")
+    parser.add_argument("--plan", help="fill the plan from this file, saved by a notebook")
     parser.add_argument("--out", type=Path, default=ROOT / "dist" / "handouts", help="where to")
     asked = parser.parse_args(words)
     try:
-        names = [_known(name) for name in asked.handouts] or list(HANDOUTS)
-        paper = _paper(asked.paper)
-        cases = [load_case(name) for name in ([asked.case] if asked.case else case_names())]
-        for name in names:
-            _make(name, paper, cases, asked.out)
+        paper, folder = _paper(asked.paper), asked.out / asked.paper.lower()
+        names = [_known(name) for name in asked.handouts]
+        if asked.plan is not None:
+            _check_alone(names)
+            case = load_case(asked.case) if asked.case else None
+            _fill(Path(asked.plan), paper, case, folder)
+        else:
+            wanted = [asked.case] if asked.case else [*case_names(), *own_case_names()]
+            cases = _all_different([load_case(name) for name in wanted])
+            for name in names or HANDOUTS:
+                _make(name, paper, cases, folder)
     except KitError as problem:
         print(f"\n{problem}", file=sys.stderr)
         return 1
@@ -60,25 +69,42 @@ def _paper(name: str) -> Paper:
     return PAPERS[name.lower()]
 
 
-def _make(name: str, paper: Paper, cases: Sequence[Case], out: Path) -> None:
+def _check_alone(names: Sequence[str]) -> None:
+    if set(names) - {"plan"}:
+        raise KitError("--plan fills the handout plan alone; ask for the others without it.")
+
+
+def _all_different(cases: Sequence[Case]) -> Sequence[Case]:
+    """Refuse cases of one id, since the handouts of one would take the place of the other's."""
+    seen: dict[str, Case] = {}
+    for case in cases:
+        other = seen.setdefault(file_name("story", case), case)
+        if other is not case:
+            raise KitError(
+                f"two cases have the id {shorten(case.id)!r}: those of {shorten(other.person)} and "
+                f"{shorten(case.person)}. Give one of them another id in its case.json."
+            )
+    return cases
+
+
+def _make(name: str, paper: Paper, cases: Sequence[Case], folder: Path) -> None:
     began = time.monotonic()
     print(f"{name} … ", end="", flush=True)
-    folder = out / paper.name
-    folder.mkdir(parents=True, exist_ok=True)
-    missing: dict[str, str] = {}
-    count = 0
-    for case in _for_whom(name, cases):
-        made = make(name, paper, case)
-        file = folder / file_name(name, case)
-        _write(file, made.pdf)
-        count += 1
-        if made.missing:
-            missing[file.name] = made.missing
-    where = folder / (file.name if count == 1 else f"{name}*.pdf")
-    sheets = "" if count == 1 else f"{count} files, "
-    print(f"{where} ({sheets}{time.monotonic() - began:.1f} s)", flush=True)
-    for each, signs in missing.items():
-        print(f"  {each}: no font on this computer has {' '.join(signs)}; a box stands there.")
+    made = {file_name(name, case): make(name, paper, case) for case in _for_whom(name, cases)}
+    _write(made, folder)
+    first = next(iter(made))
+    what = first if len(made) == 1 else f"{name}*.pdf, {len(made)} files"
+    print(f"{folder / what} ({time.monotonic() - began:.1f} s)", flush=True)
+    _tell_missing(made)
+
+
+def _fill(file: Path, paper: Paper, case: Case | None, folder: Path) -> None:
+    own = ROOT / "my-work" / "local_directory.csv"
+    directory = load_directory(own if own.is_file() else None)
+    made = {f"plan_{file.stem}.pdf": make_plan(paper, read_plan(file), directory, case)}
+    _write(made, folder)
+    print(f"plan … {folder / next(iter(made))}")
+    _tell_missing(made)
 
 
 def _for_whom(name: str, cases: Sequence[Case]) -> Iterator[Case | None]:
@@ -88,12 +114,21 @@ def _for_whom(name: str, cases: Sequence[Case]) -> Iterator[Case | None]:
         yield from cases
 
 
-def _write(file: Path, pdf: bytes) -> None:
-    try:
-        write_bytes(file, pdf)
-    except OSError:
-        problem = "it can't be written. Is it open in another program? Close it, and try again."
-        raise FileError(problem, file=file) from None
+def _tell_missing(made: Mapping[str, Made]) -> None:
+    for name, each in made.items():
+        if each.missing:
+            signs = " ".join(each.missing)
+            print(f"  {name}: no font on this computer has {signs}, so a box stands there.")
+
+
+def _write(made: Mapping[str, Made], folder: Path) -> None:
+    for name, each in made.items():
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            write_bytes(folder / name, each.pdf)
+        except OSError:
+            problem = "it can't be written. Is it open in another program? Close it and try again."
+            raise FileError(problem, file=folder / name) from None
 
 
 if __name__ == "__main__":

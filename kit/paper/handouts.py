@@ -7,14 +7,26 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from kit.paper import blank_map
+from kit.paper import (
+    blank_map,
+    everyday_and_crisis,
+    five_elements,
+    glossary,
+    key,
+    mapping_prompts,
+    member_cards,
+    plan,
+    story,
+)
 from kit.paper.typesetting import Made, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from kit.cases import Case
+    from kit.directory import Directory
     from kit.paper.sheets import Paper
+    from kit.plans import Plan
 
     Content = dict[str, Any]
 
@@ -42,7 +54,19 @@ class Handout:
 
 HANDOUTS: Final[Mapping[str, Handout]] = MappingProxyType(
     {
-        "blank_map": Handout("three empty circles", for_all=blank_map.content),
+        "blank_map": Handout("three empty circles to draw in", blank_map.content),
+        "member_cards": Handout(
+            "cards to cut out, by kind and for each case",
+            member_cards.content,
+            member_cards.of_case,
+        ),
+        "mapping_prompts": Handout("questions to ask", mapping_prompts.content),
+        "five_elements": Handout("what they are, and two tables to fill", five_elements.content),
+        "everyday_and_crisis": Handout("two maps side by side", everyday_and_crisis.content),
+        "plan": Handout("what helps next, on a page", plan.content),
+        "story": Handout("a case to map from, on a page", of_case=story.of_case),
+        "key": Handout("a case's maps, for afterwards", of_case=key.of_case),
+        "glossary": Handout("every word with its meaning", glossary.content),
     }
 )
 
@@ -60,6 +84,11 @@ def make(name: str, paper: Paper, case: Case | None = None) -> Made:
     if handout.for_all is None:
         raise ValueError(f"{name} is about a case")
     return typeset(name, paper, handout.for_all(paper))
+
+
+def make_plan(paper: Paper, filled: Plan, directory: Directory, case: Case | None = None) -> Made:
+    """Make the handout `plan` of a plan that was saved; see `plan.filled`."""
+    return typeset("plan", paper, plan.filled(paper, filled, directory, case))
 
 
 def file_name(name: str, case: Case | None = None) -> str:

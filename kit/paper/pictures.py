@@ -13,7 +13,7 @@ from xml.etree import ElementTree as ET
 from kit.draw import ghosts, marks, palette
 from kit.draw.layout import TITLE_SIZE, WIDTH
 from kit.draw.lettering import lines, shown, width
-from kit.draw.places import CENTRE, EGO_RADIUS, OUTLINE, Point, font_size
+from kit.draw.places import BANDS, CENTRE, EGO_RADIUS, OUTLINE, TITLE_DROP, Point, font_size
 from kit.draw.svg import FONT, svg
 from kit.maps import SupportMap
 from kit.paper.sheets import LEAST_PT, POINTS_PER_MM
@@ -25,9 +25,23 @@ LETTERS: Final = "Source Sans Pro"
 _SVG: Final = "http://www.w3.org/2000/svg"
 _TEXT: Final = f"{{{_SVG}}}text"
 _MOST: Final = 2.0
+_ARC: Final = re.compile(r"m-([\d.]+) 0a")
+_CAPITALS: Final = 0.66
+_CLEAR: Final = 4.0
 _LINE: Final = 1.1
 _NARROWER: Final = 1.12
 """The letters on paper are narrower, by so much at least, than the widths that maps reckon with."""
+
+_ALONE: Final = 2 * BANDS[3][1] + 4
+"""How wide the three circles are without the names around them."""
+_VIEW: Final = re.compile(r'width="[\d.]+" height="[\d.]+" viewBox="[^"]*"')
+_FOR_A_PEN: Final = {
+    "circle_1": "#F1E8D6",
+    "circle_2": "#F8F3E9",
+    "circle_3": "#FDFCF9",
+    "line": "#827968",
+}
+"""Paler circles to write in, parted by darker lines, which a copier keeps."""
 
 Picture = dict[str, Any]
 """`svg`, `width` and `height` in its own units, `alt`, and `texts`: what, where, how large."""
@@ -73,9 +87,20 @@ def blank(width_mm: float, unit: float) -> Picture:
     >>> blank(186, 1)["alt"]
     'Three empty circles around the word me: most important, important, also matters.'
     """
-    drawn = picture(SupportMap("me"), width_mm, unit)
+    drawn = _cropped(picture(SupportMap("me"), width_mm * WIDTH / _ALONE, unit))
     words = "most important, important, also matters"
     return {**drawn, "alt": f"Three empty circles around the word me: {words}."}
+
+
+def _cropped(drawn: Picture) -> Picture:
+    """Leave out the room around the circles, which only names need; draw the circles clearly."""
+    left, top = (each - _ALONE / 2 for each in CENTRE)
+    frame = f'viewBox="{left:g} {top:g} {_ALONE:g} {_ALONE:g}"'
+    drawn_svg = _VIEW.sub(f'width="{_ALONE:g}" height="{_ALONE:g}" {frame}', drawn["svg"])
+    texts = [{**each, "x": each["x"] - left, "y": each["y"] - top} for each in drawn["texts"]]
+    for name, colour in _FOR_A_PEN.items():
+        drawn_svg = drawn_svg.replace(palette.THEMES["light"][name], colour)
+    return {**drawn, "svg": drawn_svg, "width": _ALONE, "height": _ALONE, "texts": texts}
 
 
 def sign(kind: str, influence: str = "positive") -> str:
@@ -105,8 +130,10 @@ def _taken_out(root: ET.Element, least: float) -> Iterator[dict[str, Any]]:
     for group in (root, *root.iter(f"{{{_SVG}}}g")):
         for text in group.findall(_TEXT):
             size = max(float(text.get("font-size", "0")), least)
-            if text.find(f"{{{_SVG}}}textPath") is not None:
+            along = text.find(f"{{{_SVG}}}textPath")
+            if along is not None:
                 text.set("font-size", f"{size:.2f}")
+                _keep_inside(root, along.get("href", ""), size)
                 continue
             group.remove(text)
             if text.get("fill") == palette.THEMES["light"]["ego_ink"]:
@@ -121,6 +148,18 @@ def _taken_out(root: ET.Element, least: float) -> Iterator[dict[str, Any]]:
                     centred=text.get("text-anchor") == "middle",
                     halo=text.get("stroke"),
                 )
+
+
+def _keep_inside(root: ET.Element, arc: str, size: float) -> None:
+    """Draw the arc of a circle's words further in where large letters would reach over the edge."""
+    path = next(each for each in root if f"#{each.get('id')}" == arc)
+    found = _ARC.search(path.get("d", ""))
+    drop = _CAPITALS * size + _CLEAR
+    if found is None or drop <= TITLE_DROP:
+        return
+    radius = float(found[1]) + TITLE_DROP - drop
+    x, y = CENTRE
+    path.set("d", f"M{x:g} {y:g}m-{radius:g} 0a{radius:g} {radius:g} 0 0 1 {2 * radius:g} 0")
 
 
 def _person(person: str, least: float) -> Iterator[dict[str, Any]]:

@@ -1,0 +1,27 @@
+"""The handout `story`: a case on one page, to map from, without its key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kit.paper.words import pieces
+from kit.wording import say_name
+
+if TYPE_CHECKING:
+    from kit.cases import Case
+    from kit.paper.sheets import Paper
+
+
+def of_case(_: Paper, case: Case) -> dict[str, Any]:
+    """Give the person's story.
+
+    >>> from kit import load_case
+    >>> from kit.paper.sheets import PAPERS
+    >>> of_case(PAPERS["a4"], load_case("amina"))["person"]
+    'Amina'
+    """
+    return {
+        "title": f"{say_name(case.person)}’s story",
+        "person": say_name(case.person),
+        "story": pieces(case.story),
+    }
