@@ -32,7 +32,14 @@ if TYPE_CHECKING:
     from kit.errors import FileError, KitError, MapError
     from kit.maps import SupportMap
     from kit.members import Member, Tie
-    from kit.widgets import Compare, CrisisExplorer, MapEditor, Predict, WaveExplorer
+    from kit.widgets import (
+        Compare,
+        CrisisExplorer,
+        MapEditor,
+        Predict,
+        SupportMatrix,
+        WaveExplorer,
+    )
 
 __version__ = "0.1.0"
 
@@ -48,6 +55,7 @@ _HOMES = {
     "Member": "kit.members",
     "Predict": "kit.widgets",
     "SupportMap": "kit.maps",
+    "SupportMatrix": "kit.widgets",
     "Tie": "kit.members",
     "WaveExplorer": "kit.widgets",
     "load_cards": "kit.datasets",
@@ -81,6 +89,7 @@ __all__ = [
     "Member",
     "Predict",
     "SupportMap",
+    "SupportMatrix",
     "Tie",
     "WaveExplorer",
     "cards",

@@ -10,15 +10,17 @@ if TYPE_CHECKING:
     from kit.widgets.crisis_explorer import CrisisExplorer
     from kit.widgets.map_editor import MapEditor
     from kit.widgets.predict import Predict
+    from kit.widgets.support_matrix import SupportMatrix
     from kit.widgets.wave_explorer import WaveExplorer
 
-__all__ = ["Compare", "CrisisExplorer", "MapEditor", "Predict", "WaveExplorer"]
+__all__ = ["Compare", "CrisisExplorer", "MapEditor", "Predict", "SupportMatrix", "WaveExplorer"]
 
 _HOMES = {
     "Compare": "compare",
     "CrisisExplorer": "crisis_explorer",
     "MapEditor": "map_editor",
     "Predict": "predict",
+    "SupportMatrix": "support_matrix",
     "WaveExplorer": "wave_explorer",
 }
 
