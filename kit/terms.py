@@ -48,6 +48,53 @@ def _by_name(*terms: _T) -> Mapping[str, _T]:
     return MappingProxyType({term.name: term for term in terms})
 
 
+CONCEPTS: Mapping[str, Term] = _by_name(
+    Term(
+        "support map",
+        "A drawing of who and what holds a person up: network members in three circles.",
+        "Brooks 2020",
+    ),
+    Term(
+        "network member",
+        "Whoever or whatever stands on a map: a person, a group, a place, an activity, an object "
+        "or a pet. Network scientists say alter.",
+        "Brooks 2020",
+    ),
+    Term(
+        "ego",
+        "The person in the centre of a map, as network scientists call them.",
+        "kit",
+    ),
+    Term(
+        "circle",
+        "Where a member stands: 1 is the nearest to the centre, 3 the furthest.",
+        "Brooks 2020",
+    ),
+    Term("kind", "What sort of member somebody or something is, such as friend or place.", "kit"),
+    Term("tie", "A line between two members who are in touch with each other.", "kit"),
+    Term("occasion", "Whether a map is of everyday life or of a crisis.", "Rogers"),
+    Term("wave", "When a map was drawn: in months after the first.", "Brooks 2020"),
+    Term(
+        "influence",
+        "What a member does for the person's wellbeing: positive, neutral or negative.",
+        "McPin",
+    ),
+    Term("element", "One of the five sorts of social support.", "Leach 2016"),
+    Term(
+        "structure",
+        "The sort of relationship through which support comes, from formal to close.",
+        "Leach 2016",
+    ),
+    Term("evidence", "A statement that one of the named sources makes.", "kit"),
+    Term(
+        "illustration",
+        "Something that was invented or assumed for this kit, so that there is something to "
+        "explore.",
+        "kit",
+    ),
+)
+"""The words for what maps are made of, and for how sure a statement is."""
+
 KINDS: Mapping[str, Kind] = _by_name(
     Kind(
         "partner",

@@ -1,6 +1,6 @@
-"""Write the generated files anew: the notebooks, the codebooks, the synthetic twin, a picture.
+"""Write the generated files anew: notebooks, glossary, codebooks, the synthetic twin, a picture.
 
-Notebooks come from their source, codebooks from the vocabulary, the twin from its seed, the
+Notebooks come from their source, glossary and codebooks from the vocabulary, the twin from its seed, the
 README's picture from a case's map.
 `python3 kit build` calls this; with `--check` nothing is written, and the exit code tells whether
 anything is out of step.
@@ -20,6 +20,7 @@ from kit.errors import KitError
 from kit.exercises.card_codebook import card_codebook
 from kit.exercises.codebook import codebook
 from kit.exercises.notebooks import answers_copy, learner_copy
+from kit.glossary import as_markdown
 from kit.synthesis import files as synthetic
 
 ROOT: Final = Path(__file__).parents[2]
@@ -38,6 +39,7 @@ def generated(root: Path = ROOT) -> dict[Path, str]:
         )
     cases = root / "datasets" / "cases"
     files = {
+        notebooks / "glossary.md": as_markdown(),
         cases / "README.md": codebook(),
         root / "datasets" / "cards" / "README.md": card_codebook(),
         cases / PICTURED / "everyday_00_months.svg": draw.svg(load_case(PICTURED).everyday) + "\n",
