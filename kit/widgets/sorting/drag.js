@@ -1,0 +1,128 @@
+// A card carried to a heading, by mouse, finger or pen. The card itself stays; its double follows.
+
+import { html } from "../editor/html.js";
+
+const SLACK = 6; // px that a press may wander before it is a drag
+const EDGE = 56; // px from the edge of what can be seen, where the page begins to scroll
+const SPEED = 12; // px for each frame there
+
+/**
+ * Listen to the pointer.
+ * @param root the widget's root
+ * @param act `cardAt(element, touch)` the index of a card that can be carried from there, or null;
+ *   `words(index)` what stands on it; `over(x, y)` while it is carried; `drop(index, x, y)` at the
+ *   end; `stop()` when nothing is carried any more
+ */
+export function listenToDrag(root, act) {
+  let press = null;
+  let frame = 0;
+
+  root.addEventListener("pointerdown", (event) => {
+    if (press) return;
+    root.classList.remove("smk-dropped");
+    if (event.button !== 0) return;
+    const card = act.cardAt(event.target, event.pointerType === "touch");
+    if (card === null) return;
+    const at = { x: event.clientX, y: event.clientY };
+    press = { pointer: event.pointerId, card, start: at, at, double: null };
+  });
+
+  root.addEventListener("pointermove", (event) => {
+    if (!press || event.pointerId !== press.pointer) return;
+    press.at = { x: event.clientX, y: event.clientY };
+    const far = Math.hypot(press.at.x - press.start.x, press.at.y - press.start.y) > SLACK;
+    if (!press.double && !far) return;
+    if (!press.double) lift();
+    follow();
+  });
+
+  root.addEventListener("pointerup", (event) => {
+    if (!press || event.pointerId !== press.pointer) return;
+    const { card, at, double } = press;
+    end();
+    if (!double) return;
+    // The press that carried a card is no click on what it began on.
+    root.classList.add("smk-dropped");
+    act.drop(card, at.x, at.y);
+  });
+
+  root.addEventListener("pointercancel", () => press && end());
+  root.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || !press) return;
+      event.preventDefault();
+      root.classList.add("smk-dropped");
+      end();
+    },
+    true,
+  );
+  root.addEventListener(
+    "click",
+    (event) => {
+      // A click by keys has no place on the page.
+      if (!root.classList.contains("smk-dropped") || event.detail === 0) return;
+      root.classList.remove("smk-dropped");
+      event.stopPropagation();
+    },
+    true,
+  );
+  return () => {
+    if (press) end();
+  };
+
+  function lift() {
+    press.double = html("div", { class: "smk-carried", "aria-hidden": "true" }, act.words(press.card));
+    root.append(press.double);
+    root.setPointerCapture(press.pointer);
+    root.classList.add("smk-carrying");
+    press.scroller = scrollerOf(root);
+    frame = requestAnimationFrame(scroll);
+  }
+
+  function follow() {
+    const box = root.getBoundingClientRect();
+    const { double, at } = press;
+    const most = box.width - double.offsetWidth - 4;
+    const x = Math.min(Math.max(at.x - box.left - double.offsetWidth / 2, 4), Math.max(most, 4));
+    // Above a finger, so that the heading below it can be seen.
+    const y = at.y - box.top - double.offsetHeight - 10;
+    double.style.transform = `translate(${x}px, ${y}px)`;
+    act.over(at.x, at.y);
+  }
+
+  function scroll() {
+    if (!press?.double) return;
+    const { top, bottom } = seen(press.scroller);
+    const { y } = press.at;
+    const by = y < top + EDGE ? -SPEED : y > bottom - EDGE ? SPEED : 0;
+    if (by) {
+      press.scroller.scrollTop += by;
+      follow();
+    }
+    frame = requestAnimationFrame(scroll);
+  }
+
+  function end() {
+    cancelAnimationFrame(frame);
+    if (root.hasPointerCapture(press.pointer)) root.releasePointerCapture(press.pointer);
+    press.double?.remove();
+    press = null;
+    root.classList.remove("smk-carrying");
+    act.stop();
+  }
+}
+
+function scrollerOf(element) {
+  for (let each = element; each && each !== document.body; each = each.parentElement) {
+    const flows = /auto|scroll/.test(getComputedStyle(each).overflowY);
+    if (flows && each.scrollHeight > each.clientHeight + 1) return each;
+  }
+  return document.scrollingElement;
+}
+
+function seen(scroller) {
+  if (scroller === document.scrollingElement) return { top: 0, bottom: window.innerHeight };
+  const { top, bottom } = scroller.getBoundingClientRect();
+  return { top: Math.max(top, 0), bottom: Math.min(bottom, window.innerHeight) };
+}

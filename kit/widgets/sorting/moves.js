@@ -1,0 +1,86 @@
+// Where the cards are, and how each move changes it. Nothing here knows a page.
+//
+// A state holds `placed` (card id → the heading it is under), `tries` (card id → how often it was put
+// where it does not fit), `told` (ids of cards whose reason was asked for) and `past` (for each
+// move, where its cards were before; "" for not yet placed).
+
+const MOST_STEPS = 200;
+
+/** The state as the traits `placed` and `_memory` hold it. */
+export function fromTraits(placed, memory) {
+  return {
+    placed: new Map(Object.entries(placed)),
+    tries: new Map(memory.tries ?? []),
+    told: new Set(memory.told ?? []),
+    past: memory.past ?? [],
+  };
+}
+
+/** The traits that hold a state: pairs rather than objects, for an id may be any text. */
+export function toTraits({ placed, tries, told, past }) {
+  return {
+    placed: Object.fromEntries(placed),
+    memory: { tries: [...tries], told: [...told], past },
+  };
+}
+
+/** Put a card under a heading. */
+export function place(state, card, bin) {
+  const from = state.placed.get(card.id) ?? "";
+  if (from === bin) return state;
+  const tries = new Map(state.tries);
+  if (bin !== card.bin) tries.set(card.id, (tries.get(card.id) ?? 0) + 1);
+  return { ...moved(state, [[card.id, bin]]), tries, past: later(state, [[card.id, from]]) };
+}
+
+/** Take the last move back, whether one card or all of them were moved. */
+export function undo(state) {
+  const last = state.past.at(-1);
+  return last ? { ...moved(state, last), past: state.past.slice(0, -1) } : state;
+}
+
+/** Take all cards back, with what was tried and told; this can be undone as well. */
+export function again(state) {
+  if (!state.placed.size) return state;
+  const past = later(state, [...state.placed]);
+  return { placed: new Map(), tries: new Map(), told: new Set(), past };
+}
+
+/** Show why a card goes where it goes, before it is there. */
+export function tell(state, card) {
+  return { ...state, told: new Set([...state.told, card.id]) };
+}
+
+/** How a card stands: "" (not placed), "fits" or "look again". */
+export function standing(state, card) {
+  const bin = state.placed.get(card.id);
+  if (bin === undefined) return "";
+  return bin === card.bin ? "fits" : "look again";
+}
+
+/** Whether there is nothing left to find out about a card. */
+export function settled(state, card) {
+  return standing(state, card) === "fits" || state.told.has(card.id);
+}
+
+/** The index of the first card, from one on and round again, that something holds for; or −1. */
+export function nextFrom(cards, start, holds) {
+  for (let step = 1; step <= cards.length; step += 1) {
+    const index = (start + step) % cards.length;
+    if (holds(cards[index])) return index;
+  }
+  return -1;
+}
+
+function moved(state, pairs) {
+  const placed = new Map(state.placed);
+  for (const [id, bin] of pairs) {
+    if (bin) placed.set(id, bin);
+    else placed.delete(id);
+  }
+  return { ...state, placed };
+}
+
+function later(state, step) {
+  return [...state.past, step].slice(-MOST_STEPS);
+}
