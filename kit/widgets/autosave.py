@@ -152,6 +152,7 @@ class KeptFile(Generic[T]):
         except KitError as error:
             why = str(error)
         else:
+            self._check(found, start)
             self._target, self._ours = self.path, {content}
             said = "" if self.read_only else " as you left it. Changes save themselves"
             return found, Status("restored", f"Opened {self.name}{said}.")
@@ -161,6 +162,9 @@ class KeptFile(Generic[T]):
         aside = self._move_aside()
         self._target, self._ours = self.path, set()
         return start, Status("warn", f"{why} That file is kept as {beside.shown(aside)}.")
+
+    def _check(self, found: T, start: T) -> None:
+        """Raise `KitError` where what the file holds can't take the place of `start`."""
 
     def _save(self, made: T) -> Status:
         text = self.form.write(made)

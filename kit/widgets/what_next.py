@@ -43,6 +43,13 @@ class PlanFile(KeptFile[Plan]):
 
     form = Form(format=FORMAT, word="plan", words="plan", write=dumps, read=loads)
 
+    def _check(self, found: Plan, start: Plan) -> None:
+        if found.person != start.person:
+            raise KitError(
+                f"{self.name} holds {say_name(found.person)}'s plan, and the map is "
+                f"{say_name(start.person)}'s. It is left alone: choose another name for autosave=…."
+            )
+
 
 class _Step(traitlets.Int[int, int]):
     """Which step is shown; whatever else is refused before anything moves."""
@@ -135,12 +142,6 @@ class WhatNext(Keeping):
         file = None if autosave is None else PlanFile(autosave)
         if file is not None:
             plan, status = file.open(plan)
-            if plan.person != self.whose():
-                raise KitError(
-                    f"{file.name} holds {say_name(plan.person)}'s plan, and the map is "
-                    f"{say_name(self.whose())}'s. It is left alone: choose another name for "
-                    "autosave=…."
-                )
         earlier = [] if self._before_map is None else [self._before_map]
         *drawn_before, drawn = standing([*earlier, self._today_map])
         super().__init__(
