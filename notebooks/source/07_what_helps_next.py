@@ -25,7 +25,8 @@ sort_cards("who_is_best_placed")
 # ## Why both matter
 #
 # **Evidence:** social support works alongside clinical help, is more readily at hand, and is often
-# unpaid and unseen; those who have none lean more on therapy and services (Leach 2016). People in
+# unpaid and unseen. Research suggests that those who have none depend too much on therapies and
+# services (Leach 2016). People in
 # the field add that a worker at somebody's side can open the way to a peer group (VHS 2016).
 # **Talk:** where have you seen one open the door for the other?
 #
@@ -41,8 +42,9 @@ sort_cards("who_is_best_placed")
 # ## What makes peer support mutual
 #
 # **Evidence:** peer support has four features (Christie 2016); the words in the table are the
-# kit's. Sharing an experience is its root, and supporting each other is what makes it mutual (VHS
-# 2016). **Predict:** which of the four is the first to get lost when peer support becomes a job?
+# kit's. In the view of people in the field, it is mutual through a shared experience above all,
+# through working together and supporting each other (VHS 2016). **Predict:** which of the four is
+# lost first when peer support becomes a job?
 #
 # | feature | in a few words |
 # |---|---|
@@ -121,9 +123,9 @@ next_steps
 # ## The map as it could be
 #
 # When there is a plan, run the next cell again: click it, then press **Shift + Enter**. It lays the
-# map of the crisis beside the map with the plan's additions. **Predict:** which element of support
-# will gain most? This map is a *what-if* (**illustration**). It is not a forecast, and nobody new
-# has said yes yet.
+# map of the crisis beside the map with the plan's additions. **Predict:** where will it be fuller?
+# The last step of the plan says what each addition could give. The map is a *what-if*
+# (**illustration**), no forecast: nobody new has said yes yet.
 
 # %%
 Compare(case.crisis, next_steps.what_if)

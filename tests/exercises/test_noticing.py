@@ -72,6 +72,7 @@ def test_it_is_folded_and_its_plain_text_gives_nothing_away(
     assert before.endswith("<details>")
     assert opened.startswith(f"{shown.words}</summary>")
     assert opened.endswith("</details></section>")
+    assert page.count("</details>") == 1
     assert repr(shown) == shown.words
     for why in told(case, tell):
         assert why not in repr(shown) + before
