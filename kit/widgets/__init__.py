@@ -10,18 +10,31 @@ if TYPE_CHECKING:
     from kit.widgets.crisis_explorer import CrisisExplorer
     from kit.widgets.map_editor import MapEditor
     from kit.widgets.predict import Predict
+    from kit.widgets.sort import Sort
     from kit.widgets.support_matrix import SupportMatrix
     from kit.widgets.wave_explorer import WaveExplorer
+    from kit.widgets.what_next import WhatNext
 
-__all__ = ["Compare", "CrisisExplorer", "MapEditor", "Predict", "SupportMatrix", "WaveExplorer"]
+__all__ = [
+    "Compare",
+    "CrisisExplorer",
+    "MapEditor",
+    "Predict",
+    "Sort",
+    "SupportMatrix",
+    "WaveExplorer",
+    "WhatNext",
+]
 
 _HOMES = {
     "Compare": "compare",
     "CrisisExplorer": "crisis_explorer",
     "MapEditor": "map_editor",
     "Predict": "predict",
+    "Sort": "sort",
     "SupportMatrix": "support_matrix",
     "WaveExplorer": "wave_explorer",
+    "WhatNext": "what_next",
 }
 
 
