@@ -25,10 +25,9 @@ sort_cards("who_is_best_placed")
 # ## Why both matter
 #
 # **Evidence:** social support works alongside clinical help, is more readily at hand, and is often
-# unpaid and unseen. Research suggests that those who have none depend too much on therapies and
-# services (Leach 2016). People in
-# the field add that a worker at somebody's side can open the way to a peer group (VHS 2016).
-# **Talk:** where have you seen one open the door for the other?
+# unpaid. Research suggests that those who have none depend too much on services (Leach 2016).
+# People in the field add that a worker at somebody's side can open the way to a peer group (VHS
+# 2016). **Talk:** where have you seen one open the door for the other?
 #
 # *My notes:*
 
@@ -123,9 +122,9 @@ next_steps
 # ## The map as it could be
 #
 # When there is a plan, run the next cell again: click it, then press **Shift + Enter**. It lays the
-# map of the crisis beside the map with the plan's additions. **Predict:** where will it be fuller?
-# The last step of the plan says what each addition could give. The map is a *what-if*
-# (**illustration**), no forecast: nobody new has said yes yet.
+# crisis map beside the same map with the plan's additions. **Predict:** where will it be fuller?
+# The plan's last step says what each could give. This is a *what-if* (**illustration**), no
+# forecast: nobody new has said yes.
 
 # %%
 Compare(case.crisis, next_steps.what_if)
