@@ -1,7 +1,7 @@
 """Write the generated files anew: notebooks, glossary, codebooks, the synthetic twin, a picture.
 
-Notebooks come from their source, glossary and codebooks from the vocabulary, the twin from its seed, the
-README's picture from a case's map.
+Notebooks come from their source, glossary and codebooks from the vocabulary, the twin from its
+seed, the README's picture from a case's map.
 `python3 kit build` calls this; with `--check` nothing is written, and the exit code tells whether
 anything is out of step.
 """

@@ -7,6 +7,7 @@ CHECKS = {
     "lint": ("ruff", "check", "."),
     "format": ("ruff", "format", "--check", "."),
     "types": ("mypy",),
+    "spelling": ("typos",),
 }
 
 
@@ -15,9 +16,9 @@ def run_tests(places: Places, arguments: list[str]) -> int:
     install.set_up(places, ["paper", "test"])
     settings = {find_browser.VARIABLE: find_browser.ensure(places)}
     failed = []
-    for name, (module, *words) in {} if arguments else CHECKS.items():
-        print(f"\n— {name}: {module} {' '.join(words)}".rstrip(), flush=True)
-        if child.run([places.python, "-m", module, *words], places, settings) != 0:
+    for name, (program, *words) in {} if arguments else CHECKS.items():
+        print(f"\n— {name}: {program} {' '.join(words)}".rstrip(), flush=True)
+        if child.run([places.script(program), *words], places, settings) != 0:
             failed.append(name)
     if not arguments:
         print("\n— tests: pytest", flush=True)

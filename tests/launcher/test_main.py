@@ -164,10 +164,10 @@ def test_our_modules_never_stand_in_for_others() -> None:
 @pytest.mark.parametrize(
     "arguments, fails, code, expected",
     [
-        ([], None, 0, ["ruff", "ruff", "mypy", "pytest"]),
-        ([], "mypy", 1, ["ruff", "ruff", "mypy", "pytest"]),
-        ([], "ruff", 1, ["ruff", "ruff", "mypy", "pytest"]),
-        ([], "pytest", 1, ["ruff", "ruff", "mypy", "pytest"]),
+        ([], None, 0, ["ruff", "ruff", "mypy", "typos", "pytest"]),
+        ([], "mypy", 1, ["ruff", "ruff", "mypy", "typos", "pytest"]),
+        ([], "ruff", 1, ["ruff", "ruff", "mypy", "typos", "pytest"]),
+        ([], "pytest", 1, ["ruff", "ruff", "mypy", "typos", "pytest"]),
         (["-k", "x"], None, 0, ["pytest"]),
     ],
 )
@@ -183,7 +183,9 @@ def test_all_checks_run_and_any_of_them_can_fail(
     ran: list[list[str]] = []
 
     def run(command: list[object], _: Places, env: dict[str, str]) -> int:
-        ran.append([str(word) for word in command[2:]])
+        program, *words = map(str, command)
+        # pytest is run as a module of the Python there, the others as programs beside it.
+        ran.append(words[1:] if words[:1] == ["-m"] else [Path(program).stem, *words])
         assert env == {"SUPPORT_MAP_KIT_BROWSER": "/a/browser"}
         return int(ran[-1][0] == fails)
 

@@ -1,0 +1,132 @@
+"""How the kit speaks: of people, with which words, and how plainly."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kit.glossary import SECTIONS, as_markdown, cited
+from kit.language import RULES, breaches
+from tests.conftest import ROOT
+from tests.words.readability import read_through
+from tests.words.texts import files, prose, proses
+
+FILES = files()
+PROSES = proses()
+ALLOWED = {
+    # Each speaks of the word, or of data, not of a person.
+    ("datasets/crisis_rates.md", "deficit"),
+    ("datasets/twin/README.md", "diagnoses"),
+    ("README.md", "diagnosis"),
+    ("slides/safety.md", "diagnosis"),
+}
+OLDEST = 13.0
+LONGEST = 14.0
+
+
+def name(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("file", FILES, ids=name)
+def test_people_are_spoken_of_with_respect(file: Path) -> None:
+    found = [
+        f"line {each.line}: {each.words!r}. {each.instead}"
+        for each in breaches(file.read_text(encoding="utf-8"))
+        if (name(file), each.words) not in ALLOWED
+    ]
+    assert not found, "\n".join(found)
+
+
+def test_every_sort_of_text_is_looked_at() -> None:
+    folders = {"/".join(name(file).split("/")[:2]) for file in FILES}
+    assert {"notebooks/source", "datasets/cases", "datasets/cards", "slides/handouts"} <= folders
+    names = {name(file) for file in FILES}
+    assert {"slides/half_day.md", "datasets/local_directory.csv", "README.md"} <= names
+    assert sum("cases/" in each for each in names) > 12 * 8
+
+
+@pytest.mark.parametrize("text", PROSES)
+def test_a_text_can_be_read_at_ease(text: str) -> None:
+    found = read_through(PROSES[text])
+    assert found.age <= OLDEST
+    assert found.words_a_sentence <= LONGEST
+
+
+def test_the_formulas_agree_with_a_count_by_hand() -> None:
+    found = read_through("The cat sat on the mat. It slept: all day, every day!\n\nGood")
+    assert (found.letters, found.words, found.sentences) == (42, 13, 4)
+    assert found.automated_readability_index == pytest.approx(4.71 * 42 / 13 + 0.5 * 13 / 4 - 21.43)
+    assert found.coleman_liau_index == pytest.approx(
+        0.0588 * (4200 / 13) - 0.296 * (400 / 13) - 15.8
+    )
+    hard = read_through(
+        "Psychosocial interventions necessitate comprehensive organisational change."
+    )
+    assert hard.age > OLDEST
+
+
+def test_prose_is_what_is_left_without_marks() -> None:
+    head = "---\ntitle: T\n---\n## Head {minutes=3}\n\n"
+    markdown = f"{head}- **One** [two](x.md)\n\n| a |\n\n::: do\nx\n:::"
+    assert prose(markdown).split() == ["Head", "One", "two", "x"]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.pattern.pattern[:30])
+def test_a_rule_says_what_to_write_instead(rule: object) -> None:
+    assert re.search(r"(Write|Say|Put) .+", getattr(rule, "instead", ""))
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("She suffers from nerves.", ["suffers"]),
+        ("Insufferable weather, and a buffer.", []),
+        ("a schizophrenic", ["schizophrenic"]),
+        ("a person with a diagnosis of bipolar disorder", []),
+        ("He is bipolar.", ["bipolar"]),
+        ("people with a severe diagnosis", []),
+        ("his diagnosis", ["diagnosis"]),
+        ('{"diagnosis": "none"}', []),
+        ("Patiently, the patients wait.", ["patients"]),
+        ("Alcoholics Anonymous; an alcoholic", ["alcoholic"]),
+        ("She committed\nsuicide; committed to the choir", []),
+        ("committed suicide", ["committed suicide"]),
+        ("the elderly and the homeless", ["the elderly", "the homeless"]),
+    ],
+)
+def test_a_word_is_found_where_it_is_said_of_a_person(text: str, words: list[str]) -> None:
+    assert [each.words for each in breaches(text)] == words
+
+
+def test_the_glossary_is_the_vocabulary() -> None:
+    page = as_markdown()
+    assert page == (ROOT / "notebooks" / "glossary.md").read_text(encoding="utf-8")
+    for _, words in SECTIONS:
+        for term in words.values():
+            assert f"- **{term.name}**: {term.definition} ({term.source})" in page
+    assert all(f"- **{code}**: " in page for code in cited())
+
+
+@pytest.mark.skipif(
+    shutil.which("typos", path=str(Path(sys.executable).parent)) is None, reason="no typos here"
+)
+def test_the_spelling_check_finds_an_american_word_and_a_slip(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("The color of freindship, and Ines.\n", encoding="utf-8")
+    checker = Path(sys.executable).with_name("typos")
+    done = subprocess.run(
+        [checker, "--config", ROOT / "pyproject.toml", "--format", "brief", page],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode != 0
+    assert "`color` should be `colour`" in done.stdout
+    assert "freindship" in done.stdout
+    assert "Ines" not in done.stdout

@@ -1,0 +1,73 @@
+"""What people read in the kit, and the prose in it without its marks."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import jupytext
+
+from tests.conftest import ROOT
+
+DATA: Final = ROOT / "datasets"
+_FENCE: Final = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
+_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
+_LINK: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_HEAD: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_TABLE: Final = re.compile(r"^\|.*$", re.MULTILINE)
+_DIV: Final = re.compile(r"^:::.*$|\{[^}]*\}", re.MULTILINE)
+_MARKS: Final = re.compile(r"^\s*(?:[-*]|\d+\.)\s+|^#+\s+|[*`_]", re.MULTILINE)
+
+
+def files() -> list[Path]:
+    """Give every file with words that somebody may read."""
+    found = [ROOT / "README.md"]
+    for folder, patterns in (
+        (ROOT / "notebooks", ("source/*.py", "*.md")),
+        (ROOT / "slides", ("*.md", "handouts/*")),
+        (DATA, ("*.md", "*.csv", "cases/**/*.*", "cards/*", "twin/*.md")),
+        (ROOT / "kit" / "own_case" / "template", ("*",)),
+    ):
+        found += [file for pattern in patterns for file in folder.glob(pattern)]
+    return sorted(file for file in found if file.is_file() and file.suffix != ".svg")
+
+
+def proses() -> dict[str, str]:
+    """Give the prose that participants and trainers read, by what it is."""
+    found = {}
+    for source in sorted((ROOT / "notebooks" / "source").glob("[0-9]*.py")):
+        cells = jupytext.read(source).cells
+        words = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+        found[f"notebook {source.stem}"] = prose(words)
+    for file in sorted((ROOT / "slides").glob("*.md")):
+        found[f"slides {file.stem}"] = prose(file.read_text(encoding="utf-8"))
+    for name in ("story.md", "crisis.md", "trainer_notes.md"):
+        for file in sorted((DATA / "cases").glob(f"*/{name}")):
+            found[f"{file.parent.name} {file.stem}"] = prose(file.read_text(encoding="utf-8"))
+    for file in sorted((DATA / "cards").glob("*.csv")):
+        found[f"cards {file.stem}"] = "\n\n".join(_cells(file, ("text", "reason", "hint")))
+    directory = DATA / "local_directory.csv"
+    found["local directory"] = "\n\n".join(_cells(directory, ("what", "first_step")))
+    for file in sorted((ROOT / "notebooks").glob("*.md")):
+        found[f"page {file.stem}"] = prose(file.read_text(encoding="utf-8"))
+    return found
+
+
+def prose(markdown: str) -> str:
+    """Give Markdown's words without code, tables, comments, links' addresses and marks."""
+    text = _HEAD.sub("", markdown)
+    for pattern in (_COMMENT, _FENCE, _TABLE, _DIV):
+        text = pattern.sub("\n\n", text)
+    text = _LINK.sub(r"\1", text)
+    # A point of a list is a sentence of its own, whether or not it ends in a full stop.
+    text = re.sub(r"^(?=\s*(?:[-*]|\d+\.)\s)", "\n", text, flags=re.MULTILINE)
+    return _MARKS.sub("", text)
+
+
+def _cells(file: Path, columns: tuple[str, ...]) -> Iterator[str]:
+    with file.open(encoding="utf-8", newline="") as table:
+        for row in csv.DictReader(table):
+            yield from (row[column] for column in columns if row[column])
