@@ -18,7 +18,7 @@ def content(paper: Paper) -> dict[str, Any]:
     >>> len(content(PAPERS["a4"])["kinds"])
     13
     """
-    wide = min(paper.inside_mm, 0.665 * paper.height_mm)
+    wide = min(paper.inside_mm, 0.63 * paper.height_mm)
     return {
         "title": "A support map",
         "map": blank(wide, paper.unit),

@@ -14,9 +14,10 @@ from kit.wording import number_of, one_line, say_name
 
 if TYPE_CHECKING:
     from kit.cases import Case
+    from kit.maps import SupportMap
     from kit.paper.sheets import Paper
 
-_UNDER_MM: Final = 70
+_UNDER_MM: Final = 80
 """What a map's heading and the words below it take of an A4 sheet."""
 
 
@@ -29,27 +30,35 @@ def of_case(paper: Paper, case: Case) -> dict[str, Any]:
     ['Everyday, at the start', 'In a crisis, at the start', 'Everyday, at 6 months',
      'Everyday, at 12 months', 'In a crisis, at 12 months']
     """
-    wide = min(paper.inside_mm, paper.inside_high_mm - _UNDER_MM * paper.unit)
     maps = sorted(case.maps, key=lambda when: (when[1], when[0] != "everyday"))
     return {
         "title": f"{say_name(case.person)}: the key",
         "person": say_name(case.person),
-        "wide": wide,
-        "maps": [_map(paper, case, wide, *when) for when in maps],
+        "maps": [_map(paper, case, *when) for when in maps],
         "crisis": pieces(case.crisis_story),
         "changes": [_changes(case, *when) for when in maps if case.reasons(*when)],
     }
 
 
-def _map(paper: Paper, case: Case, wide: float, occasion: str, wave_months: int) -> dict[str, Any]:
+def _map(paper: Paper, case: Case, occasion: str, wave_months: int) -> dict[str, Any]:
     shown = case.map(occasion, wave_months)
     before = case.before(occasion, wave_months) if occasion == "crisis" else None
     gone = () if before is None else ghosts.gone(shown, before)
     return {
         "heading": _heading(occasion, wave_months),
-        "picture": picture(shown, wide, paper.unit, before),
+        **_fitting(paper, shown, before),
         "says": ghosts.describe_with(shown, gone),
     }
+
+
+def _fitting(paper: Paper, shown: SupportMap, before: SupportMap | None) -> dict[str, Any]:
+    """Give the picture as wide as the sheet, or as high as it leaves room for the words."""
+    wide, high = paper.inside_mm, paper.inside_high_mm - _UNDER_MM * paper.unit
+    drawn = picture(shown, wide, paper.unit, before)
+    if wide * drawn["height"] / drawn["width"] > high:
+        wide = high * drawn["width"] / drawn["height"]
+        drawn = picture(shown, wide, paper.unit, before)
+    return {"picture": drawn, "wide": wide}
 
 
 def _heading(occasion: str, wave_months: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from kit import terms
+from kit.draw.lettering import lines
 from kit.paper.pictures import sign
 from kit.wording import one_line, say_name
 
@@ -19,6 +20,8 @@ COLUMNS: Final = 3
 ROWS: Final = 5
 ROWS_OF_NAMES: Final = 6
 """Cards with names need less room than those with a kind's definition."""
+ACROSS_PT: Final = 165.0
+"""The room that a name has across a card, reckoned in the wide letters of `draw.lettering`."""
 
 
 def content(_: Paper) -> dict[str, Any]:
@@ -29,10 +32,15 @@ def content(_: Paper) -> dict[str, Any]:
     15
     """
     cards = [
-        {"name": "", "kind": kind, "svg": sign(kind), "more": term.definition}
+        {"name": [], "kind": kind, "svg": sign(kind), "more": term.definition}
         for kind, term in terms.KINDS.items()
     ]
-    spare = {"name": "", "kind": "", "svg": "", "more": "Anyone or anything else that matters."}
+    spare: dict[str, Any] = {
+        "name": [],
+        "kind": "",
+        "svg": "",
+        "more": "Anyone or anything else that matters.",
+    }
     cards += [spare] * (-len(cards) % (COLUMNS * ROWS))
     about = "Cut along the lines. Write a name on each card, and lay it on the three circles."
     return _sheet("Cards for a support map", [{"about": about, "rows": ROWS, "cards": cards}])
@@ -60,10 +68,19 @@ def of_case(_: Paper, case: Case) -> dict[str, Any]:
 
 def _named(about: str, members: Iterable[Member]) -> dict[str, Any]:
     cards = [
-        {"name": one_line(each.name), "kind": each.kind, "svg": sign(each.kind), "more": ""}
+        {"kind": each.kind, "svg": sign(each.kind), "more": "", **_lettered(one_line(each.name))}
         for each in sorted(members, key=lambda each: (each.name.casefold(), each.id))
     ]
     return {"about": about, "rows": ROWS_OF_NAMES, "cards": cards}
+
+
+def _lettered(name: str) -> dict[str, Any]:
+    """Give a name in lines that fit on a card, with their size in points: large if in two."""
+    for size, rows in ((15, 2), (12, 3)):
+        found = lines(name, ACROSS_PT / size, rows)
+        if " ".join(found) == name:
+            break
+    return {"name": found, "size": size}
 
 
 def _sheet(title: str, parts: list[dict[str, Any]]) -> dict[str, Any]:

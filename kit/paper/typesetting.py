@@ -25,6 +25,9 @@ MISSING: Final = "what makes handouts is not installed. â€œpython3 kit handoutsâ
 
 _ACCESSIBLE: Final = "ua-1"
 _NO_SIGN: Final = re.compile(r"the text `\"(.+?)\"` could not be displayed")
+_LONG: Final = re.compile(r"\S{31,}")
+_PIECE: Final = re.compile(r".{1,10}")
+_BREAK: Final = "\u200b"
 _ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
@@ -63,7 +66,7 @@ def typeset(name: str, paper: Paper, content: Mapping[str, Any]) -> Made:
         "unit": paper.unit,
         "margin": MARGIN_MM * paper.unit,
     }
-    data = json.dumps({"paper": sheet, **content}, ensure_ascii=False)
+    data = json.dumps({"paper": sheet, **_breakable(dict(content))}, ensure_ascii=False)
     source, inputs = str(SOURCES / f"{name}.typ"), {"data": data}
     try:
         pdf = compiler.compile(source, format="pdf", sys_inputs=inputs, pdf_standards=[_ACCESSIBLE])
@@ -74,6 +77,17 @@ def typeset(name: str, paper: Paper, content: Mapping[str, Any]) -> Made:
             raise KitError(f"slides/handouts/{name}.typ: {problem.diagnostic}") from None
     # A sheet for people who read screens must have every sign, so this one can't call itself that.
     return Made(_one(compiler.compile(source, format="pdf", sys_inputs=inputs)), missing)
+
+
+def _breakable(content: Any) -> Any:
+    """Let words too long for any line break anywhere, as nobody's text may leave the sheet."""
+    if isinstance(content, dict):
+        return {name: each if name == "svg" else _breakable(each) for name, each in content.items()}
+    if isinstance(content, (list, tuple)):
+        return [_breakable(each) for each in content]
+    if isinstance(content, str):
+        return _LONG.sub(lambda word: _BREAK.join(_PIECE.findall(word[0])), content)
+    return content
 
 
 def _one(pdf: bytes | list[bytes] | None) -> bytes:
