@@ -147,7 +147,10 @@ export class Grid {
     if (step && (!command || ["Home", "End"].includes(event.key))) {
       const [down, along] = command ? [step[1], step[1]] : step;
       const row = this.#rows[within(found[0] + down, this.#rows)];
-      row.cells[within(found[1] + along, row.cells)].tick.focus();
+      const { tick } = row.cells[within(found[1] + along, row.cells)];
+      tick.focus();
+      // A focus alone leaves alone what is half hidden.
+      tick.scrollIntoView({ block: "nearest", inline: "nearest" });
     } else if ([" ", "Enter"].includes(event.key) && !command) {
       this.#toggle();
     } else {
