@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from kit.decks.source import at_line, line_of, read_text
@@ -115,7 +116,9 @@ def check_against(sheet: RunSheet, deck: Deck) -> None:
     for part in sheet.parts:
         for title in part.slides:
             if title not in titles:
-                problem = f"{deck.file.name} has no slide {title!r}; {one_of(titles, title)}"
+                near = "".join(get_close_matches(title, titles, n=1))
+                meant = f" Did you mean {near!r}?" if near else " Copy the slide's title."
+                problem = f"{deck.file.name} has no slide {title!r}.{meant}"
                 raise at_line(sheet.file, part.line, problem)
         if part.slides:
             begins.append((titles.index(part.slides[0]), part))
