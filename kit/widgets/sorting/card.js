@@ -9,7 +9,10 @@ const TRIES = 2; // so many placings that do not fit, and the reason may be aske
 const TITLES = { "": "Where does it go?", fits: "It fits", "look again": "Look again" };
 const LOOK = "What in the card speaks for one heading, and what for another?";
 
-/** The card in hand; `act` has `step(by)`, `onward()`, `tell()` and `sheet()`. */
+/**
+ * The card in hand.
+ * @param act `step(by)`, `onward()`, `tell()`, `sheet()`, and `back`, the button that undoes
+ */
 export function createCard(act) {
   const text = html("p", { class: "smk-card-text", dir: "auto" });
   const count = html("span", { class: "smk-label" });
@@ -28,7 +31,7 @@ export function createCard(act) {
   answer.append(title, why, more, html("div", { class: "smk-toolbar" }, onward, sheet, tell));
   const before = button("‹", () => act.step(-1), "smk-step", "The card before");
   const after = button("›", () => act.step(1), "smk-step", "The card after");
-  const steps = html("div", { class: "smk-steps" }, before, count, after);
+  const steps = html("div", { class: "smk-steps" }, before, count, after, act.back);
   const hand = html("div", { class: "smk-hand" }, html("div", {}, steps, root), answer);
   return { root, hand, show };
 
@@ -63,7 +66,7 @@ function reason(card, how) {
 }
 
 function further(how, told) {
-  if (!how) return "Drag the card, choose a heading below, or press its number.";
+  if (!how) return "Drag the card to a heading, or choose one below.";
   if (told) return "Would anybody put it elsewhere? Say why.";
   return "Move it, or keep it there and say why.";
 }

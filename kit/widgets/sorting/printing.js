@@ -10,6 +10,7 @@ const STYLE = `
   ul { list-style: none; margin: 0; padding: 0; }
   li { break-inside: avoid; margin-bottom: 6pt; }
   .smk-label, .smk-quiet { color: #444; }
+  .smk-quiet { break-after: avoid; }
   .smk-ask { padding-bottom: 34pt; border-bottom: 1px solid #999; }
   button { display: none; }
 `;

@@ -15,11 +15,11 @@ export function createSorting(root, { set, state, onState }) {
   const { bins, cards } = set;
   let index = Math.max(nextFrom(cards, -1, (card) => !state().placed.has(card.id)), 0);
   let open = false;
-  const hand = createCard({ step, onward, tell: told, sheet: openSheet });
+  const back = control("Undo", takeBack);
+  const hand = createCard({ step, onward, tell: told, sheet: openSheet, back });
   const heap = createBins(bins, cards, { place: put, take });
   const said = html("p", { class: "smk-said", role: "status" });
   const count = html("p", { class: "smk-label" });
-  const back = control("Undo", takeBack);
   const over = control("Start again", startAgain);
   const fill = control("Fill the screen", () => fillScreen());
   fill.hidden = !document.fullscreenEnabled;
@@ -31,7 +31,7 @@ export function createSorting(root, { set, state, onState }) {
     html("p", { class: "smk-card-ask", dir: "auto" }, shown(set.ask)),
     hand.hand,
     ...heap.parts,
-    html("div", { class: "smk-toolbar" }, back, over, fill),
+    html("div", { class: "smk-toolbar" }, over, fill),
     said,
     html("p", { class: "smk-help" }, keys),
     html("p", { class: "smk-label smk-source" }, set.label),
@@ -113,7 +113,10 @@ export function createSorting(root, { set, state, onState }) {
     index = which;
     show();
     say(said, "");
-    hand.root.focus();
+    hand.root.focus({ preventScroll: true });
+    // Where the headings are below each other, they and the card take up all of the window.
+    const block = root.clientWidth < 560 ? "start" : "nearest";
+    hand.hand.scrollIntoView({ block });
   }
 
   function step(by) {
