@@ -25,7 +25,7 @@ SIZES: Final = {
 SMALLEST: Final = {"projector": 17.5, "hall": 26, "phone": 11}
 """The smallest letters outside a picture, in pixels of the screen."""
 
-WALK: Final = """([smallest, calm]) => {
+WALK: Final = """(smallest) => {
     const problems = [];
     const states = [];
     const seen = (element) => element.checkVisibility({
@@ -77,8 +77,7 @@ WALK: Final = """([smallest, calm]) => {
         }
         const captions = [...slide.querySelectorAll(".in-turn figcaption, .one-by-one .shows")];
         const shown = captions.filter(seen).length;
-        // While one fades in, it may not be seen yet; two are never seen at once.
-        if (captions.length && (shown > 1 || (calm && !shown))) {
+        if (captions.length && shown !== 1) {
             told(`shows ${shown} captions`, slide);
         }
     };
@@ -89,7 +88,14 @@ WALK: Final = """([smallest, calm]) => {
         for (let step = -1; step < steps; step += 1) {
             Reveal.slide(number, 0, step);
             states.push(`${number}.${step}`);
+            // Half-way through a fade, as the eye may catch it.
+            const fades = slide.getAnimations({ subtree: true });
+            for (const fade of fades) {
+                fade.pause();
+                fade.currentTime = fade.effect.getComputedTiming().endTime / 2;
+            }
             look(slide, step);
+            for (const fade of fades) fade.finish();
         }
     }
     const page = document.documentElement;
@@ -152,11 +158,11 @@ class Deck:
 @pytest.mark.parametrize("name", DECKS)
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_overflows(built: Path, new_page: NewPage, name: str, size: str) -> None:
-    # In the hall with the fades, elsewhere without: a fade must not leave two captions either.
+    # In the hall with its fades, elsewhere without.
     calm = "no-preference" if size == "hall" else "reduce"
     page = new_page(viewport=SIZES[size], offline=True, reduced_motion=calm)
     deck = Deck(page, built / f"{name}.html")
-    found = deck.ask(WALK, [SMALLEST[size], calm == "reduce"])
+    found = deck.ask(WALK, SMALLEST[size])
     assert found["problems"] == []
     assert found["states"] >= deck.ask("() => Reveal.getTotalSlides()")
     assert [url for url in deck.asked if not url.startswith(("data:", "blob:"))] == [
@@ -237,7 +243,7 @@ def test_it_prints_one_page_a_step(
 
     page = new_page(viewport=SIZES["projector"], offline=True, reduced_motion="reduce")
     deck = Deck(page, built / f"{name}.html")
-    steps = deck.ask(WALK, [0, True])["states"]
+    steps = deck.ask(WALK, 0)["states"]
     page.goto((built / f"{name}.html").as_uri() + "?print-pdf")
     page.wait_for_selector(".pdf-page")
     titles = deck.ask(
