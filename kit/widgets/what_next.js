@@ -40,7 +40,7 @@ function render({ model, el }, { store, keeping, stash }) {
     onPage: (what) => {
       stopWaiting();
       const number = Math.random();
-      const late = setTimeout(() => planning.say(NO_PAGE), PATIENCE_MS);
+      const late = setTimeout(() => planning.tell(NO_PAGE), PATIENCE_MS);
       wanted = { what, number, late };
       // The plan comes along: its last letters may not have arrived yet.
       model.send({ do: "page", number, plan: store.map });
@@ -59,7 +59,7 @@ function render({ model, el }, { store, keeping, stash }) {
       stopWaiting();
       const { what } = wanted;
       wanted = null;
-      planning.say(problem || (what === "save" ? "The page is saved." : ""));
+      planning.tell(problem || (what === "save" ? "The page is saved." : ""));
       if (problem) return;
       if (what === "save") savePage(html, person);
       else printPage(html, "My plan");

@@ -26,7 +26,8 @@ export function createPlanning(root, { given, store, stash, state, onStep, onPag
   const members = new Map((before?.members ?? []).map((member) => [member.id, member]));
   const status = new Status();
   const live = html("p", { class: "smk-live", role: "status" });
-  const about = { ...given, person: today.person, titleOf, commit, go, stash, page: onPage };
+  const tell = (words) => say(live, words);
+  const about = { ...given, person: today.person, titleOf, commit, tell, go, stash, page: onPage };
   const steps = [createTalk, createWishes, createPriorities, createTown, createSheet].map((make) =>
     make(about),
   );
@@ -55,14 +56,14 @@ export function createPlanning(root, { given, store, stash, state, onStep, onPag
   const onChange = ({ detail }) => {
     show();
     // A screen reader says letters as they are typed.
-    if (detail.said !== TYPED) say(live, detail.said);
+    if (detail.said !== TYPED) tell(detail.said);
   };
   store.addEventListener("change", onChange);
   show();
   return {
     status,
     show,
-    say: (words) => say(live, words),
+    tell,
     destroy: () => {
       store.removeEventListener("change", onChange);
       for (const step of steps) step.destroy?.();
@@ -101,7 +102,8 @@ export function createPlanning(root, { given, store, stash, state, onStep, onPag
 
   function go(step) {
     asked = true;
-    say(live, "");
+    tell("");
+    steps[state().step - 1].leave?.();
     onStep(step);
     show();
   }

@@ -6,7 +6,7 @@ import { html } from "../editor/html.js";
 import { addWish, dropWish, hasWish, sameWish } from "./moves.js";
 import { capitalised, control, heading, para, refill } from "./rows.js";
 
-export function createWishes({ person, town, commit }) {
+export function createWishes({ person, town, commit, tell }) {
   const title = heading(`What would ${shown(person)} like?`);
   const boxes = new Map();
   const known = new Set(town.wishes.map(sameWish));
@@ -16,8 +16,10 @@ export function createWishes({ person, town, commit }) {
     return html("li", {}, html("label", { class: "smk-tick smk-wish" }, box, capitalised(shown(wish))));
   });
   const own = html("ul", { class: "smk-own" });
-  // Whatever is typed counts as soon as the field is left, so that none of it is lost.
-  const field = textField("Something else, in your own words", { onchange: () => add() });
+  // Each letter counts at once, so that none is lost. Listed is the wish only when it is complete:
+  // a row that comes up as the field is left would push the button away that is being pressed.
+  let draft = "";
+  const field = textField("Something else, in your own words", { oninput: () => write() });
   field.control.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.isComposing) add();
   });
@@ -31,11 +33,15 @@ export function createWishes({ person, town, commit }) {
     html("div", { class: "smk-add" }, field.row, button),
     own,
   );
-  return { root, title, show };
+  return { root, title, show, leave: complete };
 
   function show(plan) {
     for (const [wish, box] of boxes) box.checked = hasWish(plan, wish);
-    const others = plan.wishes.filter((wish) => !known.has(sameWish(wish)));
+    // Undone, or taken out elsewhere.
+    if (draft && !hasWish(plan, draft)) complete();
+    const others = plan.wishes.filter(
+      (wish) => !known.has(sameWish(wish)) && sameWish(wish) !== sameWish(draft),
+    );
     const rows = others.map((wish) =>
       html(
         "li",
@@ -52,9 +58,31 @@ export function createWishes({ person, town, commit }) {
     commit((plan) => (wanted ? addWish(plan, wish) : dropWish(plan, wish)), said);
   }
 
-  function add() {
-    const words = field.control.value;
+  function write() {
+    const [before, words] = [draft, field.control.value];
+    draft = "";
+    commit(
+      (plan) => {
+        const rest = before ? dropWish(plan, before) : plan;
+        const made = addWish(rest, words);
+        // One that was there already is not this field's to change.
+        if (made !== rest) draft = words;
+        return made;
+      },
+      "",
+      "wish",
+    );
+  }
+
+  function complete() {
+    draft = "";
     field.control.value = "";
-    if (sameWish(words)) set(words, true);
+  }
+
+  function add() {
+    const words = shown(field.control.value);
+    complete();
+    commit((plan) => plan, "");
+    if (words) tell(`${capitalised(words)}: added.`);
   }
 }
