@@ -58,10 +58,10 @@ sort_cards("elements")
 sort_cards("structures")
 
 # %% [markdown] tags=["answer"]
-# **Points to talk about** (**illustration**). Semi-formal is the one to argue over: a colleague, a
-# steward, the woman at the library desk. The role opens the door, yet nobody is paid to care.
-# Structure says through which door support comes. It does not say how much it is worth, nor to
-# whom.
+# **Points to talk about** (**illustration**). Semi-formal is the one to argue over: the mate on the
+# night shift, the union rep, the volunteers in the shop. A shared role opens the door, yet nobody
+# is paid to care. Structure says through which door support comes. It does not say how warm it is:
+# see the brother who sends money with a joke.
 
 # %% [markdown]
 # ## Choose a person

@@ -14,9 +14,9 @@ from kit.exercises import folded, list_cases, own_directory, own_file, sort_card
 # ## Who is best placed?
 #
 # Each card is a need. Some want somebody whose job it is, some want somebody who is simply there,
-# and some want both, who know of each other. **Predict:** which pile will be the largest? The
-# answers are ours (**illustration**). Where you differ, ask what you know of such a need that we
-# do not.
+# and some want both, who know of each other. **Predict:** over which of the three will you hesitate
+# longest? The answers are ours (**illustration**). Where you differ, ask what you know of such a
+# need that we do not.
 
 # %% tags=["hidden"]
 sort_cards("who_is_best_placed")

@@ -70,6 +70,11 @@ def test_what_is_said_of_the_cards_is_so() -> None:
     elements, messages = load_cards("elements"), load_cards("comforting_messages")
     assert elements.card("nerves-in-the-family").bin == "constructing meaning"
     assert elements.card("lift-to-the-clinic").bin == "material assistance"
+    structures = [(card.bin, card.text) for card in load_cards("structures").cards]
+    shared_role = [text for name, text in structures if name == "semi-formal"]
+    for who in ("On the night shift", "union rep", "The volunteers at the shop"):
+        assert any(who in text for text in shared_role)
+    assert any(name == "close" and "with a joke" in text for name, text in structures)
     assert messages.card("never-had-one").bin == "sophisticated"
     assert "Flatmate" in messages.card("never-had-one").text
 
