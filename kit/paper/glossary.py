@@ -2,31 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from kit import terms
-from kit.sources import SOURCES
+from kit.glossary import SECTIONS, cited
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from kit.paper.sheets import Paper
-    from kit.terms import Term
-
-SECTIONS: Final[tuple[tuple[str, Mapping[str, Term]], ...]] = (
-    ("Kinds of network member", terms.KINDS),
-    ("Sorts of members", terms.CATEGORIES),
-    ("What the circles stand for", terms.CRITERIA),
-    ("Influence", terms.INFLUENCES),
-    ("Occasions", terms.OCCASIONS),
-    ("Contact", terms.CONTACTS),
-    ("The five elements of social support", terms.ELEMENTS),
-    ("Structures of support", terms.STRUCTURES),
-    ("Messages that comfort", terms.COMFORTING_MESSAGES),
-    ("Features of peer support", terms.PEER_SUPPORT),
-    ("Caring relationships", terms.CARING_RELATIONSHIPS),
-    ("Risks of social support", terms.RISKS),
-)
 
 
 def content(_: Paper) -> dict[str, Any]:
@@ -34,9 +15,8 @@ def content(_: Paper) -> dict[str, Any]:
 
     >>> from kit.paper.sheets import PAPERS
     >>> content(PAPERS["a4"])["sections"][0]["words"][0]["name"]
-    'partner'
+    'support map'
     """
-    cited = {term.source for _, known in SECTIONS for term in known.values()}
     return {
         "title": "Glossary",
         "sections": [
@@ -44,12 +24,10 @@ def content(_: Paper) -> dict[str, Any]:
                 "heading": heading,
                 "words": [
                     {"name": each.name, "definition": each.definition, "source": each.source}
-                    for each in known.values()
+                    for each in words.values()
                 ],
             }
-            for heading, known in SECTIONS
+            for heading, words in SECTIONS
         ],
-        "sources": [
-            {"code": code, "full": full} for code, full in SOURCES.items() if code in cited
-        ],
+        "sources": [{"code": code, "full": full} for code, full in cited().items()],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+
 from kit.datasets import case_names, load_case
 from kit.paper.handouts import HANDOUTS, make
 from kit.paper.sheets import LEAST_PT, PAPERS

@@ -1,0 +1,96 @@
+"""Names and stories that look like typst's own language: words on paper, and nothing else."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from kit.datasets import load_case
+from kit.errors import KitError
+from kit.files import own_json
+from kit.maps import SupportMap
+from kit.paper import typesetting
+from kit.paper.handouts import file_name, make
+from kit.paper.sheets import PAPERS
+from tests.paper.pages import look
+
+A4 = PAPERS["a4"]
+NAMES: Final = (
+    *(
+        '#import "x"',
+        "#panic()",
+        "] $x^2$ `y`",
+        "@ref <tag>",
+        "// no comment",
+        "= no head",
+        "a \\ b",
+    ),
+    *("Siân Ŵyn", "</svg><text>", "W" * 300, "Ann-Marie at the shop on the corner of our road"),
+)
+STORY: Final = """#panic("no") and $x^2$, `raw`, ], }, @ref, <label>, *star*, _under_ and ~.
+
+= Not a heading // not a comment
+
+{"json": "}"} """
+
+
+def case_in(folder: Path, names: tuple[str, ...], story: str = STORY) -> Path:
+    person = "Ọla #eval ] $"
+    support_map = SupportMap(person)
+    for number, name in enumerate(names):
+        circle = (1, 2, 3, None)[number % 4]
+        support_map = support_map.add(name, kind="friend", circle=circle, influence="negative")
+    about = {"format": "support-map-case", "schema": 1, "id": "../ola #1", "person": person}
+    about |= {"summary": "#panic()", "about": {"age": "40"}, "strengths": ["*sings*"]}
+    (folder / "case.json").write_text(json.dumps(about), encoding="utf-8")
+    (folder / "story.md").write_text(story, encoding="utf-8")
+    (folder / "everyday_00_months.json").write_text(own_json.dumps(support_map), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("name", ["member_cards", "story", "key"])
+def test_text_is_data(name: str, tmp_path: Path) -> None:
+    made = make(name, A4, load_case(case_in(tmp_path, NAMES)))
+    assert not made.missing
+    seen = look(made.pdf)
+    assert seen.least_margin >= 8
+    assert seen.least_text >= 10.99
+    words = " ".join(seen.text.split())
+    assert "Ọla #eval ] $" in words
+    shown = STORY.split("\n")[::2] if name == "story" else NAMES[:9]
+    for each in shown:
+        assert " ".join(each.split()) in words
+
+
+def test_a_file_stays_in_its_folder(tmp_path: Path) -> None:
+    assert file_name("story", load_case(case_in(tmp_path, NAMES))) == "story_ola_1.pdf"
+
+
+def test_a_sign_that_no_font_has_is_told(tmp_path: Path) -> None:
+    # Places to which Unicode has given nothing yet.
+    story = "She signs \U0001c123 and \U0001c124."
+    made = make("story", A4, load_case(case_in(tmp_path, NAMES, story)))
+    assert made.missing == "\U0001c123\U0001c124"
+    assert made.pdf.startswith(b"%PDF-")
+
+
+def test_another_script_keeps_its_letters(tmp_path: Path) -> None:
+    names = ("ሰላም", "שלום", "محمد", "小明", "🐕 Rex")
+    made = make("key", A4, load_case(case_in(tmp_path, names)))
+    words = look(made.pdf).text
+    # Whatever this machine has a font for is there; the rest is told.
+    for name in ("ሰላም", "小明"):
+        assert name in words or set(name) <= set(made.missing)
+    assert "Rex" in words
+
+
+def test_a_mistake_in_a_source_names_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "broken.typ").write_text("#data.nowhere", encoding="utf-8")
+    typesetting._compiler.cache_clear()
+    monkeypatch.setattr(typesetting, "SOURCES", tmp_path)
+    with pytest.raises(KitError, match=r"slides/handouts/broken.typ"):
+        typesetting.typeset("broken", A4, {"title": "x"})
+    typesetting._compiler.cache_clear()
