@@ -178,9 +178,9 @@ folded(case.crisis_story, "Read how it went")
 # %% [markdown]
 # ## Everyday beside crisis
 #
-# Now each element has two columns. A striped cell belongs to somebody who is not on the crisis
-# map; a ring says what they gave in everyday life. Look for the columns that lose most. Then look
-# for the member who took most along, and for the one who came.
+# Choose **both** to see two columns for each element, or **crisis** for that map alone. A striped
+# cell belongs to somebody who is not on the map; a ring says what they gave in everyday life. Which
+# column loses most? Then look for the member who took most along, and for the one who came.
 
 # %% tags=["hidden"]
 SupportMatrix(editor, case.crisis)
