@@ -244,8 +244,11 @@ def test_it_prints_one_page_a_step(
     page = new_page(viewport=SIZES["projector"], offline=True, reduced_motion="reduce")
     deck = Deck(page, built / f"{name}.html")
     steps = deck.ask(WALK, 0)["states"]
-    page.goto((built / f"{name}.html").as_uri() + "?print-pdf")
-    page.wait_for_selector(".pdf-page")
+    page.add_init_script("window.print = () => { window.asked = true; };")
+    page.reload()
+    page.wait_for_function("() => window.Reveal?.isReady()")
+    page.keyboard.press("Control+p")
+    page.wait_for_function("() => window.asked")
     titles = deck.ask(
         "() => [...document.querySelectorAll('.pdf-page')].map((each) => "
         "each.querySelector('h1, h2').textContent)"
