@@ -221,6 +221,9 @@ def test_a_plan_by_touch_on_a_telephone_in_the_dark(
     fits()
     # Any step is a tap away, without the ones between.
     tabs = plan.root.get_by_role("navigation", name="Steps")
+    tabs.get_by_role("button", name="Wishes").tap()
+    expect(plan.root.locator(".smk-own bdi")).to_have_text(["Sleep"])
+    expect(plan.root.get_by_label("Something else")).to_have_value("")
     tabs.get_by_role("button", name="Plan").tap()
     expect(plan.root.get_by_label("First step: what?")).to_have_count(3)
     tabs.get_by_role("button", name="Offers").tap()

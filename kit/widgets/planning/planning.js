@@ -90,7 +90,8 @@ export function createPlanning(root, { given, store, stash, state, onStep, onPag
     if (asked) {
       asked = false;
       steps[step - 1].title.focus({ preventScroll: true });
-      if (root.getBoundingClientRect().top < 0) root.scrollIntoView({ block: "start" });
+      // A long step was left at its end; the next one begins at its top.
+      root.firstElementChild.scrollIntoView({ block: "nearest" });
     }
   }
 
