@@ -10,6 +10,7 @@ from kit.decks.folder import beside
 from kit.decks.run_sheet import COLUMNS, SECTIONS, check_against, read_run_sheet
 from kit.decks.source import read_deck
 from kit.errors import KitError
+from kit.paper.handouts import HANDOUTS
 from tests.conftest import ROOT
 from tests.slides.conftest import DECKS, SLIDES
 
@@ -22,10 +23,6 @@ SHEETS = [
     for sheet in beside(SLIDES / f"{name}.md")
     if sheet.stem.endswith("_run_sheet")
 ]
-HANDOUTS = (
-    *("blank_map", "member_cards", "mapping_prompts", "five_elements", "everyday_and_crisis"),
-    *("plan", "story", "key", "glossary"),
-)
 
 DECK = """---
 title: Deck
