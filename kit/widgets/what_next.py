@@ -111,7 +111,7 @@ class WhatNext(Keeping):
     """
 
     _esm = joined(_HERE / "what_next.js")
-    _css = style_sheet("crisis_explorer.css", "what_next.css")
+    _css = style_sheet("crisis_explorer.css", "what_next.css", "planning/offers_and_plan.css")
 
     _made = "plan"
 
