@@ -87,11 +87,11 @@ def fonts_without_letters(pdf: bytes) -> list[str]:
 def about(pdf: bytes) -> dict[str, Any]:
     """Give what the file says of itself: title, language, whether it is tagged, dates."""
     with pdfplumber.open(io.BytesIO(pdf)) as document:
-        catalog = document.doc.catalog
+        root = resolve1(document.doc.xrefs[0].get_trailer()["Root"])
         return {
             "title": document.metadata.get("Title"),
-            "language": resolve1(catalog.get("Lang")),
-            "tagged": bool(resolve1(catalog.get("MarkInfo", {})).get("Marked")),
+            "language": resolve1(root.get("Lang")),
+            "tagged": bool(resolve1(root.get("MarkInfo", {})).get("Marked")),
             "dated": [name for name in document.metadata if "Date" in name],
             "pages": len(document.pages),
         }
