@@ -1,0 +1,337 @@
+"""Cards sorted in a real browser: by finger, by keys alone, by mouse; and what is told when."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from kit import Sort
+from kit.cards import Card
+from kit.datasets import load_cards
+from tests.browser.sorting import Finger, Sorting, middle
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.conftest import NewPage
+
+pytestmark = pytest.mark.browser
+
+WIDE = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+
+
+def fits_across(page: Page) -> None:
+    scroll, client = page.evaluate(WIDE)
+    assert scroll <= client
+
+
+def test_a_set_is_sorted_by_finger_on_a_telephone(new_page: NewPage, served: str) -> None:
+    page = new_page(viewport={"width": 380, "height": 760}, has_touch=True, is_mobile=True)
+    sorting = Sorting(page, served, Sort(load_cards("elements")))
+    finger = Finger(page)
+    fits_across(page)
+    assert sorting.tells() == []
+    # Carried to its heading: the page stays where it is, and the heading says that it is meant.
+    first = sorting.in_hand()
+    start, end = middle(sorting.card), middle(sorting.head("friendship"))
+    finger.down(start)
+    finger.move(start, end)
+    expect(sorting.head("friendship")).to_have_class(re.compile(r"\blit\b"))
+    expect(sorting.root.locator(".smk-carried")).to_contain_text(first.text)
+    finger.up()
+    expect(sorting.root.locator(".smk-carried")).to_have_count(0)
+    sorting.lies(first, "friendship")
+    assert first.bin != "friendship"
+    expect(sorting.answer).to_contain_text("Look again")
+    expect(sorting.answer).to_contain_text(first.hint)
+    assert sorting.tells() == []
+    expect(sorting.button("Show the reason")).to_be_hidden()
+    # Moved by a tap on another that does not fit: then the reason may be asked for.
+    second_try = next(
+        name for name in ("practical advice", "constructing meaning") if name != first.bin
+    )
+    finger.tap(middle(sorting.head(second_try)))
+    sorting.lies(first, second_try)
+    finger.tap(middle(sorting.button("Show the reason")))
+    expect(sorting.answer).to_contain_text(f"put it under “{first.bin}”. {first.reason}")
+    sorting.tells(first)
+    finger.tap(middle(sorting.head(first.bin)))
+    expect(sorting.answer).to_contain_text("It fits")
+    told = [first]
+    # The others by taps, each beside its reason and an open door for another view.
+    for _ in sorting.widget.cards.cards[1:]:
+        finger.tap(middle(sorting.button("Next card")))
+        expect(sorting.answer).to_contain_text("Where does it go?")
+        card = sorting.in_hand()
+        finger.tap(middle(sorting.head(card.bin)))
+        expect(sorting.answer).to_contain_text(f"{card.reason}Would anybody put it elsewhere?")
+        expect(sorting.card).to_be_in_viewport(ratio=0.9)
+        told.append(card)
+    assert set(sorting.widget.outcomes.values()) == {"fits"}
+    # A finger that moves over the list scrolls the page and carries nothing.
+    chip = sorting.root.locator(".smk-chip").nth(4)
+    start = middle(chip)
+    before = page.evaluate("scrollY")
+    finger.down(start)
+    finger.move(start, (start[0], start[1] - 200))
+    finger.up()
+    page.wait_for_function("(before) => scrollY > before + 50", arg=before)
+    finger.tap(middle(chip))
+    expect(sorting.card).to_be_focused()
+    assert sorting.in_hand().text == chip.inner_text()
+    finger.tap(middle(sorting.button("See what went where")))
+    sorting.tells(*told)
+    fits_across(page)
+    small = sorting.root.evaluate(
+        """(root) => [...root.querySelectorAll("button")]
+            .filter((each) => each.checkVisibility())
+            .map((each) => [each.outerHTML.slice(0, 90), each.getBoundingClientRect()])
+            .filter(([, box]) => box.width < 43.5 || box.height < 43.5)
+            .map(([what, box]) => `${what} ${box.width}×${box.height}`)"""
+    )
+    assert small == []
+
+
+def test_a_set_is_sorted_by_keys_alone(new_page: NewPage, served: str) -> None:
+    page = new_page()
+    sorting = Sorting(page, served, Sort(load_cards("who_is_best_placed")))
+    cards, keys = sorting.widget.cards, page.keyboard
+    names = [each.name for each in cards.bins]
+
+    def tab_to(words: str) -> None:
+        for _ in range(60):
+            if page.evaluate("document.activeElement.textContent") == words:
+                return
+            keys.press("Tab")
+        raise AssertionError(words)
+
+    def held() -> bool:
+        inside: bool = sorting.root.evaluate(
+            "(root) => root !== document.activeElement && root.contains(document.activeElement)"
+        )
+        return inside
+
+    first = sorting.in_hand()
+    tab_to(first.text)
+    expect(sorting.card).to_have_accessible_name(re.compile(r"^Card 1 of \d+: "))
+    keys.press(str(names.index(sorting.other(first)) + 1))
+    sorting.lies(first, sorting.other(first))
+    expect(sorting.said).to_have_text(
+        f"Under {sorting.other(first)}. Look again. {first.hint}", use_inner_text=True
+    )
+    keys.press("9")
+    keys.press("Control+z")
+    expect(sorting.said).to_contain_text("Undone. Where does it go?")
+    assert sorting.widget.placed == {}
+    keys.press(str(names.index(first.bin) + 1))
+    expect(sorting.said).to_have_text(f"Under {first.bin}. It fits. {first.reason}")
+    # From card to card, and back to the last one of all.
+    keys.press("ArrowLeft")
+    last = sorting.in_hand()
+    assert last.id == sorting.widget._order[-1].id
+    expect(sorting.said).to_contain_text(last.text)
+    keys.press("ArrowRight")
+    assert sorting.in_hand() == first
+    keys.press("Enter")
+    for number in range(1, len(cards.cards)):
+        expect(sorting.root.locator(".smk-steps")).to_contain_text(f"Card {number + 1} of")
+        expect(sorting.card).to_be_focused()
+        keys.press(str(names.index(sorting.in_hand().bin) + 1))
+        expect(sorting.answer).to_contain_text("It fits")
+        keys.press("Enter")
+    expect(sorting.said).to_contain_text("All cards are placed.")
+    tab_to("See what went where")
+    keys.press("Enter")
+    heading = sorting.root.get_by_role("heading", name="What went where: Who is best placed?")
+    expect(heading).to_be_focused()
+    sheet = sorting.root.locator(".smk-sheet")
+    for card in cards.cards:
+        expect(sheet).to_contain_text(f"{card.text}{card.reason}")
+    # Nothing is lost by starting again, and no reason stays behind.
+    sorting.button("Start again").focus()
+    keys.press("Enter")
+    expect(sheet).to_be_hidden()
+    assert sorting.widget.placed == {}
+    assert held()
+    assert sorting.tells() == []
+    keys.press("Control+z")
+    expect(sorting.root.locator(".smk-sort-head")).to_contain_text("15 of 15 cards placed")
+    assert set(sorting.widget.outcomes.values()) == {"fits"}
+    # A card taken in hand from under its heading, and moved: the focus goes along.
+    chip = sorting.under("formal").first
+    chip.focus()
+    keys.press(str(names.index("informal") + 1))
+    assert held()
+    keys.press("Control+z")
+    chip.focus()
+    keys.press("Enter")
+    expect(sorting.card).to_be_focused()
+    card = sorting.in_hand()
+    keys.press(str(names.index("informal") + 1))
+    sorting.lies(card, "informal")
+    expect(sorting.button("Another card to look at again")).to_be_hidden()
+    assert held()
+
+
+def test_cards_are_carried_by_mouse(new_page: NewPage, served: str) -> None:
+    page = new_page(viewport={"width": 1100, "height": 460})
+    sorting = Sorting(page, served, Sort(load_cards("comforting_messages")))
+    mouse = page.mouse
+    card = sorting.in_hand()
+    # Called off by Escape, and by letting go beside the headings.
+    mouse.move(*middle(sorting.card))
+    mouse.down()
+    mouse.move(500, 420, steps=4)
+    expect(sorting.root.locator(".smk-carried")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(sorting.root.locator(".smk-carried")).to_have_count(0)
+    mouse.up()
+    mouse.move(*middle(sorting.card))
+    mouse.down()
+    mouse.move(900, 200, steps=4)
+    mouse.up()
+    assert sorting.widget.placed == {}
+    # To a heading below what the window shows: the page comes along.
+    page.evaluate("document.querySelector('.smk-hand').style.minHeight = '600px'; scrollTo(0, 0)")
+    expect(sorting.head("sophisticated")).not_to_be_in_viewport()
+    box = sorting.card.bounding_box()
+    assert box
+    mouse.move(box["x"] + 60, box["y"] + 60)
+    mouse.down()
+    mouse.move(280, 430, steps=5)
+    expect(sorting.head("sophisticated")).to_be_in_viewport(ratio=1)
+    mouse.move(280, 380)
+    head = sorting.head("sophisticated").bounding_box()
+    assert head
+    mouse.move(280, head["y"] + 20)
+    expect(sorting.head("sophisticated")).to_have_class(re.compile(r"\blit\b"))
+    mouse.up()
+    sorting.lies(card, "sophisticated")
+    page.evaluate("document.querySelector('.smk-hand').style.minHeight = ''")
+    # From one heading to the other, while another card is in hand.
+    sorting.button("The card after").click()
+    chip = sorting.under("sophisticated").first
+    mouse.move(*middle(chip))
+    mouse.down()
+    mouse.move(*middle(sorting.head("non-sophisticated")), steps=5)
+    mouse.up()
+    sorting.lies(card, "non-sophisticated")
+    assert sorting.in_hand() == card
+    # A click is still a click.
+    sorting.button("The card after").click()
+    sorting.under("non-sophisticated").first.click()
+    assert sorting.in_hand() == card
+
+
+def test_the_room_is_shown_one_large_card_and_a_sheet_is_printed(
+    new_page: NewPage, served: str
+) -> None:
+    page = new_page(viewport={"width": 1920, "height": 1080})
+    sorting = Sorting(page, served, Sort(load_cards("risks")))
+    cards = {card.id: card for card in sorting.widget.cards.cards}
+    size = "(each) => parseFloat(getComputedStyle(each).fontSize)"
+    assert sorting.root.locator(".smk-card-text").evaluate(size) >= 44
+    for shown in (".smk-card", ".smk-card-answer", ".smk-bin"):
+        for each in sorting.root.locator(shown).all():
+            expect(each).to_be_in_viewport(ratio=1)
+    # All but one fit, set by Python; the page shows it, and asks to look again.
+    astray = sorting.widget._order[3]
+    placed = {card.id: card.bin for card in cards.values()}
+    sorting.widget.placed = placed | {astray.id: sorting.other(astray)}
+    sorting.tell()
+    expect(sorting.root.locator(".smk-chip-mark:not(:empty)")).to_have_count(1)
+    sorting.button("Another card to look at again").click()
+    assert sorting.in_hand() == astray
+    assert astray.reason not in page.content()
+    page.evaluate(
+        """() => {
+            const { get } = Object.getOwnPropertyDescriptor(
+                HTMLIFrameElement.prototype, "contentWindow",
+            );
+            Object.defineProperty(HTMLIFrameElement.prototype, "contentWindow", { get() {
+                const view = get.call(this);
+                view.print = () => { window.printed = view.document.body.textContent; };
+                window.paper = view;
+                return view;
+            } });
+        }"""
+    )
+    sorting.button("See what went where").click()
+    sorting.button("Print this sheet").click()
+    printed = page.evaluate("window.printed")
+    assert f"put it under “{astray.bin}”. {astray.reason}" in printed
+    assert printed.count("Whoever wrote the card") == 1
+    assert "Evidence: what is meant by the headings (Leach 2016)." in printed
+    for card in cards.values():
+        assert card.text in printed
+        assert card.reason in printed
+    page.evaluate("window.paper.dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("iframe")).to_have_count(0)
+    sorting.button("Fill the screen").click()
+    expect(sorting.button("Leave the full screen")).to_be_visible()
+    sorting.button("Leave the full screen").click()
+    expect(sorting.button("Fill the screen")).to_be_visible()
+
+
+def test_sorting_goes_on_while_python_is_away(new_page: NewPage, served: str) -> None:
+    page = new_page()
+    sorting = Sorting(page, served, Sort(load_cards("peer_support")))
+    page.evaluate("() => { window.toPython = () => new Promise(() => {}); }")
+    for _ in range(3):
+        sorting.head(sorting.in_hand().bin).click()
+        expect(sorting.answer).to_contain_text(sorting.in_hand().reason)
+        sorting.button("Next card").click()
+    expect(sorting.root.locator(".smk-sort-head")).to_contain_text("3 of 14 cards placed")
+    assert sorting.widget.placed == {}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_barrier(new_page: NewPage, served: str, theme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = new_page()
+    sorting = Sorting(page, served, Sort(load_cards("structures")))
+    page.evaluate(f"document.body.dataset.jpThemeLight = '{str(theme == 'light').lower()}'")
+
+    def barriers() -> list[str]:
+        found = Axe().run(page, context=".smk").response["violations"]
+        return [f"{each['id']}: {[node['html'][:160] for node in each['nodes']]}" for each in found]
+
+    assert barriers() == []
+    sorting.root.get_by_role("button", name="Cards still to place").click()
+    card = sorting.in_hand()
+    for after in (1, 2):
+        sorting.head(sorting.other(card, after)).click()
+    expect(sorting.button("Show the reason")).to_be_visible()
+    assert barriers() == []
+    sorting.widget.placed = {each.id: each.bin for each in sorting.widget.cards.cards}
+    sorting.tell()
+    sorting.button("See what went where").click()
+    assert barriers() == []
+
+
+def test_a_trainers_own_texts_stay_text(new_page: NewPage, served: str) -> None:
+    image = "<img src=x onerror=alert(1)>"
+    bins = ["__proto__", "constructor", image]
+    cards = [
+        Card(card_id, f"{image} {card_id}", name, f"{image} because", f"{image} why")
+        for card_id, name in (("toString", "__proto__"), ("constructor", "constructor"))
+    ]
+    page = new_page()
+    sorting = Sorting(page, served, Sort(cards, bins, ask=image))
+    for _ in cards:
+        card = sorting.in_hand()
+        sorting.head(image).click()
+        expect(sorting.answer).to_contain_text(f"{image} why")
+        sorting.head(card.bin).click()
+        expect(sorting.answer).to_contain_text(f"{image} because")
+        sorting.lies(card, card.bin)
+        if sorting.button("Next card").is_visible():
+            sorting.button("Next card").click()
+    assert sorting.widget.placed == {each.id: each.bin for each in cards}
+    sorting.button("See what went where").click()
+    expect(sorting.root.locator(".smk-sheet")).to_contain_text(f"{image} because")
+    assert sorting.root.locator("img, script").count() == 0
