@@ -4,7 +4,7 @@ import { html } from "../editor/html.js";
 
 const SLACK = 6; // px that a press may wander before it is a drag
 const EDGE = 56; // px from the edge of what can be seen, where the page begins to scroll
-const SPEED = 12; // px for each frame there
+const SPEED = 14; // px for each frame at the very edge
 
 /**
  * Listen to the pointer.
@@ -26,6 +26,16 @@ export function listenToDrag(root, act) {
     const at = { x: event.clientX, y: event.clientY };
     press = { pointer: event.pointerId, card, start: at, at, double: null };
   });
+
+  // A card that a finger flicks would otherwise count as a page that glides on, which the next tap
+  // would only stop.
+  root.addEventListener(
+    "touchstart",
+    (event) => {
+      if (event.touches.length === 1 && act.cardAt(event.target, true) !== null) event.preventDefault();
+    },
+    { passive: false },
+  );
 
   root.addEventListener("pointermove", (event) => {
     if (!press || event.pointerId !== press.pointer) return;
@@ -94,8 +104,12 @@ export function listenToDrag(root, act) {
   function scroll() {
     if (!press?.double) return;
     const { top, bottom } = seen(press.scroller);
+    const box = root.getBoundingClientRect();
     const { y } = press.at;
-    const by = y < top + EDGE ? -SPEED : y > bottom - EDGE ? SPEED : 0;
+    // The nearer to the edge the faster, and not beyond the widget.
+    const up = box.top < top ? (top + EDGE - y) / EDGE : 0;
+    const down = box.bottom > bottom ? (y - bottom + EDGE) / EDGE : 0;
+    const by = Math.round(SPEED * (Math.min(Math.max(down, 0), 1) - Math.min(Math.max(up, 0), 1)));
     if (by) {
       press.scroller.scrollTop += by;
       follow();
