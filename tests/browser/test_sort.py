@@ -160,16 +160,24 @@ def test_a_set_is_sorted_by_keys_alone(new_page: NewPage, served: str) -> None:
     keys.press("Control+z")
     expect(sorting.root.locator(".smk-sort-head")).to_contain_text("15 of 15 cards placed")
     assert set(sorting.widget.outcomes.values()) == {"fits"}
-    # A card taken in hand from under its heading, and moved: the focus goes along.
-    chip = sorting.under("formal").first
+    # A card moved from under its heading, and one taken in hand first: the focus goes along.
+    chip = sorting.under("formal").nth(1)
+    text = chip.inner_text()
     chip.focus()
     keys.press(str(names.index("informal") + 1))
-    assert held()
+    expect(sorting.card).to_be_focused()
+    card = sorting.in_hand()
+    assert card.text == text
+    sorting.lies(card, "informal")
     keys.press("Control+z")
+    sorting.lies(card, "formal")
+    chip = sorting.under("formal").first
+    text = chip.inner_text()
     chip.focus()
     keys.press("Enter")
     expect(sorting.card).to_be_focused()
     card = sorting.in_hand()
+    assert card.text == text
     keys.press(str(names.index("informal") + 1))
     sorting.lies(card, "informal")
     expect(sorting.button("Another card to look at again")).to_be_hidden()
@@ -220,6 +228,15 @@ def test_cards_are_carried_by_mouse(new_page: NewPage, served: str) -> None:
     mouse.up()
     sorting.lies(card, "non-sophisticated")
     assert sorting.in_hand() == card
+    # Onto the cards that lie there already.
+    page.set_viewport_size({"width": 1100, "height": 900})
+    sorting.button("The card after").click()
+    other = sorting.in_hand()
+    mouse.move(*middle(sorting.card))
+    mouse.down()
+    mouse.move(*middle(sorting.under("non-sophisticated").first), steps=5)
+    mouse.up()
+    sorting.lies(other, "non-sophisticated")
     # A click is still a click.
     sorting.button("The card after").click()
     sorting.under("non-sophisticated").first.click()

@@ -18,9 +18,9 @@ export function listenToDrag(root, act) {
   let frame = 0;
 
   root.addEventListener("pointerdown", (event) => {
-    if (press) return;
-    root.classList.remove("smk-dropped");
-    if (event.button !== 0) return;
+    // One that left without a word, over the widget's edge, makes room for the next.
+    if (press?.double || event.button !== 0) return;
+    press = null;
     const card = act.cardAt(event.target, event.pointerType === "touch");
     if (card === null) return;
     const at = { x: event.clientX, y: event.clientY };
@@ -32,13 +32,14 @@ export function listenToDrag(root, act) {
   root.addEventListener(
     "touchstart",
     (event) => {
-      if (event.touches.length === 1 && act.cardAt(event.target, true) !== null) event.preventDefault();
+      const one = event.touches.length === 1;
+      if (one && act.cardAt(event.target, true) !== null) event.preventDefault();
     },
     { passive: false },
   );
 
   root.addEventListener("pointermove", (event) => {
-    if (!press || event.pointerId !== press.pointer) return;
+    if (!press || event.pointerId !== press.pointer || !event.buttons) return;
     press.at = { x: event.clientX, y: event.clientY };
     const far = Math.hypot(press.at.x - press.start.x, press.at.y - press.start.y) > SLACK;
     if (!press.double && !far) return;
@@ -50,30 +51,18 @@ export function listenToDrag(root, act) {
     if (!press || event.pointerId !== press.pointer) return;
     const { card, at, double } = press;
     end();
-    if (!double) return;
-    // The press that carried a card is no click on what it began on.
-    root.classList.add("smk-dropped");
-    act.drop(card, at.x, at.y);
+    if (double) act.drop(card, at.x, at.y);
   });
 
-  root.addEventListener("pointercancel", () => press && end());
+  root.addEventListener("pointercancel", (event) => {
+    if (press && event.pointerId === press.pointer) end();
+  });
   root.addEventListener(
     "keydown",
     (event) => {
       if (event.key !== "Escape" || !press) return;
       event.preventDefault();
-      root.classList.add("smk-dropped");
       end();
-    },
-    true,
-  );
-  root.addEventListener(
-    "click",
-    (event) => {
-      // A click by keys has no place on the page.
-      if (!root.classList.contains("smk-dropped") || event.detail === 0) return;
-      root.classList.remove("smk-dropped");
-      event.stopPropagation();
     },
     true,
   );

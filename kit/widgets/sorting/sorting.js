@@ -144,13 +144,20 @@ export function createSorting(root, { set, state, onState }) {
     if (event.altKey || event.defaultPrevented) return;
     const number = Number(event.key);
     if (command && event.key.toLowerCase() === "z") takeBack();
-    else if (command || event.shiftKey) return;
-    else if (number >= 1 && number <= bins.length) put(bins[number - 1].name);
+    else if (command) return;
+    else if (number >= 1 && number <= bins.length) putFrom(event.target, bins[number - 1].name);
     else if (event.key === "ArrowRight") step(1);
     else if (event.key === "ArrowLeft") step(-1);
     else if (event.key === "Enter" && event.target === hand.root) onward();
     else return;
     event.preventDefault();
+  }
+
+  /** Put the card that has the focus under a heading; if none has, the one in hand. */
+  function putFrom(element, bin) {
+    const chip = element.closest(".smk-chip");
+    if (chip) index = Number(chip.dataset.card);
+    put(bin);
   }
 
   async function fillScreen() {
