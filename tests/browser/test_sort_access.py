@@ -1,0 +1,117 @@
+"""Sorting for everybody: the back of a room, paper, axe, and a trainer's own texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from kit import Sort
+from kit.cards import Card
+from kit.datasets import load_cards
+from tests.browser.sorting import Sorting
+
+if TYPE_CHECKING:
+    from tests.conftest import NewPage
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_room_is_shown_one_large_card_and_a_sheet_is_printed(
+    new_page: NewPage, served: str
+) -> None:
+    page = new_page(viewport={"width": 1920, "height": 1080})
+    sorting = Sorting(page, served, Sort(load_cards("risks")))
+    cards = {card.id: card for card in sorting.widget.cards.cards}
+    size = "(each) => parseFloat(getComputedStyle(each).fontSize)"
+    assert sorting.root.locator(".smk-card-text").evaluate(size) >= 44
+    for shown in (".smk-card", ".smk-card-answer", ".smk-bin"):
+        for each in sorting.root.locator(shown).all():
+            expect(each).to_be_in_viewport(ratio=1)
+    # All but one fit, set by Python; the page shows it, and asks to look again.
+    astray = sorting.widget._order[3]
+    placed = {card.id: card.bin for card in cards.values()}
+    sorting.widget.placed = placed | {astray.id: sorting.other(astray)}
+    sorting.tell()
+    expect(sorting.root.locator(".smk-chip-mark:not(:empty)")).to_have_count(1)
+    sorting.button("Another card to look at again").click()
+    assert sorting.in_hand() == astray
+    assert astray.reason not in page.content()
+    page.evaluate(
+        """() => {
+            const { get } = Object.getOwnPropertyDescriptor(
+                HTMLIFrameElement.prototype, "contentWindow",
+            );
+            Object.defineProperty(HTMLIFrameElement.prototype, "contentWindow", { get() {
+                const view = get.call(this);
+                view.print = () => { window.printed = view.document.body.textContent; };
+                window.paper = view;
+                return view;
+            } });
+        }"""
+    )
+    sorting.button("See what went where").click()
+    sorting.button("Print this sheet").click()
+    printed = page.evaluate("window.printed")
+    assert f"put it under “{astray.bin}”. {astray.reason}" in printed
+    assert printed.count("Whoever wrote the card") == 1
+    assert "Evidence: what is meant by the headings (Leach 2016)." in printed
+    for card in cards.values():
+        assert card.text in printed
+        assert card.reason in printed
+    page.evaluate("window.paper.dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("iframe")).to_have_count(0)
+    sorting.button("Fill the screen").click()
+    expect(sorting.button("Leave the full screen")).to_be_visible()
+    sorting.button("Leave the full screen").click()
+    expect(sorting.button("Fill the screen")).to_be_visible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_no_barrier(new_page: NewPage, served: str, theme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = new_page()
+    sorting = Sorting(page, served, Sort(load_cards("structures")))
+    page.evaluate(f"document.body.dataset.jpThemeLight = '{str(theme == 'light').lower()}'")
+
+    def barriers() -> list[str]:
+        found = Axe().run(page, context=".smk").response["violations"]
+        return [f"{each['id']}: {[node['html'][:160] for node in each['nodes']]}" for each in found]
+
+    assert barriers() == []
+    sorting.root.get_by_role("button", name="Cards still to place").click()
+    card = sorting.in_hand()
+    for after in (1, 2):
+        sorting.head(sorting.other(card, after)).click()
+    expect(sorting.button("Show the reason")).to_be_visible()
+    assert barriers() == []
+    sorting.widget.placed = {each.id: each.bin for each in sorting.widget.cards.cards}
+    sorting.tell()
+    sorting.button("See what went where").click()
+    assert barriers() == []
+
+
+def test_a_trainers_own_texts_stay_text(new_page: NewPage, served: str) -> None:
+    image = "<img src=x onerror=alert(1)>"
+    bins = ["__proto__", "constructor", image]
+    cards = [
+        Card(card_id, f"{image} {card_id}", name, f"{image} because", f"{image} why")
+        for card_id, name in (("toString", "__proto__"), ("constructor", "constructor"))
+    ]
+    page = new_page()
+    sorting = Sorting(page, served, Sort(cards, bins, ask=image))
+    for _ in cards:
+        card = sorting.in_hand()
+        sorting.head(image).click()
+        expect(sorting.answer).to_contain_text(f"{image} why")
+        sorting.head(card.bin).click()
+        expect(sorting.answer).to_contain_text(f"{image} because")
+        sorting.lies(card, card.bin)
+        if sorting.button("Next card").is_visible():
+            sorting.button("Next card").click()
+    assert sorting.widget.placed == {each.id: each.bin for each in cards}
+    sorting.button("See what went where").click()
+    expect(sorting.root.locator(".smk-sheet")).to_contain_text(f"{image} because")
+    assert sorting.root.locator("img, script").count() == 0
