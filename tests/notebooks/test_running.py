@@ -17,7 +17,8 @@ from kit.datasets import case_names
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 COPIES = sorted([*NOTEBOOKS.glob("*.ipynb"), *(NOTEBOOKS / "answers").glob("*.ipynb")])
-MOST_SECONDS = 10
+MOST_SECONDS = 30
+"""What no notebook may take, even on a busy machine; `benchmarks/notebooks.py` measures them."""
 WIDGETS = "application/vnd.jupyter.widget-state+json"
 STYLE = {"_css", "_esm", "_look"}
 
@@ -51,7 +52,7 @@ def shown(notebook: Any) -> str:
 
 
 @pytest.mark.parametrize("copy", COPIES, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_it_runs_with_nothing_built_in_less_than_ten_seconds(copy: Path, my_work: Path) -> None:
+def test_it_runs_with_nothing_built(copy: Path, my_work: Path) -> None:
     path = my_work / copy.relative_to(NOTEBOOKS)
     notebook, seconds = run(path)
     print(f"{path.parent.name}/{path.name}: {seconds:.1f} s")
