@@ -150,8 +150,15 @@ def _text(what: str, case: Case, slides: Path, *, alone: bool) -> str:
 
 
 def _sources(text: str) -> str:
-    """List the sources that a text cites, by the first author's name."""
-    cited = [full for code, full in SOURCES.items() if re.search(rf"\b{code.split()[0]}\b", text)]
+    """List the sources that a text cites, by the first author's name.
+
+    What has no author, the kit's own definitions, is not cited: “kit” is in commands too.
+    """
+    cited = [
+        full
+        for code, full in SOURCES.items()
+        if code[0].isupper() and re.search(rf"\b{code.split()[0]}\b", text)
+    ]
     return (
         f"<ul class='sources'>{''.join(f'<li>{escape(each)}</li>' for each in sorted(cited))}</ul>"
     )

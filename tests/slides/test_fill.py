@@ -49,9 +49,10 @@ def test_texts_from_their_one_place(file: Path) -> None:
 
 
 def test_the_sources_that_are_cited(file: Path) -> None:
-    text = filled("(Leach\n2016)\n\n{{sources}}", file, 5, load_case("amina"))
+    text = filled("`python3 kit` (Leach\n2016)\n\n{{sources}}", file, 5, load_case("amina"))
     assert "Leach, J. (2016)" in text
     assert "Brooks" not in text
+    assert "working definition" not in text
     assert "(Leach\N{NO-BREAK SPACE}2016)" in text
 
 
