@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import runpy
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 SEMINAR = {slide.title: slide.text for slide in read_deck(SLIDES / "seminar.md").slides}
 COURSE = {slide.title: slide.text for slide in read_deck(SLIDES / "course.md").slides}
+GUIDE = (SLIDES / "course_guide.md").read_text(encoding="utf-8")
+PARTS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
 
 
 def rows(text: str) -> list[list[str]]:
@@ -85,3 +88,32 @@ def test_a_link_within_a_deck_has_somewhere_to_go(name: str, tmp_path: Path) -> 
     targets = re.findall(r'<a href="#/?([\w-]+)"', page)
     assert targets
     assert [each for each in targets if f'id="{each}"' not in page] == []
+
+
+def test_the_lines_of_code_that_the_guide_asks_for(tmp_path: Path) -> None:
+    code = re.findall(r"^```python\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)
+    assert len(code) == 1
+    cell = tmp_path / "cell.py"
+    cell.write_text(
+        re.sub(r"^DataFrame", "table = DataFrame", code[0], flags=re.MULTILINE), "utf-8"
+    )
+    table = runpy.run_path(str(cell))["table"]
+    assert table.shape == (6, 2)
+    assert table.notna().all(axis=None)
+
+
+def test_the_hours_of_the_course_are_those_of_its_notebooks() -> None:
+    hours, notebooks = [], []
+    for line in re.findall(r"^\| \d .*$", GUIDE, re.MULTILINE):
+        _, _, _, then, told, *_ = line.split("|")
+        hours.append(sum(PARTS.get(each) or float(each) for each in re.findall(r"\d+|[¼½¾]", told)))
+        minutes = 0
+        for number in re.findall(r"\[(\d\d)\]", then):
+            text = next((ROOT / "notebooks" / "source").glob(f"{number}_*.py")).read_text("utf-8")
+            minutes += int(re.findall(r"About (\d+) minutes", text)[0])
+            notebooks.append(number)
+        # Ten minutes for the slides, and up to half an hour to write.
+        assert not minutes or 20 <= 60 * hours[-1] - minutes <= 45
+    assert notebooks == [f"{number:02}" for number in range(8)]
+    assert sum(hours) == 12
+    assert "That is twelve hours" in GUIDE
