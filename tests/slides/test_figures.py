@@ -105,7 +105,7 @@ def test_the_lines_of_code_that_the_guide_asks_for(tmp_path: Path) -> None:
 def test_the_hours_of_the_course_are_those_of_its_notebooks() -> None:
     hours, notebooks = [], []
     for line in re.findall(r"^\| \d .*$", GUIDE, re.MULTILINE):
-        _, _, _, then, told, *_ = line.split("|")
+        _, _, then, told, *_ = line.split("|")
         hours.append(sum(PARTS.get(each) or float(each) for each in re.findall(r"\d+|[¼½¾]", told)))
         minutes = 0
         for number in re.findall(r"\[(\d\d)\]", then):
