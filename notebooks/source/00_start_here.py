@@ -115,14 +115,19 @@ read_signposting(own_file("signposting.md"))
 # **For trainers.** Read the safety cells aloud before anyone builds a map, and name the person
 # to turn to in the room. Say “a person with a diagnosis of …”, and start from what people do
 # well. A map shows what is there; it is not a test that a person can fail, and a small map can
-# be a good one. You can also [invent a person of your own](your_own_case.md).
+# be a good one.
+
+# %% [markdown] tags=["answer"]
+# **A person of your own.** You can invent somebody whom your group will recognise, without
+# anybody being recognised: open `your_own_case.md` in the list of files. The cards to sort and
+# the local directory are files of yours as well.
 
 # %% [markdown]
 # ## Recap
 #
 # A support map shows what holds a person up, in three circles by importance. It holds more than
 # people. You know how a map is saved, that you may pass, and where to turn to. What a word means
-# is in the [glossary](glossary.md). Next: open [`01_build_a_map`](01_build_a_map.ipynb) and build
+# stands in the file `glossary.md`. Next: open [`01_build_a_map`](01_build_a_map.ipynb) and build
 # Amina's map from her story.
 
 # %% [markdown]
