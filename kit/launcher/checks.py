@@ -1,5 +1,7 @@
 """`test`: everything that must hold before a change is shared, the browser included."""
 
+from pathlib import Path
+
 from kit.launcher import child, find_browser, install
 from kit.launcher.places import Places
 
@@ -22,7 +24,7 @@ def run_tests(places: Places, arguments: list[str]) -> int:
     settings = {find_browser.VARIABLE: find_browser.ensure(places)}
     if arguments:
         return child.run([places.python, "-m", "pytest", *arguments], places, settings)
-    programs = {
+    programs: dict[str, list[str | Path]] = {
         name: [places.script(program), *words] for name, (program, *words) in CHECKS.items()
     }
     programs |= {name: [places.python, "-m", "pytest", *words] for name, words in TESTS.items()}
