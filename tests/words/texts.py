@@ -18,6 +18,8 @@ _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINK: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _HEAD: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _TABLE: Final = re.compile(r"^\|.*$", re.MULTILINE)
+_RULED: Final = re.compile(r"^\|[\s|:-]*$", re.MULTILINE)
+_SET: Final = re.compile(r"\[([^][#]{12,})\]")
 _DIV: Final = re.compile(r"^:::.*$|\{[^}]*\}", re.MULTILINE)
 _MARKS: Final = re.compile(r"^\s*(?:[-*]|\d+\.)\s+|^#+\s+|[*`_]", re.MULTILINE)
 
@@ -53,14 +55,20 @@ def proses() -> dict[str, str]:
     found["local directory"] = "\n\n".join(_cells(directory, ("what", "first_step")))
     for file in sorted((ROOT / "notebooks").glob("*.md")):
         found[f"page {file.stem}"] = prose(file.read_text(encoding="utf-8"))
+    sheets = sorted((ROOT / "slides" / "handouts").glob("*.typ"))
+    found["handouts"] = "\n\n".join(
+        words for sheet in sheets for words in _SET.findall(sheet.read_text(encoding="utf-8"))
+    )
     return found
 
 
 def prose(markdown: str) -> str:
     """Give Markdown's words without code, tables, comments, links' addresses and marks."""
     text = _HEAD.sub("", markdown)
-    for pattern in (_COMMENT, _FENCE, _TABLE, _DIV):
+    for pattern in (_COMMENT, _FENCE, _RULED, _DIV):
         text = pattern.sub("\n\n", text)
+    # Each cell of a table is read by itself.
+    text = _TABLE.sub(lambda row: row[0].replace("|", "\n\n"), text)
     text = _LINK.sub(r"\1", text)
     # A point of a list is a sentence of its own, whether or not it ends in a full stop.
     text = re.sub(r"^(?=\s*(?:[-*]|\d+\.)\s)", "\n", text, flags=re.MULTILINE)
