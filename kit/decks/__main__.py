@@ -12,10 +12,12 @@ from kit.atomic import write_text
 from kit.datasets import load_case
 from kit.decks.fill import filled
 from kit.decks.folder import beside, deck_names
+from kit.decks.lacking import slides_without
 from kit.decks.page import page, paper
 from kit.decks.run_sheet import check_against, read_run_sheet
 from kit.decks.source import read_deck, read_text
 from kit.errors import KitError, one_of
+from kit.wording import say_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,6 +56,9 @@ def _build(name: str, asked: str | None, out: Path) -> None:
     began = time.monotonic()
     print(f"{name} … ", end="", flush=True)
     _write(out / f"{name}.html", page(deck, case), began)
+    if bare := slides_without(case, deck):
+        titles = ", ".join(f"“{title}”" for title in bare)
+        print(f"  {say_name(case.person)}’s case has nothing to show on: {titles}.")
     for file in beside(deck.file):
         began = time.monotonic()
         print(f"{file.stem} … ", end="", flush=True)

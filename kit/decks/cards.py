@@ -8,7 +8,6 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from kit.errors import KitError
 from kit.wording import one_line, say_name
 
 if TYPE_CHECKING:
@@ -18,16 +17,8 @@ if TYPE_CHECKING:
     from kit.noticed import Noticed
 
 
-def one_by_one(case: Case, noticed: Sequence[Noticed], what: str) -> str:
-    """Give each as a card: who, and what shows it; a step later, what it is.
-
-    Raises
-    ------
-    KitError
-        When nothing of this sort is noted in the case.
-    """
-    if not noticed:
-        raise KitError(f"the case of {case.person} names no {what}.")
+def one_by_one(case: Case, noticed: Sequence[Noticed]) -> str:
+    """Give each as a card: who, and what shows it; a step later, what it is."""
     cards = []
     for number, each in enumerate(noticed):
         name = one_line(case.map(each.occasion, each.wave_months).member(each.member_id).name)

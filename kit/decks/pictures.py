@@ -10,7 +10,7 @@ from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from kit.decks import cards, frames, key, tables
+from kit.decks import cards, frames, key, lacking, tables
 from kit.draw.svg import svg
 from kit.errors import KitError, one_of
 
@@ -29,10 +29,12 @@ _ASKED: Final = re.compile(r"([a-z]+(?:-[a-z]+)*)(?:-(\d+))?")
 def picture(case: Case, asked: str) -> str:
     """Give the picture of a case that a deck asks for, as HTML.
 
+    Where the case tells nothing that the picture could show, it is a sentence that says so.
+
     Raises
     ------
     KitError
-        When there is no such picture, or the case has no such map.
+        When there is no such picture, or the case has no map of the wave that is asked for.
 
     >>> from kit import load_case
     >>> picture(load_case("amina"), "everyday")[:12]
@@ -41,6 +43,8 @@ def picture(case: Case, asked: str) -> str:
     found = _ASKED.fullmatch(asked)
     if found is None or found[1] not in PICTURES:
         raise KitError(f"there is no picture called {asked!r}; {one_of(PICTURES, asked)}")
+    if says := lacking.instead(case, asked):
+        return f'<p class="lacking">{escape(says)}</p>'
     return PICTURES[found[1]](case, int(found[2] or 0))
 
 
@@ -84,11 +88,11 @@ def _given(case: Case, wave_months: int) -> str:
 
 
 def _caring(case: Case, _: int) -> str:
-    return cards.one_by_one(case, case.caring, "caring relationships")
+    return cards.one_by_one(case, case.caring)
 
 
 def _risks(case: Case, _: int) -> str:
-    return cards.one_by_one(case, case.risks, "risks")
+    return cards.one_by_one(case, case.risks)
 
 
 PICTURES: Final[Mapping[str, Callable[[Case, int], str]]] = {

@@ -11,7 +11,9 @@ import pytest
 from kit.datasets import load_case
 from kit.decks import __main__ as command
 from kit.decks.folder import beside, deck_names
+from kit.own_case import check_case
 from tests.conftest import ROOT
+from tests.own_case.whole import finish
 from tests.slides.conftest import DECKS, SLIDES
 
 if TYPE_CHECKING:
@@ -50,6 +52,28 @@ def test_a_case_of_one_s_own(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     said = capsys.readouterr().out
     assert re.search(r"half_day … .*half_day\.html \(\d\.\d MB, \d+\.\d s\)\n", said)
     assert re.search(r"half_day_run_sheet … ", said)
+
+
+@pytest.mark.parametrize("crisis", [True, False])
+def test_a_case_of_one_s_own_that_tells_less(
+    tmp_path: Path, crisis: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "joy"
+    own.mkdir()
+    finish(own)
+    if not crisis:
+        for name in ("crisis.md", "crisis_00_months.json", "changes.csv"):
+            (own / name).unlink()
+    assert check_case(own).passes
+    out = tmp_path / "out"
+    assert command.main(["half_day", "seminar", "--case", str(own), "--out", str(out)]) == 0
+    page = (out / "half_day.html").read_text(encoding="utf-8")
+    assert "Joy’s case tells of no risks yet: talk about your own reading." in page
+    assert ("Joy’s case has no crisis map yet" in page) != crisis
+    said = capsys.readouterr().out
+    assert "nothing to show on:" in said
+    assert "“What would make it safer?”" in said
+    assert ("“From everyday to crisis”" in said) != crisis
 
 
 def test_what_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

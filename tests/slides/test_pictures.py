@@ -86,5 +86,20 @@ def test_cards_show_each_answer_a_step_later() -> None:
     steps = [int(each) for each in re.findall(r'data-fragment-index="(\d+)"', drawn)]
     assert sorted(set(steps)) == list(range(2 * len(amina.caring) - 1))
     assert "From Amina to Colin at the shop, everyday, at 12 months" in drawn
-    with pytest.raises(KitError, match="names no caring relationships"):
-        picture(replace(amina, caring=()), "caring")
+
+
+def test_where_a_case_tells_nothing_a_sentence_says_so() -> None:
+    amina = load_case("amina")
+    bare = SupportMap("Jo <b>").add("Mum", kind="family", circle=1)
+    lone = replace(amina, person="Jo <b>", maps={("everyday", 0): bare}, caring=(), risks=())
+    says = {asked: picture(lone, asked) for asked in PICTURES}
+    talked = {asked for asked, drawn in says.items() if "talk about" in drawn}
+    assert talked == {
+        *("crisis", "to-crisis", "left", "year"),
+        *("elements", "given", "caring", "risks"),
+    }
+    for asked in talked:
+        assert says[asked].startswith('<p class="lacking">Jo &lt;b&gt;’s ')
+        assert "lacking" not in picture(amina, asked)
+    with pytest.raises(KitError, match="no crisis map at 7 months"):
+        picture(amina, "crisis-7")
