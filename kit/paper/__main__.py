@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kit.atomic import write_bytes
-from kit.datasets import case_names, load_case, load_directory, own_case_names
-from kit.errors import FileError, KitError, one_of, shorten
+from kit.datasets import load_case, load_directory
+from kit.errors import FileError, KitError, one_of
 from kit.paper.handouts import HANDOUTS, file_name, make, make_plan
 from kit.paper.sheets import PAPERS
+from kit.paper.wanted import all_cases, named
 from kit.plans import read_plan
 
 if TYPE_CHECKING:
@@ -47,9 +48,9 @@ def main(words: Sequence[str] | None = None) -> int:
             case = load_case(asked.case) if asked.case else None
             _fill(Path(asked.plan), paper, case, folder)
         else:
-            wanted = [asked.case] if asked.case else [*case_names(), *own_case_names()]
-            cases = _all_different([load_case(name) for name in wanted])
-            for name in names or HANDOUTS:
+            names = names or list(HANDOUTS)
+            cases = _cases(asked.case, names)
+            for name in names:
                 _make(name, paper, cases, folder)
     except KitError as problem:
         print(f"\n{problem}", file=sys.stderr)
@@ -74,23 +75,21 @@ def _check_alone(names: Sequence[str]) -> None:
         raise KitError("--plan fills the handout plan alone; ask for the others without it.")
 
 
-def _all_different(cases: Sequence[Case]) -> Sequence[Case]:
-    """Refuse cases of one id, since the handouts of one would take the place of the other's."""
-    seen: dict[str, Case] = {}
-    for case in cases:
-        other = seen.setdefault(file_name("story", case), case)
-        if other is not case:
-            raise KitError(
-                f"two cases have the id {shorten(case.id)!r}: those of {shorten(other.person)} and "
-                f"{shorten(case.person)}. Give one of them another id in its case.json."
-            )
-    return cases
+def _cases(asked: str | None, names: Sequence[str]) -> Mapping[str, Case]:
+    """Give the cases that these handouts are made of, by their names; others aren't looked at."""
+    if asked:
+        return named(asked)
+    if any(HANDOUTS[name].of_case for name in names):
+        return all_cases(lambda words: print(words, file=sys.stderr))
+    return {}
 
 
-def _make(name: str, paper: Paper, cases: Sequence[Case], folder: Path) -> None:
+def _make(name: str, paper: Paper, cases: Mapping[str, Case], folder: Path) -> None:
     began = time.monotonic()
     print(f"{name} … ", end="", flush=True)
-    made = {file_name(name, case): make(name, paper, case) for case in _for_whom(name, cases)}
+    made = {
+        file_name(name, called): make(name, paper, case) for called, case in _for_whom(name, cases)
+    }
     _write(made, folder)
     first = next(iter(made))
     what = first if len(made) == 1 else f"{name}*.pdf, {len(made)} files"
@@ -107,11 +106,13 @@ def _fill(file: Path, paper: Paper, case: Case | None, folder: Path) -> None:
     _tell_missing(made)
 
 
-def _for_whom(name: str, cases: Sequence[Case]) -> Iterator[Case | None]:
+def _for_whom(
+    name: str, cases: Mapping[str, Case]
+) -> Iterator[tuple[str, Case] | tuple[None, None]]:
     if HANDOUTS[name].for_all is not None:
-        yield None
+        yield None, None
     if HANDOUTS[name].of_case is not None:
-        yield from cases
+        yield from cases.items()
 
 
 def _tell_missing(made: Mapping[str, Made]) -> None:
@@ -126,9 +127,18 @@ def _write(made: Mapping[str, Made], folder: Path) -> None:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             write_bytes(folder / name, each.pdf)
-        except OSError:
-            problem = "it can't be written. Is it open in another program? Close it and try again."
-            raise FileError(problem, file=folder / name) from None
+        except OSError as error:
+            raise FileError(_unwritten(error), file=folder / name) from None
+
+
+def _unwritten(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return (
+            "it can't be written. If it is open in another program, close it there. Otherwise "
+            "choose, by --out, a folder that you may write in."
+        )
+    reason = error.strerror or str(error)
+    return f"it can't be written: {reason}. Choose another folder by --out, or make room."
 
 
 if __name__ == "__main__":

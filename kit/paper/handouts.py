@@ -91,13 +91,12 @@ def make_plan(paper: Paper, filled: Plan, directory: Directory, case: Case | Non
     return typeset("plan", paper, plan.filled(paper, filled, directory, case))
 
 
-def file_name(name: str, case: Case | None = None) -> str:
-    """Name the file of a handout.
+def file_name(name: str, case_name: str | None = None) -> str:
+    """Name the file of a handout: a case's by the name by which the case is found.
 
-    >>> from kit import load_case
-    >>> file_name("story", load_case("amina"))
+    >>> file_name("story", "amina")
     'story_amina.pdf'
     """
-    if case is None:
+    if case_name is None:
         return f"{name}.pdf"
-    return f"{name}_{_UNSAFE.sub('_', case.id).strip('_') or 'case'}.pdf"
+    return f"{name}_{_UNSAFE.sub('_', case_name).strip('_') or 'case'}.pdf"

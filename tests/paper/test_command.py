@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from kit.datasets import case_names
 from kit.launcher.commands import COMMANDS
+from kit.own_case import new_case
 from kit.paper import typesetting
 from kit.paper.__main__ import main
 from kit.paper.handouts import HANDOUTS
 from kit.plans import Plan, Priority, write_plan
-from kit.shipped import folder
+from tests.own_case.whole import finish
 
 
 def test_the_launcher_knows_it() -> None:
@@ -30,15 +32,50 @@ def test_it_says_how_far_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert len(made) == 13
 
 
-def test_a_case_of_ones_own_gives_all_handouts(tmp_path: Path) -> None:
-    own = shutil.copytree(folder() / "cases" / "gethin", tmp_path / "mine")
-    about = own / "case.json"
-    about.write_text(about.read_text("utf-8").replace('"gethin"', '"mine"'), encoding="utf-8")
-    assert main(["--case", str(own), "--out", str(tmp_path / "out")]) == 0
+@pytest.fixture
+def own_cases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the folder of a person's own cases: one whole, one begun, one broken."""
+    cases = tmp_path / "cases"
+    cases.mkdir()
+    monkeypatch.chdir(tmp_path)
+    finish(new_case("Joy")).rename(cases / "of_joy")
+    new_case("Begun")
+    shutil.copytree(cases / "of_joy", cases / "broken")
+    (cases / "broken" / "everyday_00_months.json").write_text("{", encoding="utf-8")
+    return cases
+
+
+def test_a_case_of_ones_own_gives_all_handouts(own_cases: Path, tmp_path: Path) -> None:
+    assert main(["--case", str(own_cases / "of_joy"), "--out", str(tmp_path / "out")]) == 0
     made = {path.stem for path in (tmp_path / "out" / "a4").iterdir()}
     of_nobody = {name for name, each in HANDOUTS.items() if each.for_all}
-    of_case = {f"{name}_mine" for name, each in HANDOUTS.items() if each.of_case}
+    of_case = {f"{name}_of_joy" for name, each in HANDOUTS.items() if each.of_case}
     assert made == of_nobody | of_case
+
+
+def test_an_unfinished_case_stops_no_other(
+    own_cases: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["blank_map", "--out", str(tmp_path / "blank")]) == 0
+    assert capsys.readouterr().err == ""
+    assert main(["story", "--out", str(tmp_path / "out")]) == 0
+    said = capsys.readouterr().err.splitlines()
+    assert said[0].startswith("Left out your case begun: case.json still says WRITE HERE")
+    assert said[1].startswith("Left out your case broken: ")
+    assert "everyday_00_months.json" in said[1]
+    made = {path.stem for path in (tmp_path / "out" / "a4").iterdir()}
+    assert made == {f"story_{name}" for name in (*case_names(), "of_joy")}
+    # Asked for by name, it is made or refused, and not passed over.
+    assert main(["story", "--case", "broken", "--out", str(tmp_path / "out")]) == 1
+
+
+def test_two_cases_share_no_file(
+    own_cases: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(own_cases / "of_joy", own_cases / "of joy")
+    assert main(["story", "--out", str(tmp_path / "out")]) == 0
+    assert "its files would be called as those of of joy" in capsys.readouterr().err
+    assert (tmp_path / "out" / "a4" / "story_of_joy.pdf").is_file()
 
 
 def test_a_plan_is_filled(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -70,14 +107,21 @@ def test_what_is_unknown_is_refused(
     assert not list(tmp_path.iterdir())
 
 
-def test_where_nothing_can_be_written_it_says_so(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_where_nothing_can_be_written_it_says_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "a4" / "plan.pdf").mkdir(parents=True)
-    assert main(["plan", "--out", str(tmp_path)]) == 1
+    (tmp_path / "afile").touch()
+    assert main(["plan", "--out", str(tmp_path / "afile" / "x")]) == 1
     said = capsys.readouterr().err
     assert "plan.pdf" in said
-    assert "open in another program" in said
+    assert "Not a directory. Choose another folder by --out" in said
+
+    def held(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("kit.paper.__main__.write_bytes", held)
+    assert main(["plan", "--out", str(tmp_path)]) == 1
+    assert "open in another program" in capsys.readouterr().err
 
 
 def test_without_its_tools_it_says_how_to_get_them(

@@ -65,8 +65,9 @@ def test_text_is_data(name: str, tmp_path: Path) -> None:
         assert " ".join(each.split()) in words
 
 
-def test_a_file_stays_in_its_folder(tmp_path: Path) -> None:
-    assert file_name("story", load_case(case_in(tmp_path, NAMES))) == "story_ola_1.pdf"
+def test_a_file_stays_in_its_folder() -> None:
+    assert file_name("story", "../ola #1") == "story_ola_1.pdf"
+    assert file_name("story", "..") == "story_case.pdf"
 
 
 def test_a_sign_that_no_font_has_is_told(tmp_path: Path) -> None:
