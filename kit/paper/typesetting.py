@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SOURCES: Final = Path(__file__).parents[2] / "slides" / "handouts"
 MISSING: Final = "what makes handouts is not installed. “python3 kit handouts” installs it."
 
+_ERROR: Final = "error: "
 _ACCESSIBLE: Final = "ua-1"
 _NO_SIGN: Final = re.compile(r"the text `\"(.+?)\"` could not be displayed")
 _LONG: Final = re.compile(r"\S{31,}")
@@ -74,7 +75,7 @@ def typeset(name: str, paper: Paper, content: Mapping[str, Any]) -> Made:
     except error as problem:
         missing = _signs(problem.diagnostic)
         if not missing:
-            raise KitError(f"slides/handouts/{name}.typ: {problem.diagnostic}") from None
+            raise KitError(f"slides/handouts/{name}.typ: {_wrong(problem.diagnostic)}") from None
     # A sheet for people who read screens must have every sign, so this one can't call itself that.
     return Made(_one(compiler.compile(source, format="pdf", sys_inputs=inputs)), missing)
 
@@ -96,10 +97,19 @@ def _one(pdf: bytes | list[bytes] | None) -> bytes:
     return pdf
 
 
+def _errors(diagnostic: str) -> list[str]:
+    lines = diagnostic.splitlines()
+    return [line.removeprefix(_ERROR) for line in lines if line.startswith(_ERROR)]
+
+
+def _wrong(diagnostic: str) -> str:
+    """Give what is wrong without the lines of source around it, which would fill the screen."""
+    return "; ".join(_errors(diagnostic)) or "typst gives no reason"
+
+
 def _signs(diagnostic: str) -> str:
     """Give the signs that could not be displayed, if that is all that went wrong."""
-    wrong = [line for line in diagnostic.splitlines() if line.startswith("error: ")]
-    found = [_NO_SIGN.search(line) for line in wrong]
+    found = [_NO_SIGN.search(line) for line in _errors(diagnostic)]
     if not all(found):
         return ""
     signs = (_ESCAPED.sub(lambda e: chr(int(e[1], 16)), each[1]) for each in found if each)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 import math
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pdfplumber
 from pdfminer.pdftypes import resolve1
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MM = 72 / 25.4
 _DOTS_PER_INCH = 40
@@ -95,3 +98,22 @@ def about(pdf: bytes) -> dict[str, Any]:
             "dated": [name for name in document.metadata if "Date" in name],
             "pages": len(document.pages),
         }
+
+
+def structure(pdf: bytes) -> list[str]:
+    """Name the parts that a screen reader finds, in reading order: H1, P, Figure and so on."""
+    with pdfplumber.open(io.BytesIO(pdf)) as document:
+        return [each["type"] for each in _all(document.structure_tree)]
+
+
+def said_of_pictures(pdf: bytes) -> list[str]:
+    """Give what a screen reader says instead of each picture, in reading order."""
+    with pdfplumber.open(io.BytesIO(pdf)) as document:
+        parts = _all(document.structure_tree)
+        return [str(each.get("alt_text", "")) for each in parts if each["type"] == "Figure"]
+
+
+def _all(parts: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for each in parts:
+        yield each
+        yield from _all(each.get("children", []))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -15,7 +17,7 @@ from kit.maps import SupportMap
 from kit.paper import typesetting
 from kit.paper.handouts import file_name, make
 from kit.paper.sheets import PAPERS
-from tests.paper.pages import look
+from tests.paper.pages import look, structure
 
 A4 = PAPERS["a4"]
 NAMES: Final = (
@@ -65,6 +67,20 @@ def test_text_is_data(name: str, tmp_path: Path) -> None:
         assert " ".join(each.split()) in words
 
 
+@pytest.mark.parametrize("name", ["story", "key"])
+def test_a_text_may_have_headings(name: str, tmp_path: Path) -> None:
+    folder = case_in(tmp_path, NAMES, "# At home\n\nWords.\n\n### At work\n- One\n- Two\n\nMore.")
+    shutil.copy(folder / "story.md", folder / "crisis.md")
+    made = make(name, A4, load_case(folder))
+    levels = [int(kind[1:]) for kind in structure(made.pdf) if kind.startswith("H")]
+    words = " ".join(look(made.pdf).text.split())
+    assert "#" not in words.replace("#eval", "").replace("#import", "").replace("#panic", "")
+    assert levels[0] == 1
+    # A screen reader's list of headings leaves none out.
+    assert all(later <= before + 1 for before, later in pairwise(levels))
+    assert levels.count(3 if name == "key" else 2) >= 2
+
+
 def test_a_file_stays_in_its_folder() -> None:
     assert file_name("story", "../ola #1") == "story_ola_1.pdf"
     assert file_name("story", "..") == "story_case.pdf"
@@ -92,6 +108,10 @@ def test_a_mistake_in_a_source_names_it(tmp_path: Path, monkeypatch: pytest.Monk
     (tmp_path / "broken.typ").write_text("#data.nowhere", encoding="utf-8")
     typesetting._compiler.cache_clear()
     monkeypatch.setattr(typesetting, "SOURCES", tmp_path)
-    with pytest.raises(KitError, match=r"slides/handouts/broken.typ"):
+    with pytest.raises(KitError) as refused:
         typesetting.typeset("broken", A4, {"title": "x"})
+    # What is wrong, in a line, without the data and the source around it.
+    assert str(refused.value).startswith("slides/handouts/broken.typ: ")
+    assert "\n" not in str(refused.value)
+    assert len(str(refused.value)) < 200
     typesetting._compiler.cache_clear()
