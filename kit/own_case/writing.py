@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from kit.language import breaches
 from kit.own_case.making import STILL
 from kit.own_case.remark import Remark
-from kit.wording import names_of
+from kit.wording import listed, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +38,7 @@ def remarks(path: Path, files: Files) -> Iterator[Remark]:
     yield from _story(files)
     yield from _crisis(path, files)
     yield from _notes(path, files)
+    yield from _for_slides(path, files)
 
 
 def _to_write(file: str, text: str) -> Iterator[Remark]:
@@ -97,6 +98,27 @@ def _notes(path: Path, files: Files) -> Iterator[Remark]:
         if not re.search(rf"^## {re.escape(heading)}\s*$", files.notes, re.MULTILINE):
             says = f"There is no part headed “## {heading}”."
             yield Remark("trainer_notes.md", "", says, must=False)
+
+
+def _for_slides(path: Path, files: Files) -> Iterator[Remark]:
+    if ("everyday", 0) not in files.maps:
+        return
+    missing = [
+        what
+        for what, there in (
+            ("a crisis map", ("crisis", 0) in files.maps),
+            ("a later everyday map", len([one for one in files.maps if one[0] == "everyday"]) > 1),
+            ("caring.csv", (path / "caring.csv").exists()),
+            ("risks.csv", (path / "risks.csv").exists()),
+        )
+        if not there
+    ]
+    if missing:
+        says = (
+            f"The slides have nothing to show where they ask for {listed(missing)}; a sentence "
+            "stands there instead, and people talk."
+        )
+        yield Remark("Slides", "", says, must=False)
 
 
 def _length(file: str, text: str, words: tuple[int, int]) -> Iterator[Remark]:

@@ -40,9 +40,15 @@ def state(made: Path) -> dict[str, str]:
     }
 
 
-def test_a_good_case_passes_without_a_remark(mine: Path) -> None:
+SLIDES_LACK = (
+    "Slides: The slides have nothing to show where they ask for a later everyday map, caring.csv "
+    "and risks.csv; a sentence stands there instead, and people talk."
+)
+
+
+def test_a_good_case_passes_and_hears_what_slides_will_miss(mine: Path) -> None:
     report = check_case("joy")
-    assert (report.remarks, report.passes) == ((), True)
+    assert ([str(each) for each in report.remarks], report.passes) == ([SLIDES_LACK], True)
     assert str(report).startswith("joy: the case is whole and can be used.")
 
 
