@@ -54,9 +54,25 @@ def own_case_names() -> tuple[str, ...]:
     A case is named by its folder in `own_work.own_cases_folder()`. One that has the name of a case
     that comes with the kit is not among them.
     """
-    found = own_cases_folder().glob("*/case.json")
-    names = {path.parent.name for path in found} - set(case_names())
-    return tuple(sorted(name for name in names if not name.startswith(".")))
+    names = {path.parent.name for path in own_cases_folder().glob("*/case.json")}
+    shipped = case_names()
+    own = (name for name in names if not name.startswith(".") and name.casefold() not in shipped)
+    return tuple(sorted(own))
+
+
+def find_case(name: str) -> Path | None:
+    """Give the folder of the case that is called so, in capitals or not; none if there is none.
+
+    >>> find_case(" Amina ").name
+    'amina'
+    """
+    wanted = name.strip()
+    for names, place in ((case_names, folder() / "cases"), (own_case_names, own_cases_folder())):
+        # The name as it is written goes first: two folders may differ in capitals alone.
+        for spelt in sorted(names(), key=lambda each: each != wanted):
+            if spelt.casefold() == wanted.casefold():
+                return place / spelt
+    return None
 
 
 def load_case(name: str | Path) -> Case:
@@ -79,14 +95,9 @@ def load_case(name: str | Path) -> Case:
     """
     if not isinstance(name, (str, Path)):
         raise KitError(f"a case is asked for by its name; {one_of(case_names())}")
-    if isinstance(name, str):
-        wanted = name.strip().lower()
-        for names, place in (
-            (case_names, folder() / "cases"),
-            (own_case_names, own_cases_folder()),
-        ):
-            if wanted in names():
-                return read_case(place / wanted)
+    called = find_case(name) if isinstance(name, str) else None
+    if called is not None:
+        return read_case(called)
     try:
         own = Path(name)
         there = own.is_dir() and str(name).strip() != ""

@@ -10,8 +10,9 @@ from typing import Any
 
 import pytest
 
-from kit.datasets import case_names, load_case
+from kit.datasets import case_names, load_case, own_case_names
 from kit.errors import FileError, KitError, NewerFormatError
+from kit.own_work import own_cases_folder
 from kit.shipped import folder
 
 Edit = Callable[[dict[str, Any]], object]
@@ -55,6 +56,30 @@ def test_a_folder_of_ones_own_is_read_by_path_or_by_name(
     monkeypatch.chdir(own.parent)
     assert load_case("my_case") == load_case(own)
     assert load_case("my_case").everyday == load_case("amina").everyday
+
+
+def test_a_case_of_ones_own_is_found_as_its_folder_is_spelt(
+    own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cases = own.parent / "cases"
+    for name in ("Joy", "mary-ann", "Amina", ".held", "linh"):
+        shutil.copytree(own, cases / name)
+        about = (own / "case.json").read_text(encoding="utf-8").replace('"amina"', f'"{name}"')
+        (cases / name / "case.json").write_text(about, encoding="utf-8")
+    (cases / "unwritten").mkdir()
+    (cases / "notes.txt").write_text("", encoding="utf-8")
+    monkeypatch.chdir(own.parent)
+    assert own_case_names() == ("Joy", "mary-ann")
+    assert [load_case(name).id for name in ("joy", " JOY ", "Mary-Ann")] == [
+        *("Joy", "Joy", "mary-ann")
+    ]
+    assert [load_case(name).id for name in ("Amina", "amina", "LINH")] == ["amina", "amina", "linh"]
+    assert load_case("linh").person == "Linh"
+
+
+def test_the_kits_own_cases_are_never_a_persons_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder())
+    assert own_cases_folder() == folder().parent / "my-work" / "cases"
 
 
 def test_a_case_without_further_facts_is_one() -> None:
