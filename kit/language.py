@@ -86,6 +86,7 @@ def breaches(text: str) -> list[Breach]:
 
 _DIAGNOSED: Final = re.compile(r"\bdiagnos\w*", re.IGNORECASE)
 _OF_A_PERSON: Final = re.compile(r"(?:person|people) with (?:a |an )?(?:\w+ )?$", re.IGNORECASE)
+_ENDS_A_KEY: Final = re.compile(r'"\s*:')
 _SAY_PERSON: Final = (
     "Write “a person with a diagnosis of …”: the person first, and only where it matters."
 )
@@ -94,6 +95,7 @@ _SAY_PERSON: Final = (
 def _diagnoses(text: str) -> Iterator[tuple[int, Breach]]:
     for match in _DIAGNOSED.finditer(text):
         before = re.sub(r"\s+", " ", text[max(0, match.start() - 80) : match.start()])
-        if not (_OF_A_PERSON.search(before) or before.endswith('"')):
+        key = before.endswith('"') and _ENDS_A_KEY.match(text, match.end())
+        if not (_OF_A_PERSON.search(before) or key):
             line = text.count("\n", 0, match.start()) + 1
             yield match.start(), Breach(line, match[0], _SAY_PERSON)

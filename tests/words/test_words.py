@@ -92,6 +92,8 @@ def test_a_rule_says_what_to_write_instead(rule: object) -> None:
         ("people with a severe diagnosis", []),
         ("his diagnosis", ["diagnosis"]),
         ('{"diagnosis": "none"}', []),
+        ('{"situation": "Diagnosed with fear"}', ["Diagnosed"]),
+        ('{"situation": "Diagnosis: fear"}', ["Diagnosis"]),
         ("Patiently, the patients wait.", ["patients"]),
         ("Alcoholics Anonymous; an alcoholic", ["alcoholic"]),
         ("She committed\nsuicide; committed to the choir", []),
