@@ -51,8 +51,8 @@ def _check(asked: str) -> int:
     if not asked:
         print("Say which case, by its name or its folder: check-case joy", file=sys.stderr)
         return WRONG_USE
-    there = Path(asked).expanduser()
-    report = check_case(there if there.is_dir() else asked)
+    # By name first: a case may be called as a folder that happens to be where this runs.
+    report = check_case(str(Path(asked).expanduser()) if asked.startswith("~") else asked)
     print(report)
     return 0 if report.passes else 1
 

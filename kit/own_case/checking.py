@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kit.datasets import case_names, own_case_names
+from kit.datasets import case_names, find_case, own_case_names
 from kit.errors import KitError, one_of, shorten
 from kit.exercises import panels
-from kit.own_case import told, writing
+from kit.own_case import naming, told, writing
 from kit.own_case.remark import Remark
 from kit.own_work import own_cases_folder
-from kit.shipped import folder
 from kit.wording import number_of
 
 if TYPE_CHECKING:
@@ -98,22 +97,21 @@ def check_case(case: str | Path = ".") -> Report:
     """
     path = _found(case)
     files = told.readings(path)
-    remarks = [*told.strangers(path), *files.remarks, *writing.remarks(path, files)]
+    remarks = [
+        *naming.remarks(path, files),
+        *told.strangers(path),
+        *files.remarks,
+        *writing.remarks(path, files),
+    ]
     return Report(path.resolve().name, tuple(remarks))
 
 
 def _found(case: str | Path) -> Path:
     if isinstance(case, str):
-        name = case.strip().lower()
-        for names, place in (
-            (own_case_names(), own_cases_folder()),
-            (case_names(), folder() / "cases"),
-        ):
-            if name in names:
-                return place / name
-        # Its case.json may be what is missing.
-        if name and name == Path(name).name and (own_cases_folder() / name).is_dir():
-            return own_cases_folder() / name
+        # One's own goes first, whatever it is called; and its case.json may be what is missing.
+        called = _own(case.strip()) or find_case(case)
+        if called is not None:
+            return called
     path = Path(case)
     if path.is_dir():
         return path
@@ -123,3 +121,12 @@ def _found(case: str | Path) -> Path:
         f"there is no folder and no case called {shorten(str(case))!r}; "
         f"{one_of((*own_case_names(), *case_names()), str(case))}"
     )
+
+
+def _own(name: str) -> Path | None:
+    cases = own_cases_folder()
+    there = sorted(cases.iterdir(), key=lambda each: each.name != name) if cases.is_dir() else []
+    for each in there:
+        if each.name.casefold() == name.casefold() and each.is_dir():
+            return each
+    return None

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 TEXTS: Final = ("case.json", "story.md", "crisis.md", "trainer_notes.md")
 TABLES: Final = tuple(file for file, _ in TOLD.values())
 KNOWN: Final = (*TEXTS, *TABLES, "everyday_00_months.json", "crisis_00_months.json", NOTEBOOK)
+WRITTEN: Final = (".md", ".txt", ".csv", ".docx", ".odt", ".rtf")
+"""What somebody may have written a story or notes in."""
 
 _Read = TypeVar("_Read")
 
@@ -79,9 +81,15 @@ def strangers(path: Path) -> list[Remark]:
         if name in KNOWN or name.startswith(".") or file.is_dir() or file.suffix == ".json":
             continue
         near = get_close_matches(name.lower(), KNOWN, n=1, cutoff=0.6)
-        if near and not (path / near[0]).exists():
+        if not near:
+            continue
+        meant = path / near[0]
+        if not meant.exists():
             says = f"A case has no file of this name. Did you mean {near[0]}? Rename it."
             remarks.append(Remark(name, "", says))
+        elif file.suffix.lower() in WRITTEN and not meant.samefile(file):
+            says = f"Nobody reads this file beside {near[0]}. Keep what you need there alone."
+            remarks.append(Remark(name, "", says, must=False))
     return remarks
 
 
@@ -100,7 +108,8 @@ def _read_maps(path: Path, found: Files) -> bool:
             found.remarks.append(Remark(file.name, "", says))
         found.maps[when] = support_map
         found.remarks += _about_map(file.name, support_map)
-    if ("everyday", 0) not in found.maps and len(found.remarks) == before:
+    unread = any(each.must for each in found.remarks[before:])
+    if ("everyday", 0) not in found.maps and not unread:
         says = (
             f"There is no everyday map yet. Open {NOTEBOOK} in the case's folder and draw it, or "
             'use kit.own_case.draw_map("everyday").'

@@ -22,6 +22,8 @@ STORY_WORDS: Final = (120, 250)
 CRISIS_WORDS: Final = (80, 150)
 LONG_SENTENCES: Final = 16
 HEADINGS: Final = ("What people may say", "A good question to ask", "Take care")
+_STILL: Final = re.compile(rf'{STILL}|(?i:(?:^|")\W*{STILL}\b|\b{STILL}\s*:)', re.MULTILINE)
+"""As in the template, or typed anew in small letters; not where people only "write here"."""
 _LITTLE: Final = frozenset({"the", "at", "of", "above", "a", "an", "s", "and", "my"})
 
 
@@ -43,8 +45,8 @@ def remarks(path: Path, files: Files) -> Iterator[Remark]:
 
 def _to_write(file: str, text: str) -> Iterator[Remark]:
     for number, line in enumerate(text.splitlines(), start=1):
-        if STILL in line:
-            asked = line[line.index(STILL) + len(STILL) :].strip(' :",.').replace('\\"', '"')
+        if found := _STILL.search(line):
+            asked = line[found.end() :].strip(' :",.').replace('\\"', '"')
             says = f"Still to be written: {asked}."
             yield Remark(file, f"line {number}", says)
 
@@ -56,7 +58,7 @@ def _language(file: str, text: str) -> Iterator[Remark]:
 
 def _story(files: Files) -> Iterator[Remark]:
     story = files.story
-    if not story or STILL in story:
+    if not story or _STILL.search(story):
         return
     yield from _length("story.md", story, STORY_WORDS)
     person = files.about.person if files.about else ""
@@ -77,7 +79,7 @@ def _story(files: Files) -> Iterator[Remark]:
 
 def _crisis(path: Path, files: Files) -> Iterator[Remark]:
     there = ("crisis", 0) in files.maps
-    if files.crisis_story and STILL not in files.crisis_story:
+    if files.crisis_story and not _STILL.search(files.crisis_story):
         yield from _length("crisis.md", files.crisis_story, CRISIS_WORDS)
         if not there:
             says = (
