@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kit.errors import KitError, shorten
 from kit.paper.pictures import blank
+from kit.paper.typesetting import breakable
 from kit.plans import MOST_PRIORITIES
 from kit.plans.priority import MEMBER, WISH, Priority
 from kit.sources import SOURCES
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from kit.plans import Plan
 
 WIDE_MM: Final = 92
+_LONG: Final = 18
+"""A word of so many letters may be broken in the narrow columns of a step."""
 _EMPTY: Final = {"title": "", "offers": [], "what": "", "who": "", "when": ""}
 
 
@@ -69,9 +72,9 @@ def filled(
         {
             "title": _title(each, case),
             "offers": [_offer(directory, offer) for offer in each.chosen],
-            "what": each.what,
-            "who": each.who,
-            "when": each.when,
+            "what": breakable(each.what, _LONG),
+            "who": breakable(each.who, _LONG),
+            "when": breakable(each.when, _LONG),
         }
         for each in plan.priorities
     ]

@@ -26,7 +26,7 @@ MISSING: Final = "what makes handouts is not installed. â€œpython3 kit handoutsâ
 _ERROR: Final = "error: "
 _ACCESSIBLE: Final = "ua-1"
 _NO_SIGN: Final = re.compile(r"the text `\"(.+?)\"` could not be displayed")
-_LONG: Final = re.compile(r"\S{31,}")
+_LONG: Final = 31
 _PIECE: Final = re.compile(r".{1,10}")
 _BREAK: Final = "\u200b"
 _ESCAPED: Final = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -87,8 +87,18 @@ def _breakable(content: Any) -> Any:
     if isinstance(content, (list, tuple)):
         return [_breakable(each) for each in content]
     if isinstance(content, str):
-        return _LONG.sub(lambda word: _BREAK.join(_PIECE.findall(word[0])), content)
+        return breakable(content, _LONG)
     return content
+
+
+def breakable(text: str, long: int) -> str:
+    r"""Let the words of a text break anywhere that have so many letters or more.
+
+    >>> breakable("On Sundayssometimes", 14)
+    'On Sundayssom\u200betimes'
+    """
+    words = re.compile(rf"[^\s{_BREAK}]{{{long},}}")
+    return words.sub(lambda word: _BREAK.join(_PIECE.findall(word[0])), text)
 
 
 def _one(pdf: bytes | list[bytes] | None) -> bytes:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+import pdfplumber
 import pytest
 
-from kit.datasets import load_case
+from kit.datasets import load_case, load_directory
 from kit.errors import KitError
 from kit.files import own_json
 from kit.maps import SupportMap
 from kit.paper import typesetting
-from kit.paper.handouts import file_name, make
+from kit.paper.handouts import file_name, make, make_plan
 from kit.paper.sheets import PAPERS
-from tests.paper.pages import look, structure
+from kit.plans import Plan, Priority
+from tests.paper.pages import MM, look, structure
 
 A4 = PAPERS["a4"]
 NAMES: Final = (
@@ -115,3 +118,20 @@ def test_a_mistake_in_a_source_names_it(tmp_path: Path, monkeypatch: pytest.Monk
     assert "\n" not in str(refused.value)
     assert len(str(refused.value)) < 200
     typesetting._compiler.cache_clear()
+
+
+@pytest.mark.parametrize("what", ["Ring", "Ring Joseph and walk round the lake. " * 150])
+def test_a_plan_stays_on_its_sheets(what: str) -> None:
+    when = "Donaudampfschifffahrtssonntag"
+    step = Priority("wish", "make music", what=what, who="W" * 25, when=when)
+    begun = Plan("Amina", wishes=["make music"], priorities=[step])
+    made = make_plan(A4, begun, load_directory())
+    seen = look(made.pdf)
+    assert seen.least_margin >= 8
+    words = "".join(seen.text.split())
+    assert words.count("Joseph") == what.count("Joseph")
+    with pdfplumber.open(io.BytesIO(made.pdf)) as document:
+        # Within the frame around the step, not only on the sheet.
+        foot = document.pages[0].height - 20 * MM
+        inside = [c for page in document.pages for c in page.chars if c["bottom"] < foot]
+        assert max(each["x1"] for each in inside) <= document.pages[0].width - 15 * MM
