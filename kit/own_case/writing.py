@@ -53,7 +53,8 @@ def _to_write(file: str, text: str) -> Iterator[Remark]:
 
 def _language(file: str, text: str) -> Iterator[Remark]:
     for found in breaches(text):
-        yield Remark(file, f"line {found.line}", f"“{found.words}”: {found.instead}")
+        says = f"“{found.words}”: {found.instead}"
+        yield Remark(file, f"line {found.line}", says, must=found.always)
 
 
 def _story(files: Files) -> Iterator[Remark]:

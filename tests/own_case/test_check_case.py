@@ -176,6 +176,7 @@ def test_all_faults_are_told_at_once(mine: Path) -> None:
         (change("trainer_notes.md", "## Take care", "## Care"), "no part headed “## Take care”"),
         (change("everyday_00_months.json", "Every Sunday.", ""), "Without a note: Mum"),
         (lambda made: (made / "crisis.md").unlink(), "nobody tells of the crisis"),
+        (change("crisis.md", "Mum came", "A service user came"), "only where it is exactly"),
         (lambda made: (made / "trainer_notes.md").unlink(), "no trainer's notes"),
         (
             lambda made: (made / "Trainer_notes.txt").write_text("My notes."),

@@ -95,6 +95,13 @@ def test_a_rule_says_what_to_write_instead(rule: object) -> None:
         ('{"situation": "Diagnosed with fear"}', ["Diagnosed"]),
         ('{"situation": "Diagnosis: fear"}', ["Diagnosis"]),
         ("Patiently, the patients wait.", ["patients"]),
+        ("Tom is a patient listener, with patient hands; he is patient.", []),
+        ("She was very patient with the dog. A patient, kind man.", []),
+        ("a patient with a long story; the patient waits; a patient record", ["patient"] * 3),
+        ("She rang Victim Support, and the Patient Advice and Liaison Service.", []),
+        ("Victim Support: 9 to 5. Ask the Patient Participation Group, or Bipolar UK.", []),
+        ("Victim Joy waits. She met a Victim and a Patient.", ["Victim", "Victim", "Patient"]),
+        ("the Service User Forum of service users", ["service users"]),
         ("Alcoholics Anonymous; an alcoholic", ["alcoholic"]),
         ("She committed\nsuicide; committed to the choir", []),
         ("committed suicide", ["committed suicide"]),
@@ -103,6 +110,14 @@ def test_a_rule_says_what_to_write_instead(rule: object) -> None:
 )
 def test_a_word_is_found_where_it_is_said_of_a_person(text: str, words: list[str]) -> None:
     assert [each.words for each in breaches(text)] == words
+
+
+def test_only_words_that_are_right_at_times_are_left_to_the_writer() -> None:
+    found = breaches("A service user is no victim.")
+    assert [(each.words, each.always) for each in found] == [
+        ("service user", False),
+        ("victim", True),
+    ]
 
 
 def test_the_glossary_is_the_vocabulary() -> None:
