@@ -91,8 +91,16 @@ def read_about(file: Path) -> About:
                 file=file,
             )
     about = data.get("about", {})
-    if not isinstance(about, dict) or not all(_is_filled(value) for value in about.values()):
+    if not isinstance(about, dict):
         raise FileError('about is not a list of facts such as {"age": "36"}.', file=file)
+    for fact, value in about.items():
+        if not _is_filled(value):
+            says = json.dumps(value, ensure_ascii=False)
+            raise FileError(
+                f"in about, {shorten(fact)} is {shorten(says)}; give some text between quotation "
+                'marks, such as "36".',
+                file=file,
+            )
     strengths = data.get("strengths")
     if not isinstance(strengths, list) or not strengths or not all(map(_is_filled, strengths)):
         raise FileError("strengths is empty or no list of texts; name at least one.", file=file)
@@ -196,10 +204,12 @@ def _read_json(file: Path) -> Any:
     try:
         return json.loads(text, object_pairs_hook=_once)
     except json.JSONDecodeError as problem:
+        line = text.splitlines()[problem.lineno - 1] if text.strip() else ""
+        hint = "look for a comma or a quotation mark that is missing there or on the line before."
+        if any(mark in line for mark in "“”„«»"):
+            hint = 'write straight quotation marks, "like these", not curly ones.'
         raise FileError(
-            f"line {problem.lineno} is not JSON ({problem.msg.lower()}); "
-            "compare it with a case that comes with the kit.",
-            file=file,
+            f"line {problem.lineno} is not JSON ({problem.msg.lower()}); {hint}", file=file
         ) from None
     except KitError as problem:
         raise FileError(str(problem), file=file) from None

@@ -125,7 +125,10 @@ def test_a_file_that_is_no_json_is_named(own: Path, name: str, text: str) -> Non
         (lambda data: data.update(summary=" "), "summary is empty or missing"),
         (lambda data: data.update(id=3), "id is empty or missing"),
         (lambda data: data.update(about=["36"]), "about is not a list of facts"),
-        (lambda data: data.update(about={"age": 36}), "about is not a list of facts"),
+        (
+            lambda data: data.update(about={"age": 36}),
+            "in about, age is 36; give some text between",
+        ),
         (lambda data: data.update(strengths=[]), "strengths is empty"),
         (lambda data: data.update(strengths="sings"), "strengths is empty or no list"),
         (lambda data: data.update(person="Leila"), "_months.*the map is about 'Amina', but"),
@@ -218,3 +221,19 @@ def test_data_that_is_not_there_is_said(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr("kit.shipped.__file__", str(tmp_path / "kit" / "shipped.py"))
     with pytest.raises(KitError, match=r"data is not there: .* Install the kit again"):
         load_case("amina")
+
+
+@pytest.mark.parametrize(
+    "old, new, message",
+    [
+        ('"Amina"', "“Amina”", 'write straight quotation marks, "like these"'),
+        ('"schema": 1,', '"schema": 1', "is not JSON .* a comma or a quotation mark"),
+    ],
+)
+def test_a_slip_in_the_file_is_explained(tmp_path: Path, old: str, new: str, message: str) -> None:
+    own = tmp_path / "my_case"
+    shutil.copytree(folder() / "cases" / "amina", own)
+    text = (own / "case.json").read_text(encoding="utf-8")
+    (own / "case.json").write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(FileError, match=message):
+        load_case(own)
