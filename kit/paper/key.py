@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kit.draw import ghosts
 from kit.paper.pictures import picture
-from kit.paper.words import pieces
+from kit.pieces import pieces
 from kit.wording import number_of, one_line, say_name
 
 if TYPE_CHECKING:

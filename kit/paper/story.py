@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kit.paper.words import pieces
+from kit.pieces import pieces
 from kit.wording import say_name
 
 if TYPE_CHECKING:
