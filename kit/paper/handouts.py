@@ -16,6 +16,7 @@ from kit.paper import (
     mapping_prompts,
     member_cards,
     plan,
+    signposting,
     story,
 )
 from kit.paper.typesetting import Made, typeset
@@ -66,6 +67,7 @@ HANDOUTS: Final[Mapping[str, Handout]] = MappingProxyType(
         "plan": Handout("what helps next, on a page", plan.content),
         "story": Handout("a case to map from, on a page", of_case=story.of_case),
         "key": Handout("a case's maps, for afterwards", of_case=key.of_case),
+        "signposting": Handout("where to turn to, for the door", signposting.content),
         "glossary": Handout("every word with its meaning", glossary.content),
     }
 )

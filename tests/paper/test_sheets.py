@@ -22,6 +22,7 @@ PAGES = {
     ("plan", None): 1,
     ("story", "yusuf"): 1,
     ("key", "yusuf"): 6,
+    ("signposting", None): 1,
     ("glossary", None): 3,
 }
 """Every handout; those of a case as those of the one with the fullest maps."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+from typing import TYPE_CHECKING
+
+import pdfplumber
 import pytest
 
 from kit import terms
@@ -9,12 +13,15 @@ from kit.datasets import load_case, load_directory
 from kit.errors import KitError
 from kit.exercises.prompts import OF_THE_WHOLE_MAP
 from kit.glossary import SECTIONS, cited
-from kit.paper import glossary, key, member_cards, story
+from kit.paper import glossary, key, member_cards, signposting, story
 from kit.paper.handouts import make, make_plan
 from kit.paper.pictures import picture
 from kit.paper.sheets import PAPERS
 from kit.plans import Plan, Priority
-from tests.paper.pages import look
+from tests.paper.pages import letter_size, look
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 A4 = PAPERS["a4"]
 AMINA = load_case("amina")
@@ -58,6 +65,56 @@ def test_the_glossary_has_every_word_with_its_source() -> None:
             assert f"{term.name} {term.definition[:20]}" in words
     for code in cited():
         assert f"({code})" in words
+
+
+def test_the_signposting_is_the_file_s_in_large_letters() -> None:
+    made = make("signposting", A4).pdf
+    words = " ".join(look(made).text.split())
+    for said in (
+        "If you need someone to talk to",
+        "Call 999.",
+        "116 123",
+        "85258",
+        "United Kingdom",
+    ):
+        assert said in words
+    assert not set("*|#`") & set(words)
+    with pdfplumber.open(io.BytesIO(made)) as document:
+        numbers = [c for c in document.pages[0].chars if c["text"] == "9"]
+    assert len(numbers) >= 3
+    for each in numbers:
+        assert letter_size(each) >= 20
+        assert "Semibold" in each["fontname"]
+
+
+def test_the_signposting_of_ones_own_comes_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(signposting, "ROOT", tmp_path)
+    own = tmp_path / "my-work" / "signposting.md"
+    own.parent.mkdir()
+    own.write_text(OWN, encoding="utf-8")
+    words = read("signposting")
+    assert words.startswith("Where to turn to Ring Nest (https://nest.example), at 0800 1.")
+    assert "• Quiet room • Door 4" in words
+    assert "#panic" in words
+    # More than a page of it is printed too, in letters that can be read.
+    own.write_text(OWN + "\nRing us.\n" * 300, encoding="utf-8")
+    seen = look(make("signposting", A4).pdf)
+    assert len(seen.sizes) > 1
+    assert seen.least_text >= 10.99
+
+
+OWN = """Ring [Nest](https://nest.example), at **0800 1**.
+
+## In the house
+- Quiet room
+- Door `4`
+
+| who |
+|---|
+| #panic() | one cell more |
+"""
 
 
 def test_cards_are_all_members_and_do_not_tell_who_stands_where() -> None:
