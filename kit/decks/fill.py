@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from html import escape
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from string import punctuation
 from typing import TYPE_CHECKING, Final
@@ -15,8 +17,9 @@ from typing import TYPE_CHECKING, Final
 from kit.datasets import load_case
 from kit.decks.pictures import picture
 from kit.decks.source import at_line, line_of
+from kit.decks.turning import signposting
 from kit.errors import FileError, KitError, one_of
-from kit.exercises.signposting import read_signposting
+from kit.pieces import pieces
 from kit.sources import SOURCES
 from kit.wording import say_name
 
@@ -28,12 +31,15 @@ _WANTED: Final = re.compile(
     r"|(?<!!)\[[^\]]*\]\((?P<link>[^)\s]*)[^)]*\)"
     r"|<(?P<address>[a-z]+:[^>]*)>"
     r"|\{\{(?P<text>[^}]*)\}\}"
+    r"|\](?P<around>\()"
+    r"|^ {0,3}\[[^\]\n]+\](?P<apart>:)",
+    re.MULTILINE,
 )
 _CITED: Final = re.compile(r"\([A-Z][\w-]+(?:\s+et\s+al\.)?\s+\d{4}\)")
 _NAMED: Final = re.compile(r"(?P<case>[^/\s]+)/(?P<what>\S+)")
 _ELSEWHERE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 _TITLE: Final = re.compile(r"\A#+ .*\n+")
-_HEADING: Final = re.compile(r"^#+ (?=\S)", re.MULTILINE)
+_HEADING: Final = re.compile(r"^ {0,3}#+[ \t]+(?=\S)", re.MULTILINE)
 
 THE_CASE: Final = "case"
 """How the pictures name the deck's own case, whichever it is."""
@@ -72,6 +78,8 @@ def filled(text: str, file: Path, first_line: int, case: Case) -> str:
                 return _text(found["text"], case, file.parent, alone=alone)
             if found["picture"] is not None:
                 return as_it_is(_picture(found["alt"], found["picture"], case))
+            if found["around"] or found["apart"]:
+                raise KitError("write a link or a picture in one piece: [words](file).")
             _check_link(found["link"] or found["address"] or "", file.parent)
         except KitError as problem:
             line = line_of(text, found.start(), first_line)
@@ -94,12 +102,6 @@ def as_words(text: str) -> str:
 def as_it_is(html: str) -> str:
     """Give HTML as a part of Markdown; a backtick in it can't end that part."""
     return f"\n```{{=html}}\n{html.replace('`', '&#96;')}\n```\n"
-
-
-def signposting_file(slides: Path) -> Path:
-    """Give the file that says where to turn to: the person's own, else the kit's."""
-    own = slides.parent / "my-work" / "signposting.md"
-    return own if own.is_file() else slides.parent / "notebooks" / "signposting.md"
 
 
 def _alone(found: re.Match[str]) -> bool:
@@ -132,7 +134,7 @@ def _text(what: str, case: Case, slides: Path, *, alone: bool) -> str:
     if not alone:
         raise KitError("put this on a line of its own.")
     if what == "signposting":
-        text = _below(read_signposting(signposting_file(slides)).text)
+        text = _below(signposting(slides))
         return f"::: signposting\n{text}\n:::"
     if what == "safety":
         file = slides / "safety.md"
@@ -172,9 +174,11 @@ def _below(text: str) -> str:
 def _paragraphs(text: str) -> str:
     """Give a case's text as paragraphs, word for word; of Markdown, its headings and points."""
     parts = []
-    for part in re.split(r"\n\s*\n", text.strip()):
-        words = escape(part.removeprefix("## "))
-        name = "h4" if part.startswith("## ") else "p"
-        lines = re.sub(r"(?:^|\n)[-*] ", "<br>– ", words).removeprefix("<br>")
-        parts.append(f"<{name}>{lines}</{name}>")
-    return "".join(parts).replace("\n", " ").replace("**", "")
+    for sort, alike in groupby(pieces(text), key=itemgetter("sort")):
+        said = [escape(each["words"]) for each in alike]
+        if sort == "point":
+            parts.append(f"<p>{'<br>'.join(f'– {each}' for each in said)}</p>")
+        else:
+            name = "h4" if sort == "heading" else "p"
+            parts += [f"<{name}>{each}</{name}>" for each in said]
+    return "".join(parts)

@@ -71,6 +71,8 @@ def test_the_sources_that_are_cited(file: Path) -> None:
         ("[x](https://example.org)", "works offline"),
         ("[x](//example.org/a)", "works offline"),
         ("<https://example.org>", "works offline"),
+        ("[x]: https://example.org", "in one piece"),
+        ("![x [y]](https://example.org)", "in one piece"),
         ("{{signpsting}}", "Did you mean 'signposting'?"),
         ("Ring {{signposting}}", "on a line of its own"),
     ],
@@ -81,6 +83,27 @@ def test_what_is_unknown_is_refused_by_line(file: Path, wrong: str, words: str) 
         filled(text, file, 5, load_case("amina"))
     assert str(raised.value).startswith(f"{file}, line 9: {wrong.removeprefix('Ring ')}: ")
     assert words in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        *("---", "- - -", "===", "***", "::: notes", "```", "{{story}}", "Ring 1 {.words}"),
+        *("![](http://127.0.0.1:1/a.png)", "| ![x][y] |", "[y]: http://127.0.0.1:1/a.png"),
+        *("<b>Ring</b>", "<https://example.org>", "[Ring](https://example.org)", "[Ring][y]"),
+    ],
+)
+def test_a_trainer_s_signposting_stays_words(file: Path, wrong: str) -> None:
+    own = file.parent.parent / "my-work" / "signposting.md"
+    own.parent.mkdir()
+    own.write_text(f"\n# Where to?\n\nRing **2**.\n{wrong}\n", encoding="utf-8")
+    with pytest.raises(KitError) as raised:
+        filled("{{signposting}}", file, 5, load_case("amina"))
+    assert f"{own}, line 5: " in str(raised.value)
+    own.write_text("| a | b |\n|---|:-:|\n| 1 | - |\n\n   ## Call\n\n- Ring 2 < 3", "utf-8")
+    text = filled("{{signposting}}", file, 5, load_case("amina"))
+    assert "\n#### Call\n" in text
+    assert "|---|:-:|" in text
 
 
 @pytest.mark.parametrize("link", ["[x](../notebooks/01_build.ipynb)", "[x](#/sources)"])
@@ -99,3 +122,9 @@ def test_no_own_words_become_markdown(file: Path) -> None:
     assert "<script" not in body
     assert "```" not in body
     assert "<h4>A &lt;b&gt;</h4><p>– one<br>– two</p>" in body
+
+
+def test_a_heading_ends_with_its_line_however_many_marks_it_has(file: Path) -> None:
+    case = replace(load_case("amina"), story="### At **home**\nOne * two.\n* a point")
+    body = filled("{{story}}", file, 5, case)
+    assert "<h4>At home</h4><p>One * two.</p><p>– a point</p>" in body
