@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from kit.cases import Case
     from kit.maps import SupportMap
 
-LETTERING: Final = 1.25
-"""Names on a map are so much larger than on a screen that one sits before."""
+LETTERING: Final = 1.7
+"""Names on a map are so much larger than on a screen that one sits before; a room reads them."""
 
 _ASKED: Final = re.compile(r"([a-z]+(?:-[a-z]+)*)(?:-(\d+))?")
 

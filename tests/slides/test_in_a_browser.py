@@ -24,8 +24,10 @@ SIZES: Final = {
 }
 SMALLEST: Final = {"projector": 17.5, "hall": 26, "phone": 11}
 """The smallest letters outside a picture, in pixels of the screen."""
+SMALLEST_ON_A_MAP: Final = {"projector": 16, "hall": 24, "phone": 10}
+"""The smallest letters of names and circles on a map, likewise."""
 
-WALK: Final = """(smallest) => {
+WALK: Final = """([smallest, smallestOnAMap]) => {
     const problems = [];
     const states = [];
     const seen = (element) => element.checkVisibility({
@@ -74,6 +76,10 @@ WALK: Final = """(smallest) => {
             if (!picture && parseFloat(style.fontSize) * scale < smallest) {
                 told(`has small letters (${parseFloat(style.fontSize) * scale})`, element);
             }
+            if (picture) {
+                const size = parseFloat(style.fontSize) * element.getScreenCTM().a;
+                if (size < smallestOnAMap) told(`has small letters (${size})`, element);
+            }
         }
         const captions = [...slide.querySelectorAll(".in-turn figcaption, .one-by-one .shows")];
         const shown = captions.filter(seen).length;
@@ -104,6 +110,18 @@ WALK: Final = """(smallest) => {
     }
     return { problems, states: states.length };
 }"""
+
+FONTS: Final = """() => {
+    const used = getComputedStyle(document.querySelector(".reveal")).fontFamily;
+    const title = getComputedStyle(document.querySelector(".reveal h1"));
+    if (!used.startsWith('"Source Sans Pro"') || title.fontFamily !== used) return [used];
+    if (title.fontWeight !== "600") return [title.fontWeight];
+    return [...document.fonts]
+        .filter(({ family, status }) => family.replaceAll('"', "") === "Source Sans Pro"
+            && status === "loaded")
+        .map(({ weight, style }) => `${weight.replace("normal", "400")} ${style}`);
+}"""
+"""Which fonts of the page itself are loaded, where the words are set in them."""
 
 SPREAD: Final = """
     .reveal .slides section { display: flex !important; position: static !important;
@@ -162,12 +180,14 @@ def test_nothing_overflows(built: Path, new_page: NewPage, name: str, size: str)
     calm = "no-preference" if size == "hall" else "reduce"
     page = new_page(viewport=SIZES[size], offline=True, reduced_motion=calm)
     deck = Deck(page, built / f"{name}.html")
-    found = deck.ask(WALK, SMALLEST[size])
+    found = deck.ask(WALK, [SMALLEST[size], SMALLEST_ON_A_MAP[size]])
     assert found["problems"] == []
     assert found["states"] >= deck.ask("() => Reveal.getTotalSlides()")
     assert [url for url in deck.asked if not url.startswith(("data:", "blob:"))] == [
         (built / f"{name}.html").as_uri()[:120]
     ]
+    # The fonts are the page's own, so that a hall's computer needs none.
+    assert set(deck.ask(FONTS)) >= {"400 normal", "600 normal"}
     moving = deck.ask(
         "() => [...document.querySelectorAll('.fragment')].filter("
         "(each) => getComputedStyle(each).transitionDuration !== '0s').length"
@@ -243,7 +263,7 @@ def test_it_prints_one_page_a_step(
 
     page = new_page(viewport=SIZES["projector"], offline=True, reduced_motion="reduce")
     deck = Deck(page, built / f"{name}.html")
-    steps = deck.ask(WALK, 0)["states"]
+    steps = deck.ask(WALK, [0, 0])["states"]
     page.add_init_script("window.print = () => { window.asked = true; };")
     page.reload()
     page.wait_for_function("() => window.Reveal?.isReady()")
