@@ -22,6 +22,12 @@ STILL: Final = "WRITE HERE"
 """What stands in the template where something is to be written."""
 
 _MOST: Final = 40
+_RESERVED: Final = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+_ALONE: Final = str.maketrans(
+    dict(zip("øłđðħŧıŋĸəɛɔ", "olddhtinkeeo", strict=True))
+    | {"ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+)
+"""Latin letters that are no plain letter with a mark."""
 
 
 def new_case(person: str, folder: Path | None = None) -> Path:
@@ -41,12 +47,18 @@ def new_case(person: str, folder: Path | None = None) -> Path:
     """
     if not is_visible(person):
         raise KitError('the case needs a name, such as new-case Joy; in two words: "Mary Ann".')
+    if any(unicodedata.category(char) == "Cs" for char in person):
+        raise KitError("the name holds a sign that can't be kept in a file. Type the name anew.")
     person = " ".join(person.split())
     case_id = id_of(person)
     if not case_id:
         raise KitError(
-            f"no folder can be named after {shorten(person)!r}. Write the name in Latin letters; "
-            "in case.json it can be changed to any script."
+            f"no folder can be named after {shorten(person)!r}. Write the name in Latin letters."
+        )
+    if _RESERVED.fullmatch(case_id):
+        raise KitError(
+            f"Windows keeps the name {case_id!r} for itself, so no folder can be called so. Add a "
+            f"second name, as in: new-case {person} Ann."
         )
     if case_id in case_names():
         raise KitError(
@@ -78,10 +90,10 @@ def new_case(person: str, folder: Path | None = None) -> Path:
 def id_of(person: str) -> str:
     """Give a name as a folder is called: small letters, digits and hyphens.
 
-    >>> id_of("Mary Ann O’Dowd"), id_of("Zoë")
-    ('mary-ann-o-dowd', 'zoe')
+    >>> id_of("Mary Ann O’Dowd"), id_of("Zoë"), id_of("Søren Łucja")
+    ('mary-ann-o-dowd', 'zoe', 'soren-lucja')
     """
-    apart = unicodedata.normalize("NFKD", person.lower())
+    apart = unicodedata.normalize("NFKD", person.lower()).translate(_ALONE)
     plain = "".join(char for char in apart if not unicodedata.combining(char))
     return re.sub(r"[^a-z0-9]+", "-", plain)[:_MOST].strip("-")
 

@@ -40,7 +40,11 @@ def test_a_new_case_has_all_its_files_and_says_what_to_write(work: Path) -> None
 
 @pytest.mark.parametrize(
     "person, folder",
-    [('Mary "Q" Ann', "mary-q-ann"), ("Zoë\tÀ", "zoe-a"), ("{{ID}}", "id"), ("O\\Neil", "o-neil")],
+    [
+        *(('Mary "Q" Ann', "mary-q-ann"), ("Zoë\tÀ", "zoe-a"), ("{{ID}}", "id")),
+        *(("O\\Neil", "o-neil"), ("Søren Łucja", "soren-lucja"), ("Þóra Ǿ Weiß", "thora-o-weiss")),
+        *(("Æsa Đặng", "aesa-dang"), ("Con Ann", "con-ann"), ("Connie", "connie")),
+    ],
 )
 def test_any_name_stands_in_the_files_as_it_is(work: Path, person: str, folder: str) -> None:
     made = new_case(person)
@@ -72,7 +76,11 @@ def test_its_notebook_runs_as_it_is(work: Path) -> None:
         ("", "needs a name"),
         ("  ", "needs a name"),
         ("Amina", "'amina' is a case that comes with the kit"),
-        ("阿明", "no folder can be named after '阿明'"),
+        ("阿明", r"no folder can be named after '阿明'. Write the name in Latin letters\.$"),
+        ("Con", "Windows keeps the name 'con' for itself.* as in: new-case Con Ann"),
+        ("nul", "Windows keeps the name 'nul'"),
+        ("LPT1!", "Windows keeps the name 'lpt1'"),
+        ("Jo\ud800y", "a sign that can't be kept in a file"),
         ("joy!", "is there already, and stays as it is"),
     ],
 )
