@@ -14,6 +14,7 @@ from kit.paper import typesetting
 from kit.paper.__main__ import main
 from kit.paper.handouts import HANDOUTS
 from kit.plans import Plan, Priority, write_plan
+from kit.shipped import folder
 from tests.own_case.whole import finish
 
 
@@ -131,3 +132,31 @@ def test_without_its_tools_it_says_how_to_get_them(
     monkeypatch.setattr(typesetting, "find_spec", lambda _: None)
     assert main(["plan", "--out", str(tmp_path)]) == 1
     assert "“python3 kit handouts” installs it" in capsys.readouterr().err
+
+
+def test_a_plan_is_filled_from_ones_own_directory(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kit.paper.__main__.ROOT", tmp_path)
+    own = tmp_path / "my-work" / "local_directory.csv"
+    own.parent.mkdir()
+    shipped = (folder() / "local_directory.csv").read_text("utf-8")
+    own.write_text(shipped.replace(",captain,", ",our-captain,"), encoding="utf-8")
+    step = Priority("wish", "a walk", chosen=["our-captain"])
+    write_plan(Plan("Amina", wishes=["a walk"], priorities=[step]), tmp_path / "amina.json")
+    asked = ["--plan", str(tmp_path / "amina.json"), "--out", str(tmp_path)]
+    assert main(asked) == 0
+    own.unlink()
+    assert main(asked) == 1
+    assert "our-captain" in capsys.readouterr().err
+
+
+def test_it_tells_which_signs_no_font_has(
+    own_cases: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = own_cases / "of_joy" / "story.md"
+    story.write_text(f"{story.read_text('utf-8')}\nShe signs \U0001c123.\n", encoding="utf-8")
+    asked = ["story", "--case", "of_joy", "--out", str(tmp_path / "out")]
+    assert main(asked) == 0
+    said = capsys.readouterr().out
+    assert "  story_of_joy.pdf: no font on this computer has \U0001c123, so a box" in said

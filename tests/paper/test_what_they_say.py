@@ -18,7 +18,7 @@ from kit.paper.handouts import make, make_plan
 from kit.paper.pictures import picture
 from kit.paper.sheets import PAPERS
 from kit.plans import Plan, Priority
-from tests.paper.pages import letter_size, look
+from tests.paper.pages import letter_size, look, said_of_pictures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -145,6 +145,23 @@ def test_the_key_says_each_map_and_every_reason() -> None:
     for reason in AMINA.changes:
         # Long reasons go on below, beside what is on the next line.
         assert " ".join(reason.why.split()[:4]) in words
+
+
+def test_a_key_s_crisis_map_shows_who_was_there_before() -> None:
+    crisis = key.of_case(A4, AMINA)["maps"][1]
+    gone = [each for each in AMINA.everyday if each.id not in AMINA.map("crisis", 0)]
+    lettered = " ".join(each["words"] for each in crisis["picture"]["texts"])
+    assert gone
+    for member in gone:
+        assert member.name in lettered
+        assert member.name in crisis["says"]
+
+
+def test_a_screen_reader_hears_each_map_as_it_is() -> None:
+    drawn = [each["picture"]["alt"] for each in key.of_case(A4, AMINA)["maps"]]
+    assert len(set(drawn)) == len(AMINA.maps)
+    heard = said_of_pictures(make("key", A4, AMINA).pdf)
+    assert [each for each in heard if each] == drawn
 
 
 def test_a_printed_map_has_every_name_once_and_the_person() -> None:
