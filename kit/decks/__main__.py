@@ -17,6 +17,7 @@ from kit.decks.page import page, paper
 from kit.decks.run_sheet import check_against, read_run_sheet
 from kit.decks.source import read_deck, read_text
 from kit.errors import KitError, one_of
+from kit.terminal import run
 from kit.wording import say_name
 
 if TYPE_CHECKING:
@@ -77,4 +78,4 @@ def _write(made: Path, text: str, began: float) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main, sys.argv[1:]))

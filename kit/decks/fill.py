@@ -78,9 +78,8 @@ def filled(text: str, file: Path, first_line: int, case: Case) -> str:
                 return _text(found["text"], case, file.parent, alone=alone)
             if found["picture"] is not None:
                 return as_it_is(_picture(found["alt"], found["picture"], case))
-            if found["around"] or found["apart"]:
-                raise KitError("write a link or a picture in one piece: [words](file).")
-            _check_link(found["link"] or found["address"] or "", file.parent)
+            whole = not (found["around"] or found["apart"])
+            _check_link(found["link"] or found["address"] or "", file.parent, whole=whole)
         except KitError as problem:
             line = line_of(text, found.start(), first_line)
             raise at_line(file, line, f"{found[0]}: {problem}") from None
@@ -118,7 +117,9 @@ def _picture(alt: str, target: str, case: Case) -> str:
     return picture(whose, named["what"])
 
 
-def _check_link(target: str, folder: Path) -> None:
+def _check_link(target: str, folder: Path, *, whole: bool) -> None:
+    if not whole:
+        raise KitError("write a link or a picture in one piece: [words](file).")
     path, _, place = target.partition("#")
     if _ELSEWHERE.match(target):
         raise KitError("link to a file of the kit alone, so that it works offline.")

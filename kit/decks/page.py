@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import tempfile
@@ -24,6 +25,13 @@ MISSING: Final = "what builds decks is not installed. “python3 kit slides” i
 _MARKDOWN: Final = "markdown-implicit_figures-smart-raw_html-raw_tex-tex_math_dollars-citations"
 _FULL: Final = ("![", "\n|", "{{signposting}}", "{{sources}}")
 """What fills a slide: pictures, tables and long texts."""
+
+_NOWHERE: Final = "http://127.0.0.1:9"
+_OFFLINE: Final = {
+    **dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"), _NOWHERE),
+    **dict.fromkeys(("no_proxy", "NO_PROXY"), ""),
+}
+"""What a page is made of is here: whatever would be fetched from elsewhere is not found."""
 
 _MORE: Final = re.compile(r"\{([^{}]*)\}$")
 
@@ -74,7 +82,14 @@ def _made(file: Path, text: str, about: Mapping[str, str], look: str, more: tupl
             *("--fail-if-warnings", *(f"--metadata={name}={about[name]}" for name in about)),
             *("--output", str(made), str(source)),
         ]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        done = subprocess.run(
+            command,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+            env={**os.environ, **_OFFLINE},
+        )
         if done.returncode:
             raise KitError(f"{file} can't be built: {done.stderr.strip()}")
         return made.read_text(encoding="utf-8")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import socket
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,8 @@ import pytest
 from kit.datasets import load_case
 from kit.decks import __main__ as command
 from kit.decks.folder import beside, deck_names
+from kit.decks.page import paper
+from kit.errors import KitError
 from kit.own_case import check_case
 from tests.conftest import ROOT
 from tests.own_case.whole import finish
@@ -83,6 +86,16 @@ def test_what_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     assert command.main(["half_day", "--case", "amna", "--out", str(tmp_path)]) == 1
     assert "Did you mean 'amina'?" in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_fetched_from_elsewhere() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        text = f"![](http://127.0.0.1:{server.getsockname()[1]}/a.png)"
+        with pytest.raises(KitError, match="can't be built"):
+            paper(SLIDES / "half_day.md", text, {"title": "One"})
+        server.settimeout(0)
+        with pytest.raises(BlockingIOError):
+            server.accept()
 
 
 def test_a_mistake_in_a_deck_leaves_the_page_of_last_time(

@@ -71,8 +71,6 @@ def test_the_sources_that_are_cited(file: Path) -> None:
         ("[x](https://example.org)", "works offline"),
         ("[x](//example.org/a)", "works offline"),
         ("<https://example.org>", "works offline"),
-        ("[x]: https://example.org", "in one piece"),
-        ("![x [y]](https://example.org)", "in one piece"),
         ("{{signpsting}}", "Did you mean 'signposting'?"),
         ("Ring {{signposting}}", "on a line of its own"),
     ],
@@ -83,6 +81,12 @@ def test_what_is_unknown_is_refused_by_line(file: Path, wrong: str, words: str) 
         filled(text, file, 5, load_case("amina"))
     assert str(raised.value).startswith(f"{file}, line 9: {wrong.removeprefix('Ring ')}: ")
     assert words in str(raised.value)
+
+
+@pytest.mark.parametrize("wrong", ["[x]: https://a.org", "![x [y]](https://a.org/b.png)"])
+def test_a_link_in_two_pieces_is_refused(file: Path, wrong: str) -> None:
+    with pytest.raises(KitError, match=r"deck\.md, line 7: .*in one piece"):
+        filled(f"![x][x]\n\n{wrong}", file, 5, load_case("amina"))
 
 
 @pytest.mark.parametrize(
