@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 KIT = ROOT / "kit"
 FLOORS = (
-    *("errors", "terms", "language", "sources", "glossary", "shipped", "own_work"),
+    *("errors", "terms", "language", "sources", "glossary", "shipped", "own_work", "terminal"),
     *("attributes", "members", "form", "maps", "given", "wording", "atomic", "pieces"),
     *("reasons", "noticed", "cases", "cards", "card_sets", "directory", "files"),
     *("measures", "change", "support", "crisis", "plans"),

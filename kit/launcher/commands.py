@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kit.launcher import checks, child, install, ports, restore
+from kit.launcher.given import a_case, from_where_one_stands
 from kit.launcher.open_lab import open_lab
 from kit.launcher.places import Places
 from kit.launcher.stop import WRONG_USE, Stop, how_to_start
@@ -53,12 +54,14 @@ def build(places: Places, words: list[str]) -> int:
 def slides(places: Places, words: list[str]) -> int:
     """Build the decks into `dist/`."""
     install.set_up(places, ["paper"])
+    words = from_where_one_stands(words, places)
     return child.run([places.python, "-m", "kit.decks", *words], places)
 
 
 def handouts(places: Places, words: list[str]) -> int:
     """Make the handouts to print into `dist/handouts/`."""
     install.set_up(places, ["paper"])
+    words = from_where_one_stands(words, places)
     return child.run([places.python, "-m", "kit.paper", *words], places)
 
 
@@ -71,7 +74,8 @@ def new_case(places: Places, words: list[str]) -> int:
 def check_case(places: Places, words: list[str]) -> int:
     """Say what is missing in a case, or breaks the rules of language."""
     install.set_up(places)
-    return child.run([places.python, "-m", "kit.own_case", "check", *words], places)
+    case = [a_case(" ".join(words), places)] if words else []
+    return child.run([places.python, "-m", "kit.own_case", "check", *case], places)
 
 
 COMMANDS = {

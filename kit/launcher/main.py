@@ -1,40 +1,33 @@
 """From what a person typed to the command they meant."""
 
 import difflib
-import os
 import sys
 from collections.abc import Sequence
 
+from kit import terminal
 from kit.launcher.commands import COMMANDS
 from kit.launcher.places import here
 from kit.launcher.stop import WRONG_USE, Stop, how_to_start
 
 INTERRUPTED = 130
-UNREAD = 141
-"""What a shell gives for a program whose output nobody reads any more."""
+OWN_HELP = ("test", "slides", "handouts")
+"""Commands with choices of their own, which say them themselves."""
 
 
 def main(words: Sequence[str]) -> int:
     """Run the command that `words` ask for, and give the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        # An old Windows terminal lacks some characters; it shows "?" for them then.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    return terminal.run(_answered, words)
+
+
+def _answered(words: Sequence[str]) -> int:
     try:
-        code = _run(list(words))
-        # Here rather than at Python's end, where nothing can answer it.
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read along, such as `head`, has read enough; Python would complain at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return UNREAD
+        return _run(list(words))
     except Stop as stop:
         print(stop.sentence, file=sys.stderr, flush=True)
         return stop.code
     except KeyboardInterrupt:
         print(f"\nStopped. {how_to_start()} goes on from here.", file=sys.stderr, flush=True)
         return INTERRUPTED
-    return code
 
 
 def _run(words: list[str]) -> int:
@@ -50,8 +43,7 @@ def _run(words: list[str]) -> int:
             WRONG_USE,
         )
     rest = words[1:] if words and words[0] == name else words
-    # pytest has its own --help.
-    if name != "test" and ("-h" in rest or "--help" in rest):
+    if name not in OWN_HELP and ("-h" in rest or "--help" in rest):
         print(help_text())
         return 0
     return COMMANDS[name].run(here(), rest)
@@ -76,6 +68,8 @@ def help_text() -> str:
         *(f"  {program} {words:<14} {meaning}" for words, meaning in [*commands, *choices]),
         "",
         f"{program} restore, with nothing after it, lists what can be brought back;",
+        f"{program} slides --help and {program} handouts --help say what can follow,",
+        "such as --case joy for a case of your own, or --plan for a plan you saved;",
         f"what follows {program} test goes to pytest.",
     ]
     return "\n".join(lines)

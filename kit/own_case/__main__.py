@@ -10,6 +10,7 @@ from kit.errors import KitError
 from kit.own_case.checking import check_case
 from kit.own_case.making import new_case
 from kit.own_case.template_notebook import FILE as NOTEBOOK
+from kit.terminal import run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,4 +59,4 @@ def _check(asked: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(run(main, sys.argv[1:]))

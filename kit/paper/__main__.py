@@ -15,6 +15,7 @@ from kit.paper.handouts import HANDOUTS, file_name, make, make_plan
 from kit.paper.sheets import PAPERS
 from kit.paper.wanted import all_cases, named
 from kit.plans import read_plan
+from kit.terminal import run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -142,4 +143,4 @@ def _unwritten(error: OSError) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main, sys.argv[1:]))

@@ -11,6 +11,7 @@ import pytest
 from kit.launcher import checks, child, commands, find_browser, install, main
 from kit.launcher.places import Places
 from kit.launcher.stop import Stop
+from kit.terminal import UNREAD
 
 ROOT = Path(__file__).resolve().parents[2]
 MAIN = ROOT / "kit" / "__main__.py"
@@ -48,7 +49,43 @@ def test_a_reader_who_has_read_enough_gets_no_traceback(words: list[str]) -> Non
     finally:
         os.close(writes)
     assert ran.stderr == ""
-    assert ran.returncode == main.UNREAD
+    assert ran.returncode == UNREAD
+
+
+@pytest.mark.parametrize(
+    "words", [["kit.own_case", "check", "amina"], ["kit.decks", "half_day"], ["kit.paper", "key"]]
+)
+def test_a_command_in_the_set_up_kit_answers_such_a_reader_too(words: list[str]) -> None:
+    reads, writes = os.pipe()
+    os.close(reads)
+    try:
+        ran = subprocess.run(
+            [sys.executable, "-m", *words],
+            cwd=ROOT,
+            stdout=writes,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+    finally:
+        os.close(writes)
+    assert (ran.returncode, ran.stderr) == (UNREAD, "")
+
+
+def test_a_terminal_that_lacks_a_sign_shows_another() -> None:
+    env = os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    ran = subprocess.run(
+        [sys.executable, "-m", "kit.own_case", "check", "Łucja’s"],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="ascii",
+        env=env,
+        check=False,
+        timeout=60,
+    )
+    assert ran.returncode == 1
+    assert "no case called '?ucja?s'" in ran.stderr
 
 
 @pytest.mark.parametrize(
@@ -82,6 +119,57 @@ def test_the_choices_of_open_reach_it(places: Places, monkeypatch: pytest.Monkey
     for words in ([], ["open"], ["--port", "9000"], ["--no-browser", "--port=9001"]):
         assert main.main(words) == 0
     assert opened == [(None, True), (None, True), (9000, True), (9001, False)]
+
+
+@pytest.fixture
+def ran(places: Places, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[list[str]]:
+    """Stand in a folder of one's own; gives what is run there, once it is."""
+    found: list[list[str]] = []
+
+    def run(command: list[object], _: Places) -> int:
+        found.append([str(word) for word in command[2:]])
+        return 0
+
+    monkeypatch.setattr(child, "run", run)
+    monkeypatch.setattr(install, "set_up", lambda *_: None)
+    monkeypatch.setattr(main, "here", lambda: places)
+    stands = tmp_path / "stands here"
+    for folder in (stands / "joy", stands / "kit", stands / "ann", places.work / "cases" / "Ann"):
+        folder.mkdir(parents=True)
+    (places.datasets / "cases" / "amina").mkdir()
+    monkeypatch.chdir(stands)
+    return found
+
+
+def test_what_a_person_names_is_looked_for_where_they_stand(ran: list[list[str]]) -> None:
+    here = Path.cwd()
+    for word, whole in (
+        *(("./joy", str(here / "joy")), ("kit", str(here / "kit")), ("ann", "ann")),
+        *((" Amina", " Amina"), ("nobody", "nobody"), (str(here / "joy"), str(here / "joy"))),
+    ):
+        assert main.main(["check-case", word]) == 0
+        assert ran.pop() == ["kit.own_case", "check", whole]
+    assert main.main(["check-case"]) == 0
+    assert ran.pop() == ["kit.own_case", "check"]
+    assert main.main(["slides", "half_day", "--case=joy", "--out", "made"]) == 0
+    assert ran.pop() == [
+        "kit.decks",
+        "half_day",
+        f"--case={here / 'joy'}",
+        "--out",
+        f"{here / 'made'}",
+    ]
+    assert main.main(["handouts", "plan", "--plan", "a.json", "--case", "amina"]) == 0
+    assert ran.pop() == ["kit.paper", "plan", "--plan", f"{here / 'a.json'}", "--case", "amina"]
+
+
+@pytest.mark.parametrize("name, module", [("slides", "kit.decks"), ("handouts", "kit.paper")])
+def test_a_command_with_choices_of_its_own_says_them(
+    ran: list[list[str]], name: str, module: str
+) -> None:
+    assert main.main([name, "--help"]) == 0
+    assert ran == [[module, "--help"]]
+    assert f"{name} --help" in main.help_text()
 
 
 def test_ctrl_c_during_the_set_up_is_not_an_error_message(
