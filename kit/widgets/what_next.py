@@ -17,7 +17,7 @@ from kit.directory import Directory
 from kit.draw import palette
 from kit.draw.lettering import shown
 from kit.draw.notebook import side_by_side
-from kit.draw.plan_page import plan_page
+from kit.draw.plan_sheet import plan_page
 from kit.errors import KitError, shorten
 from kit.given import a_map
 from kit.maps import SupportMap
