@@ -125,7 +125,7 @@ class SupportMatrix(anywidget.AnyWidget):
         read_only: bool = False,
     ) -> None:
         # First of all: a matrix that is refused below is closed too.
-        self._links: list[tuple[MapEditor, Any]] = []
+        self._links: list[tuple[MapEditor, Any, str, Any]] = []
         first: object = map_or_case_or_editor
         if isinstance(first, Case):
             if crisis is None and ("crisis", 0) in first.maps:
@@ -196,17 +196,24 @@ class SupportMatrix(anywidget.AnyWidget):
                 self.refuse(KitError(_TO_BE_READ))
         locked = {side["name"] for side in self._sides if side["locked"]}
         kept = {name: value for name, value in sync_data.items() if name not in locked}
+        sent = {name: kept[name] for name in ("map", "crisis_map") if name in kept}
         try:
-            super().set_state(kept)
+            # Before anything is set: a map set and then refused would already be in its file.
+            wanted = {name: SupportMap.from_dict(data) for name, data in sent.items()}
+            maps = {"map": self.map, "crisis_map": self.crisis_map, **wanted}
+            _check_pair(maps["map"], maps["crisis_map"])
         except KitError as problem:
             self.refuse(problem)
+            kept = {name: value for name, value in kept.items() if name not in sent}
+        super().set_state(kept)
         if self._problem:
             self.send_state(["map", "crisis_map"])
 
     def close(self) -> None:
         """Close the matrix; an editor on the same map goes on by itself."""
-        for editor, follow in self._links:
+        for editor, follow, name, lead in self._links:
             editor.unobserve(follow, "map")
+            self.unobserve(lead, name)
         self._links.clear()
         super().close()
 
@@ -225,7 +232,7 @@ class SupportMatrix(anywidget.AnyWidget):
 
         editor.observe(follow, "map")
         self.observe(lead, name)
-        self._links.append((editor, follow))
+        self._links.append((editor, follow, name, lead))
 
     def _on_map(self, _: object) -> None:
         self._read()

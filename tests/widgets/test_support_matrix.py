@@ -255,3 +255,29 @@ def test_a_saved_notebook_shows_tables_and_words() -> None:
     page = SupportMatrix(wild, way="given", humans_only=True)._repr_mimebundle_()[0]["text/html"]
     assert "support given, people and groups only" in page
     assert "<img" not in page
+
+
+def test_a_map_from_the_screen_that_makes_no_pair_is_kept_nowhere(tmp_path: Path) -> None:
+    case = load_case("amina")
+    file = tmp_path / "crisis.json"
+    editor = MapEditor(case.crisis, autosave=file)
+    editor.map = editor.map.remove("sam")
+    before, kept = editor.map, file.read_bytes()
+    matrix = SupportMatrix(case.everyday, editor)
+    bob = {**before.to_dict(), "person": "Bob"}
+    heard = seen(matrix, "crisis_map")
+    send(matrix, {"crisis_map": bob})
+    assert "That change is not possible" in matrix._problem
+    assert (matrix.crisis_map, editor.map, heard) == (before, before, [])
+    assert file.read_bytes() == kept
+    renamed = {"map": {**case.everyday.to_dict(), "person": "Bob"}, "crisis_map": bob}
+    send(matrix, renamed)
+    assert (matrix.map.person, editor.map.person) == ("Bob", "Bob")
+
+
+def test_a_closed_matrix_no_longer_drives_the_editor(amina: SupportMap, given: SupportMap) -> None:
+    editor = MapEditor(amina)
+    matrix = SupportMatrix(editor)
+    matrix.close()
+    matrix.map = given
+    assert editor.map == amina
