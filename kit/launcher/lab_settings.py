@@ -11,6 +11,10 @@ START_PAGE = "00_start_here.ipynb"
 
 OVERRIDES = {
     "@jupyterlab/apputils-extension:notification": {"checkForUpdates": False, "fetchNews": "false"},
+    # A case and the local directory are there to be written in; Lab would show them to be read.
+    "@jupyterlab/docmanager-extension:plugin": {
+        "defaultViewers": {"csv": "Editor", "json": "Editor"}
+    },
 }
 
 
