@@ -16,7 +16,7 @@ from kit.decks.lacking import slides_without
 from kit.decks.page import page, paper
 from kit.decks.run_sheet import check_against, read_run_sheet
 from kit.decks.source import read_deck, read_text
-from kit.errors import KitError, one_of
+from kit.errors import FileError, KitError, one_of
 from kit.terminal import run
 from kit.wording import say_name
 
@@ -71,7 +71,13 @@ def _build(name: str, asked: str | None, out: Path) -> None:
 
 
 def _write(made: Path, text: str, began: float) -> None:
-    made.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        made.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        problem = (
+            "no folder can be made here. Choose another with --out, one that you may write in."
+        )
+        raise FileError(problem, file=made.parent) from None
     write_text(made, text)
     size, seconds = len(text.encode()) / 1e6, time.monotonic() - began
     print(f"{made} ({size:.1f} MB, {seconds:.1f} s)", flush=True)

@@ -88,6 +88,13 @@ def test_what_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_folder_that_cannot_be_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "afile").write_text("mine", encoding="utf-8")
+    assert command.main(["course", "--out", str(tmp_path / "afile" / "x")]) == 1
+    assert f"{tmp_path / 'afile' / 'x'}: no folder can be made here" in capsys.readouterr().err
+    assert (tmp_path / "afile").read_text(encoding="utf-8") == "mine"
+
+
 def test_nothing_is_fetched_from_elsewhere() -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         text = f"![](http://127.0.0.1:{server.getsockname()[1]}/a.png)"
