@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from kit.decks.turning import signposting_file
 from kit.exercises import read_signposting
 from kit.pieces import pieces
 
@@ -27,9 +28,7 @@ def content(_: Paper) -> dict[str, Any]:
     >>> sorted(content(PAPERS["a4"]))
     ['parts', 'title']
     """
-    own = ROOT / "my-work" / "signposting.md"
-    file = own if own.is_file() else ROOT / "notebooks" / "signposting.md"
-    return of_text(read_signposting(file).text)
+    return of_text(read_signposting(signposting_file(ROOT / "slides")).text)
 
 
 def of_text(text: str) -> dict[str, Any]:
