@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from kit.errors import KitError, one_of, shorten
+from kit.members import is_visible
 
 IF_EMPTY: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -44,7 +45,7 @@ class Bin:
 
     def __post_init__(self) -> None:
         _check_texts(self, "a bin")
-        if not self.name.strip():
+        if not is_visible(self.name):
             raise KitError("a bin has no name. Name it, so that people know what goes in.")
 
 
@@ -75,7 +76,7 @@ class Card:
     def __post_init__(self) -> None:
         _check_texts(self, "a card")
         for name, advice in IF_EMPTY.items():
-            if not getattr(self, name).strip():
+            if not is_visible(getattr(self, name)):
                 raise KitError(f"card {shorten(self.id)!r}: {name} is empty. {advice}")
 
 

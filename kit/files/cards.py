@@ -9,6 +9,7 @@ from kit.cards import IF_EMPTY, Bin, Card
 from kit.errors import FileError, one_of, shorten
 from kit.files import rows
 from kit.files.csv_cells import Cells, Columns
+from kit.members import is_visible
 
 COLUMNS: Final = ("id", "text", "bin", "reason", "hint")
 """What a row needs. The hint may be empty; the rest may not."""
@@ -62,7 +63,7 @@ def read_cards(data: bytes, file: str, bins: Iterable[Bin]) -> tuple[Card, ...]:
 def _card(cells: Cells, bins: dict[str, str]) -> Card:
     texts = {name: cells.text(name) for name in COLUMNS}
     for name, advice in IF_EMPTY.items():
-        if not texts[name]:
+        if not is_visible(texts[name]):
             raise cells.error(f"{name} is empty. {advice}", name)
     known = bins.get(_same(texts["bin"]))
     if known is None:

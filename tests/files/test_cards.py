@@ -56,6 +56,7 @@ def test_an_empty_hint_and_an_unused_bin_are_a_trainers_to_choose() -> None:
         ("x,X.,fruit,Y.,", r"column 'bin': bin is 'fruit'; use one of: sweet, sour, Bitter"),
         ("x,X., ,Y.,", "column 'bin': bin is empty. Say where"),
         ("x, ,sour,Y.,", "column 'text': text is empty. Write"),
+        ("x,\u200b,sour,Y.,", "column 'text': text is empty. Write"),
         ("x,X.,sour,,", "column 'reason': reason is empty. Say why"),
         (",X.,sour,Y.,", "column 'id': id is empty. Give"),
         ("Lemon,X.,sour,Y.,", "column 'id': 'Lemon' stands in row 2 already"),
