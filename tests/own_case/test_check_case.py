@@ -119,7 +119,11 @@ BROKEN: dict[str, tuple[Break, str, str, str]] = {
         *("crisis.md", "", "save it again as UTF-8"),
     ),
     "no everyday map beside one of the crisis": (
-        without("everyday_00_months.json", "changes.csv"),
+        # Nor does a mere piece of advice, about Mum without a note, hide it.
+        lambda made: (
+            without("everyday_00_months.json", "changes.csv")(made),
+            change("crisis_00_months.json", "Every Sunday.", "")(made),
+        ),
         *("everyday_00_months.json", "", "There is no everyday map yet. Open draw_the_maps.ipynb"),
     ),
     "two maps of one occasion and wave": (
