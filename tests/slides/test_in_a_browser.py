@@ -241,6 +241,39 @@ def test_a_trainer_leads_with_it(built: Path, new_page: NewPage, name: str) -> N
     )
 
 
+def test_a_screen_reader_hears_no_answer_before_its_question(
+    built: Path, new_page: NewPage
+) -> None:
+    page = new_page(viewport=SIZES["projector"], offline=True, reduced_motion="reduce")
+    deck = Deck(page, built / "half_day.html")
+    slide = deck.ask(
+        "() => Reveal.getSlides().findIndex((each) => each.querySelector('.one-by-one'))"
+    )
+    deck.ask("(slide) => Reveal.slide(slide, 0, -1)", slide)
+    heard = "() => document.querySelector('.aria-status').textContent"
+    cards = page.locator(".present .one-by-one > *")
+    answers = cards.locator(".answer").all_text_contents()
+    whose = cards.locator(".shows").all_text_contents()
+    first = deck.ask(heard)
+    assert whose[0] in first
+    assert not any(each in first for each in whose[1:])
+    assert page.locator(".slides > .present").aria_snapshot().count(whose[1]) == 0
+    page.keyboard.press("ArrowRight")
+    assert deck.ask(heard) == answers[0]
+    page.keyboard.press("ArrowRight")
+    second = deck.ask(heard)
+    assert whose[1] in second
+    assert answers[1] not in second
+    page.keyboard.press("ArrowLeft")
+    assert whose[1] not in page.locator(".slides > .present").aria_snapshot()
+    maps = deck.ask("() => Reveal.getSlides().findIndex((each) => each.querySelector('.in-turn'))")
+    deck.ask("(slide) => Reveal.slide(slide, 0, -1)", maps)
+    assert page.locator(".present .in-turn > :not([aria-hidden])").count() == 1
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".present .in-turn > :not([aria-hidden])").count() == 1
+    assert deck.ask(heard) == "Most important: Joseph, Biscuit and Mum."
+
+
 @pytest.mark.parametrize("name", DECKS)
 def test_a_finger_moves_it_on(built: Path, new_page: NewPage, name: str) -> None:
     page = new_page(viewport=SIZES["phone"], offline=True, has_touch=True, is_mobile=True)
