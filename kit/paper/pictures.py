@@ -35,13 +35,17 @@ _NARROWER: Final = 1.12
 _ALONE: Final = 2 * BANDS[3][1] + 4
 """How wide the three circles are without the names around them."""
 _VIEW: Final = re.compile(r'width="[\d.]+" height="[\d.]+" viewBox="[^"]*"')
+_DARKER_LINE: Final = "#827968"
+_EGO: Final = re.compile(
+    rf'(<circle cx="{CENTRE[0]:g}" cy="{CENTRE[1]:g}" r="{EGO_RADIUS:g}") fill="[^"]*"'
+)
+_NOBODY: Final = "me"
 _FOR_A_PEN: Final = {
     "circle_1": "#F1E8D6",
     "circle_2": "#F8F3E9",
     "circle_3": "#FDFCF9",
-    "line": "#827968",
 }
-"""Paler circles to write in, parted by darker lines, which a copier keeps."""
+"""Paler circles to write in."""
 
 Picture = dict[str, Any]
 """`svg`, `width` and `height` in its own units, `alt`, and `texts`: what, where, how large."""
@@ -73,7 +77,8 @@ def picture(
     told = root.findtext(f"{{{_SVG}}}desc") or ""
     texts = [*_taken_out(root, least), *_person(support_map.person, least)]
     return {
-        "svg": _as_text(root),
+        # A copier drops the pale lines of the screen.
+        "svg": _as_text(root).replace(palette.THEMES["light"]["line"], _DARKER_LINE),
         "width": float(root.get("width", WIDTH)),
         "height": float(root.get("height", WIDTH)),
         "alt": told,
@@ -85,11 +90,15 @@ def blank(width_mm: float, unit: float) -> Picture:
     """Give the three circles with their words, and nobody in them yet.
 
     >>> blank(186, 1)["alt"]
-    'Three empty circles around the word me: most important, important, also matters.'
+    'Three empty circles around an empty centre: most important, important, also matters.'
     """
-    drawn = _cropped(picture(SupportMap("me"), width_mm * WIDTH / _ALONE, unit))
+    drawn = _cropped(picture(SupportMap(_NOBODY), width_mm * WIDTH / _ALONE, unit))
+    # Whose map it is, is for whoever draws it to say: an invented person's, as a rule.
+    texts = [each for each in drawn["texts"] if each["words"] != _NOBODY]
     words = "most important, important, also matters"
-    return {**drawn, "alt": f"Three empty circles around the word me: {words}."}
+    alt = f"Three empty circles around an empty centre: {words}."
+    empty = _EGO.sub(rf'\1 fill="#FFFFFF" stroke="{_DARKER_LINE}" stroke-width="1.2"', drawn["svg"])
+    return {**drawn, "svg": empty, "texts": texts, "alt": alt}
 
 
 def _cropped(drawn: Picture) -> Picture:
