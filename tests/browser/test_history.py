@@ -12,8 +12,24 @@ from tests.browser.editor import place
 
 if TYPE_CHECKING:
     from tests.browser.lab import Lab
+    from tests.conftest import NewPage
 
 pytestmark = pytest.mark.browser
+
+LETTERS = """async () => {
+    const { Store } = await import("/kit/widgets/editor/store.js");
+    const { History } = await import("/kit/widgets/matrix/history.js");
+    const [everyday, crisis] = [new Store("E"), new Store("C")];
+    const history = new History([everyday, crisis]);
+    everyday.commit("E moved", "");
+    crisis.commit("C moved", "");
+    for (const word of ["M", "Mu", "Mum"]) everyday.commit(word, "", "name");
+    const seen = [];
+    const note = () => seen.push([everyday.map, crisis.map]);
+    for (let step = 0; step < 3; step += 1) { history.undo(); note(); }
+    for (let step = 0; step < 3; step += 1) { history.redo(); note(); }
+    return seen;
+}"""
 
 
 def test_a_hundred_steps_are_undone_and_done_again(lab: Lab, amina: SupportMap) -> None:
@@ -131,3 +147,16 @@ def test_a_display_can_not_be_changed(lab: Lab, amina: SupportMap) -> None:
     lab.kernel.run("editor.map = editor.map.remove('choir')")
     expect(editor.member("choir")).to_have_count(0)
     assert lab.changes() == 1
+
+
+def test_letters_typed_into_one_of_two_maps_are_one_step(new_page: NewPage, served: str) -> None:
+    page = new_page()
+    page.goto(f"{served}/empty")
+    assert page.evaluate(LETTERS) == [
+        ["E moved", "C moved"],
+        ["E moved", "C"],
+        ["E", "C"],
+        ["E moved", "C"],
+        ["E moved", "C moved"],
+        ["Mum", "C moved"],
+    ]

@@ -30,9 +30,10 @@ export class Store extends EventTarget {
    */
   commit(map, said, thread = "") {
     if (same(map, this.map)) return false;
-    if (!thread || thread !== this.#thread) this.#remember(said);
+    const goesOn = thread && thread === this.#thread;
+    if (!goesOn) this.#remember(said);
     this.#thread = thread;
-    this.#become(map, said, "here", "new");
+    this.#become(map, said, "here", goesOn ? "more" : "new");
     return true;
   }
 

@@ -36,6 +36,8 @@ export class History {
   }
 
   #note(store, step) {
+    // More of the step before, such as the next letter: undone together with it.
+    if (step === "more") return;
     const [from, to] = step === "redo" ? [this.#future, this.#past] : [this.#past, this.#future];
     if (step === "new") {
       this.#past.push(store);
