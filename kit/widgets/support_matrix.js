@@ -30,7 +30,7 @@ function initialize({ model }, shared) {
       model.off(`change:${name}`, receive);
       giveBackStore(key);
     });
-    return { store, locked };
+    return { store, locked, hasEditor: () => entry.told };
   });
   shared.history = new History(shared.sides.map(({ store }) => store));
   return () => {

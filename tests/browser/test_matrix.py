@@ -271,3 +271,15 @@ def test_names_are_text(new_page: NewPage, served: str) -> None:
     expect(page.root.locator(".smk-found")).to_contain_text(f"Friendship rests on {IMAGE} alone.")
     until(lambda: matrix.map.member("constructor").support_received, "Python has it")
     assert page.root.locator("img, script").count() == 0
+
+
+def test_it_is_said_where_changes_are_kept_nowhere(new_page: NewPage, served: str) -> None:
+    tab = new_page()
+    tab.clock.install()
+    page = ExplorerPage(tab, served, SupportMatrix(little()))
+    tab.evaluate("() => { window.toPython = () => new Promise(() => {}); }")
+    tick(page, "Mum gives friendship").click()
+    tab.clock.fast_forward(4100)
+    expect(page.root).to_contain_text("Python is busy or has stopped")
+    expect(page.root).to_contain_text("kept nowhere but on this page")
+    expect(page.root).to_contain_text("MapEditor with autosave=…")

@@ -102,6 +102,7 @@ def test_one_map_in_two_widgets(lab: Lab, amina: SupportMap, kept: Path) -> None
     editor.member("leila").focus()
     lab.page.keyboard.press("3")
     expect(matrix.get_by_text("Python is busy or has stopped")).to_be_visible()
+    expect(matrix).not_to_contain_text("kept nowhere")
     lab.kernel.resume()
     expect(matrix.get_by_text("Python is busy or has stopped")).to_be_hidden()
     leila = lab.agrees(editor).member("leila")

@@ -16,6 +16,9 @@ import { cellWords, changeWords, findingList } from "./saying.js";
 
 const LOCKED = "This map is shown to be read, not changed.";
 const LATE = "Python is busy or has stopped, so these words are about the map as it was before.";
+const NOT_KEPT =
+  " The last changes are kept nowhere but on this page. Next time, give the matrix a MapEditor " +
+  "with autosave=…, and show both.";
 const BOTH = "both";
 // Below this width two columns for each element are too narrow for a finger.
 const ROOM_FOR_BOTH_PX = 880;
@@ -23,7 +26,8 @@ const ROOM_FOR_BOTH_PX = 880;
 /**
  * Build a matrix inside an element.
  * @param root the element
- * @param sides the maps: `[{ store, locked }]`, the everyday map first
+ * @param sides the maps: `[{ store, locked, hasEditor }]`, the everyday map first; `hasEditor()`:
+ *   an editor on the page tells Python of the changes
  * @param history the past of all of them (see history.js)
  * @param look the palette and words, as `palette.as_data()` gives them
  * @param many from how many elements on a sum is marked
@@ -165,7 +169,8 @@ export function createMatrix(root, { sides, history, look, many, state, onWay, o
   function tell() {
     const { way: chosen, humansOnly, words, late: waiting } = state();
     const now = same(words.of, partOf(maps()));
-    say(late, waiting && !now ? LATE : "");
+    const unkept = sides.some((each) => !each.locked && !each.hasEditor());
+    say(late, waiting && !now ? LATE + (unkept ? NOT_KEPT : "") : "");
     late.hidden = !late.textContent;
     // Until Python has answered, the words before stand: they would flicker at every tick.
     if (!now && found.childElementCount) return;
