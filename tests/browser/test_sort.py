@@ -252,3 +252,39 @@ def test_sorting_goes_on_while_python_is_away(new_page: NewPage, served: str) ->
         sorting.button("Next card").click()
     expect(sorting.root.locator(".smk-sort-head")).to_contain_text("3 of 14 cards placed")
     assert sorting.widget.placed == {}
+
+
+# What is known of tries and reasons, at first and after each of these moves.
+MOVES = """async () => {
+    const moves = await import("/kit/widgets/sorting/moves.js");
+    const card = { id: "a", bin: "right" };
+    let state = moves.fromTraits({}, {});
+    const seen = [];
+    const after = (next) => {
+        const { placed, memory } = JSON.parse(JSON.stringify(moves.toTraits(next)));
+        state = moves.fromTraits(placed, memory);
+        seen.push([placed.a ?? "", state.tries.get("a") ?? 0, state.told.has("a")]);
+    };
+    after(moves.place(state, card, "wrong"));
+    after(moves.undo(state));
+    after(moves.place(state, card, "wrong"));
+    after(moves.tell(state, card));
+    after(moves.again(state));
+    after(moves.undo(state));
+    after(moves.undo(state));
+    return seen;
+}"""
+
+
+def test_what_was_tried_and_told_is_undone_with_its_move(new_page: NewPage, served: str) -> None:
+    page = new_page()
+    page.goto(f"{served}/empty")
+    assert page.evaluate(MOVES) == [
+        ["wrong", 1, False],
+        ["", 0, False],
+        ["wrong", 1, False],
+        ["wrong", 1, True],
+        ["", 0, False],
+        ["wrong", 1, True],
+        ["", 0, True],
+    ]

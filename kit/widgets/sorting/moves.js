@@ -2,7 +2,7 @@
 //
 // A state holds `placed` (card id → the heading it is under), `tries` (card id → how often it was put
 // where it does not fit), `told` (ids of cards whose reason was asked for) and `past` (for each
-// move, where its cards were before; "" for not yet placed).
+// move, how its cards were before: id, heading or "" for not yet placed, tries, and whether told).
 
 const MOST_STEPS = 200;
 
@@ -30,19 +30,21 @@ export function place(state, card, bin) {
   if (from === bin) return state;
   const tries = new Map(state.tries);
   if (bin !== card.bin) tries.set(card.id, (tries.get(card.id) ?? 0) + 1);
-  return { ...moved(state, [[card.id, bin]]), tries, past: later(state, [[card.id, from]]) };
+  const placed = new Map(state.placed).set(card.id, bin);
+  return { ...state, placed, tries, past: later(state, [card.id]) };
 }
 
 /** Take the last move back, whether one card or all of them were moved. */
 export function undo(state) {
   const last = state.past.at(-1);
-  return last ? { ...moved(state, last), past: state.past.slice(0, -1) } : state;
+  return last ? { ...restored(state, last), past: state.past.slice(0, -1) } : state;
 }
 
 /** Take all cards back, with what was tried and told; this can be undone as well. */
 export function again(state) {
   if (!state.placed.size) return state;
-  const past = later(state, [...state.placed]);
+  const ids = new Set([...state.placed.keys(), ...state.tries.keys(), ...state.told]);
+  const past = later(state, [...ids]);
   return { placed: new Map(), tries: new Map(), told: new Set(), past };
 }
 
@@ -72,15 +74,21 @@ export function nextFrom(cards, start, holds) {
   return -1;
 }
 
-function moved(state, pairs) {
-  const placed = new Map(state.placed);
-  for (const [id, bin] of pairs) {
+function restored(state, cards) {
+  const [placed, tries, told] = [new Map(state.placed), new Map(state.tries), new Set(state.told)];
+  for (const [id, bin, tried, wasTold] of cards) {
     if (bin) placed.set(id, bin);
     else placed.delete(id);
+    if (tried) tries.set(id, tried);
+    else tries.delete(id);
+    // Who has read a reason since still has.
+    if (wasTold) told.add(id);
   }
-  return { ...state, placed };
+  return { ...state, placed, tries, told };
 }
 
-function later(state, step) {
-  return [...state.past, step].slice(-MOST_STEPS);
+/** The past with one move more, of these cards. */
+function later({ placed, tries, told, past }, ids) {
+  const step = ids.map((id) => [id, placed.get(id) ?? "", tries.get(id) ?? 0, told.has(id)]);
+  return [...past, step].slice(-MOST_STEPS);
 }
