@@ -192,14 +192,15 @@ class WhatNext(Keeping):
         return plan_page(fits, self._today_map, self._directory, self._before_map)
 
     def _on_message(self, _: object, wish: dict[str, Any], __: object) -> None:
-        if wish.get("do") != "page":
+        number = wish.get("number")
+        if wish.get("do") != "page" or number is None:
             return
         # The last letters may still be on their way here, behind this wish: they come along.
         try:
-            answer = {"html": self._page_of(Plan.from_dict(wish["plan"])), "problem": ""}
+            answer = {"html": self._page_of(Plan.from_dict(wish.get("plan"))), "problem": ""}
         except KitError as problem:
             answer = {"html": "", "problem": str(problem)}
-        self._page = {"number": wish["number"], **answer}
+        self._page = {"number": number, **answer}
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         # Where no widget can live (a saved notebook on the web, a print), pictures and words do.

@@ -116,6 +116,11 @@ def test_the_page_is_of_the_plan_that_asks() -> None:
     ask(widget, {"do": "page", "number": 8, "plan": {"format": "poem"}})
     assert widget._page["html"] == ""
     assert "this is not a plan" in widget._page["problem"]
+    ask(widget, {"do": "page", "number": 9})
+    assert (widget._page["number"], widget._page["html"]) == (9, "")
+    for nobody in ({}, {"do": "page"}, {"do": "page", "plan": planned().to_dict()}):
+        ask(widget, nobody)
+    assert widget._page["number"] == 9
 
 
 def test_text_from_people_is_escaped() -> None:
