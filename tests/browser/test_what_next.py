@@ -102,6 +102,11 @@ def test_a_plan_by_the_keys_alone(new_page: NewPage, served: str, tmp_path: Path
     keys.write("Something else, in your own words", "read aloud to someone")
     page.keyboard.press("Enter")
     expect(plan.root.locator(".smk-own")).to_contain_text("Read aloud to someone")
+    page.keyboard.type("sing at home")
+    page.keyboard.press("Enter")
+    keys.to(plan.button("Remove: Sing at home"))
+    keys.press("Undo")
+    expect(plan.root.locator(".smk-own bdi")).to_have_text(["Read aloud to someone"])
 
     keys.next("What comes first?")
     for name in ("Make music", "Be outdoors", "Pick up again: Tuesday choir"):

@@ -19,6 +19,8 @@ export function createWishes({ person, town, commit, tell }) {
   // Each letter counts at once, so that none is lost. Listed is the wish only when it is complete:
   // a row that comes up as the field is left would push the button away that is being pressed.
   let draft = "";
+  // The letters of one wish are undone together, those of the next by themselves.
+  let count = 0;
   const field = textField("Something else, in your own words", { oninput: () => write() });
   field.control.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.isComposing) add();
@@ -47,7 +49,9 @@ export function createWishes({ person, town, commit, tell }) {
         "li",
         {},
         html("bdi", {}, capitalised(shown(wish))),
-        control("Remove", () => set(wish, false), wish, { "aria-label": `Remove: ${shown(wish)}` }),
+        control("Remove", () => set(wish, false), wish, {
+          "aria-label": `Remove: ${capitalised(shown(wish))}`,
+        }),
       ),
     );
     refill(own, rows, field.control);
@@ -70,11 +74,12 @@ export function createWishes({ person, town, commit, tell }) {
         return made;
       },
       "",
-      "wish",
+      `wish${count}`,
     );
   }
 
   function complete() {
+    count += 1;
     draft = "";
     field.control.value = "";
   }
