@@ -10,7 +10,8 @@ import pytest
 from playwright.sync_api import expect
 
 from kit import SupportMap, WhatNext, load_case
-from kit.directory import Directory, Offer
+from kit.directory import Directory, Offer, same_wish
+from kit.members import is_visible
 from kit.plans import MEMBER, WISH, Plan, Priority
 from tests.browser.explorer_page import ExplorerPage
 from tests.browser.waiting import until
@@ -267,3 +268,29 @@ def test_a_plan_by_touch_on_a_telephone_in_the_dark(
     expect(tab.get_by_role("heading", name="my plan")).to_be_visible()
     expect(tab.locator("dd", has_text=HOSTILE)).to_be_visible()
     assert tab.locator("img").count() == 0
+
+
+ADDED = """async (pairs) => {
+    const { addWish } = await import("/kit/widgets/planning/moves.js");
+    const both = (one, other) => addWish(addWish({ wishes: [] }, one), other).wishes.length;
+    return pairs.map(([one, other]) => both(one, other));
+}"""
+
+
+def test_the_page_takes_two_wishes_for_one_where_python_does(
+    new_page: NewPage, served: str
+) -> None:
+    words = [("Straße", "Strasse"), ("ΣΟΦΟΣ", "σοφος"), ("kız", "kiz"), ("Sing", "Singen")]
+    letters = [f"a{chr(code)}a" for code in range(0x2FFF) if chr(code).isprintable()]
+    cases = [(each, each.swapcase()) for each in letters] + [
+        (each, each.upper()) for each in letters
+    ]
+    spaces = [("a a", f"a{chr(code)}a") for code in [*range(1, 0xFF), 0x2003, 0x200B, 0xFEFF]]
+    unseen = [(text, text) for text in ("", " ", "\u200b", "\ufeff", "\x1f", "\x85", "\u200b.")]
+    pairs = [*words, *cases, *spaces, *unseen]
+    page = new_page()
+    page.goto(f"{served}/empty")
+    found = page.evaluate(ADDED, pairs)
+    wanted = [len({same_wish(each) for each in pair if is_visible(each)}) for pair in pairs]
+    wrong = [pair for pair, one, other in zip(pairs, found, wanted, strict=True) if one != other]
+    assert wrong == []

@@ -6,9 +6,13 @@ export const WISH = "wish";
 export const MEMBER = "member";
 const OUTERMOST = 3;
 
+// As Python has them (str.split, is_visible): it refuses a plan with one wish twice, or with none.
+const SPACES = /[\t-\r\x1c-\x20\x85\p{Z}]+/u;
+const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Cs}]/u;
+
 /** A wish as it is compared: one that differs in capitals or spaces alone is the same. */
 export function sameWish(wish) {
-  return wish.trim().split(/\s+/).join(" ").toLowerCase();
+  return [...oneSpaced(wish)].map(folded).join("");
 }
 
 /** What tells a priority apart: `sort` and `of`, as one text. */
@@ -29,8 +33,8 @@ export function hasWish(plan, wish) {
 }
 
 export function addWish(plan, wish) {
-  if (!sameWish(wish) || hasWish(plan, wish)) return plan;
-  return { ...plan, wishes: [...plan.wishes, wish.trim().split(/\s+/).join(" ")] };
+  if (!VISIBLE.test(wish) || hasWish(plan, wish)) return plan;
+  return { ...plan, wishes: [...plan.wishes, oneSpaced(wish)] };
 }
 
 export function dropWish(plan, wish) {
@@ -92,4 +96,13 @@ export function outline(plan) {
     picked_up: plan.picked_up,
     circles: plan.circles,
   };
+}
+
+function oneSpaced(words) {
+  return words.split(SPACES).filter(Boolean).join(" ");
+}
+
+/** A letter as Python's casefold has it: ß is ss, ς is σ, and the dotless ı is not i. */
+function folded(letter) {
+  return letter === "ı" ? letter : letter.toLowerCase().toUpperCase().toLowerCase();
 }
