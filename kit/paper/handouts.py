@@ -13,10 +13,12 @@ from kit.paper import (
     five_elements,
     glossary,
     key,
+    local_directory,
     mapping_prompts,
     member_cards,
     plan,
     signposting,
+    sorting_cards,
     story,
 )
 from kit.paper.typesetting import Made, typeset
@@ -67,6 +69,10 @@ HANDOUTS: Final[Mapping[str, Handout]] = MappingProxyType(
         "plan": Handout("what helps next, on a page", plan.content),
         "story": Handout("a case to map from, on a page", of_case=story.of_case),
         "key": Handout("a case's maps, for afterwards", of_case=key.of_case),
+        "sorting_cards": Handout(
+            "cards to cut out and sort, and where they go", sorting_cards.content
+        ),
+        "local_directory": Handout("what there is in town", local_directory.content),
         "signposting": Handout("where to turn to, for the door", signposting.content),
         "glossary": Handout("every word with its meaning", glossary.content),
     }

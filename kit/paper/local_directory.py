@@ -1,0 +1,42 @@
+"""The handout `local_directory`: what there is in town, for whoever plans on paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kit.datasets import load_directory
+from kit.paper.own import own_copy
+
+if TYPE_CHECKING:
+    from kit.directory import Offer
+    from kit.paper.sheets import Paper
+
+
+def content(_: Paper) -> dict[str, Any]:
+    """Give what the directory offers, in the order of its file; a person's own where there is one.
+
+    >>> from kit.paper.sheets import PAPERS
+    >>> content(PAPERS["a4"])["title"]
+    'Alderwick (an invented town): what there is'
+    """
+    directory = load_directory(own_copy("local_directory.csv"))
+    return {
+        "title": f"{_on_a_line(directory.place)}: what there is",
+        "invented": own_copy("local_directory.csv") is None,
+        "offers": [_offer(each) for each in directory.offers],
+    }
+
+
+def _offer(offer: Offer) -> dict[str, str]:
+    details = (offer.when, offer.where, offer.cost, offer.getting_there)
+    return {
+        "name": _on_a_line(offer.name),
+        "what": _on_a_line(offer.what),
+        "about": " · ".join(_on_a_line(each) for each in details if each),
+        "wishes": ", ".join(map(_on_a_line, offer.wishes)),
+        "first_step": _on_a_line(offer.first_step),
+    }
+
+
+def _on_a_line(text: str) -> str:
+    return " ".join(text.split())
