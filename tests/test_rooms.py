@@ -14,7 +14,7 @@ KIT = ROOT / "kit"
 FLOORS = (
     *("errors", "terms", "language", "sources", "glossary", "shipped", "own_work", "terminal"),
     *("attributes", "members", "form", "maps", "given", "wording", "atomic", "pieces"),
-    *("reasons", "noticed", "cases", "cards", "card_sets", "directory", "files"),
+    *("reasons", "noticed", "cases", "cards", "card_sets", "directory", "progress", "files"),
     *("measures", "change", "support", "crisis", "plans"),
     *(
         "tables",

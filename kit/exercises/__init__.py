@@ -12,6 +12,7 @@ from kit.exercises.noticing import Noticing, tell_caring, tell_risks
 from kit.exercises.outcomes import Correct, NotAttempted, NotYet, Outcome
 from kit.exercises.own_files import own_cards, own_directory, own_file, own_map
 from kit.exercises.people import People, list_cases
+from kit.exercises.progress import note, progress_file
 from kit.exercises.prompts import mapping_prompts
 from kit.exercises.readings import Readings, compare_readings, reveal
 from kit.exercises.signposting import Signposting, read_signposting
@@ -38,10 +39,12 @@ __all__ = [
     "folded",
     "list_cases",
     "mapping_prompts",
+    "note",
     "own_cards",
     "own_directory",
     "own_file",
     "own_map",
+    "progress_file",
     "read_signposting",
     "reveal",
     "say",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kit.exercises.own_files import own_cards
+from kit.exercises.progress import progress_file
 
 if TYPE_CHECKING:
     from kit.widgets.sort import Sort
@@ -14,7 +15,8 @@ def sort_cards(name: str) -> Sort:
     """Lay out a card set of the kit to be sorted.
 
     The cards are those of the person's own copy, such as `cards/risks.csv` in their folder, or
-    else those that come with the kit. They come in the same mixed order on every seat.
+    else those that come with the kit. They come in the same mixed order on every seat. Where they
+    lie is kept in the file `progress/sorting_….json`.
 
     Raises
     ------
@@ -28,4 +30,4 @@ def sort_cards(name: str) -> Sort:
     """
     from kit.widgets.sort import Sort  # it brings its browser code along; most exercises need none
 
-    return Sort(own_cards(name))
+    return Sort(own_cards(name), autosave=progress_file(f"sorting_{name}"))

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from kit.widgets.compare import Compare
     from kit.widgets.crisis_explorer import CrisisExplorer
     from kit.widgets.map_editor import MapEditor
+    from kit.widgets.note import Note
     from kit.widgets.predict import Predict
     from kit.widgets.sort import Sort
     from kit.widgets.support_matrix import SupportMatrix
@@ -19,6 +20,7 @@ __all__ = [
     "Compare",
     "CrisisExplorer",
     "MapEditor",
+    "Note",
     "Predict",
     "Sort",
     "SupportMatrix",
@@ -30,6 +32,7 @@ _HOMES = {
     "Compare": "compare",
     "CrisisExplorer": "crisis_explorer",
     "MapEditor": "map_editor",
+    "Note": "note",
     "Predict": "predict",
     "Sort": "sort",
     "SupportMatrix": "support_matrix",

@@ -7,21 +7,22 @@ one step.
 
 from __future__ import annotations
 
-import json
 import os
-import stat
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Final, Generic
+from typing import ClassVar, Final, Generic
 
 from kit.atomic import write_text
 from kit.errors import KitError, NewerFormatError
 from kit.maps import SupportMap
-from kit.widgets import beside
+from kit.widgets import aside, beside, on_disk
 from kit.widgets.kept import MAPS, Form, Status, T
 from kit.widgets.turns import turn
+from kit.wording import one_line
 
+BROWSER: Final = "from the browser"
+"""What a file is called that keeps aside what only a browser had."""
 _ELSE: Final = "Choose another name for autosave=…."
 
 
@@ -43,6 +44,8 @@ class KeptFile(Generic[T]):
     """
 
     form: Form[T]
+    makes_folder: ClassVar[bool] = False
+    """Whether the file's folder is made at the first change, where only that is missing."""
 
     def __init__(self, path: str | os.PathLike[str], *, read_only: bool = False) -> None:
         try:
@@ -57,6 +60,8 @@ class KeptFile(Generic[T]):
         self._ours: set[bytes] = set()
         # Somebody else's, which was taken and stands in the file; kept aside before it changes.
         self._taken: bytes | None = None
+        # By what the disk says of the file, whether anybody may have touched it since.
+        self._seen: tuple[int, ...] = ()
 
     @property
     def name(self) -> str:
@@ -78,11 +83,12 @@ class KeptFile(Generic[T]):
         if status.state != "restored":
             return found, status
         state, message = status
-        if found.person != start.person:
+        theirs, ours = (one_line(self.form.whose(each)) for each in (found, start))
+        if self.form.whose(found) != self.form.whose(start):
             state = "warn"
             message = (
-                f"{self.name} holds {found.person}'s {self.form.word}, so this is that one. For "
-                f"{start.person}'s, choose another name for autosave=…."
+                f"{self.name} holds {theirs}'s {self.form.word}, so this is that one. For "
+                f"{ours}'s, choose another name for autosave=…."
             )
         if others := beside.in_series(self.path):
             message += f" Beside it, with another version: {', '.join(others)}."
@@ -125,7 +131,7 @@ class KeptFile(Generic[T]):
             ours = self._ours
             found, status = self._open(mine)
             if status.state == "restored":
-                self._taken = self._read(self.path)
+                self._taken = on_disk.content(self.path, _ELSE)
                 return found, Status(
                     "warn", f"{status.message} Yours is kept as {beside.shown(apart)}."
                 )
@@ -134,10 +140,57 @@ class KeptFile(Generic[T]):
             said = status.message if status.state == "warn" else f"{self.name} was gone."
             return mine, Status("warn", f"{said} {saved.message}")
 
+    def keep_aside(self, text: str) -> str:
+        """Put a text into a file beside this one, unless one there has it; give that file's name.
+
+        Raises
+        ------
+        KitError
+            When it can't be written.
+        """
+        self._make_folder()
+        return beside.shown(aside.once(self.path, text.encode(), BROWSER))
+
+    def drop_aside(self, text: str) -> None:
+        """Take a file that `keep_aside` wrote away again, where this one holds the same."""
+        content = text.encode()
+        with suppress(KitError):
+            if on_disk.content(self._target, _ELSE) == content:
+                aside.drop(self.path, content, BROWSER)
+
+    def look(self) -> Status | None:
+        """Say how it stands when the file is no longer as it was left; None while it is.
+
+        Nothing is changed. Where nothing was written or found yet, there is nothing to miss.
+        """
+        seen = on_disk.signs(self._target)
+        if not self._ours or (seen and seen == self._seen):
+            return None
+        try:
+            there = on_disk.content(self._target, _ELSE)
+        except KitError as error:
+            return _failed(error)
+        if there in self._ours:
+            self._seen = seen
+            return None
+        word, name = self.form.word, beside.shown(self._target)
+        if there is None:
+            return Status(
+                "gone",
+                f"{name} is no longer there: it was moved or deleted. Your {word} is still here, "
+                "and the next change writes it again.",
+            )
+        return Status(
+            "changed",
+            f"{name} was changed elsewhere. Here is your {word} as it was before that; both are "
+            "kept, whatever you choose.",
+        )
+
     def _open(self, start: T) -> tuple[T, Status]:
-        content = self._read(self.path)
+        content = on_disk.content(self.path, _ELSE)
         if content is None:
-            if not self.path.parent.is_dir():
+            there = self.path.parent.parent if self.makes_folder else self.path.parent
+            if not there.is_dir():
                 folder = str(self.path.parent)
                 raise KitError(f"{self.name}: there is no folder {folder!r}. Make it first.")
             self._target, self._ours = self.path, set()
@@ -156,26 +209,38 @@ class KeptFile(Generic[T]):
             self._target, self._ours = self.path, {content}
             said = "" if self.read_only else " as you left it. Changes save themselves"
             return found, Status("restored", f"Opened {self.name}{said}.")
-        self._refuse_if_other(content)
+        on_disk.refuse_other(content, self.path, self.form, _ELSE)
         if self.read_only:
             return start, Status("warn", f"{why} It is left as it is.")
-        aside = self._move_aside()
+        moved = beside.shown(aside.move(self.path, "damaged", _ELSE))
         self._target, self._ours = self.path, set()
-        return start, Status("warn", f"{why} That file is kept as {beside.shown(aside)}.")
+        return start, Status("warn", f"{why} That file is kept as {moved}.")
 
     def _check(self, found: T, start: T) -> None:
         """Raise `KitError` where what the file holds can't take the place of `start`."""
 
+    def _make_folder(self) -> None:
+        if not self.makes_folder or self.path.parent.exists():
+            return
+        try:
+            self.path.parent.mkdir(exist_ok=True)
+        except OSError as error:
+            raise KitError(
+                f"{self.name}: the folder {self.path.parent.name!r} can't be made "
+                f"({error.strerror}). Make it, or make room for it."
+            ) from None
+
     def _save(self, made: T) -> Status:
+        self._make_folder()
         text = self.form.write(made)
         new = text.encode()
-        there = self._read(self._target)
+        there = on_disk.content(self._target, _ELSE)
         if there is not None and there != new and there not in self._ours:
             self._target = beside.numbered(self.path)
         kept = ""
         if self._taken is not None and there == self._taken != new:
-            aside = beside.shown(self._copy_aside(there))
-            kept = f" The other {self.form.word}, as it was, is kept as {aside}."
+            copied = beside.shown(self._copy_aside(there))
+            kept = f" The other {self.form.word}, as it was, is kept as {copied}."
             self._taken = None
         # Beside what it had, because an interruption leaves open which of them the file has.
         self._ours = {*self._ours, new}
@@ -194,80 +259,29 @@ class KeptFile(Generic[T]):
         text = self.form.write(made)
         apart, ours = self._target, self._ours
         known = ours if apart == self.path else set()
-        there = self._read(self.path)
+        there = on_disk.content(self.path, _ELSE)
         kept = ""
         if there is not None and there != text.encode() and there not in known:
-            aside = beside.shown(self._copy_aside(there))
-            kept = f" The other {self.form.word} is kept as {aside}."
+            copied = beside.shown(self._copy_aside(there))
+            kept = f" The other {self.form.word} is kept as {copied}."
         write_text(self.path, text)
         self._target, self._ours = self.path, {text.encode()}
         if apart != self.path:
             self._remove(apart, ours)
         return Status("warn" if kept else "saved", f"Saved in {self.name}.{kept}")
 
-    def _read(self, path: Path) -> bytes | None:
-        try:
-            plain = stat.S_ISREG(path.stat().st_mode)
-            content = path.read_bytes() if plain else b""
-        except FileNotFoundError:
-            return None
-        except (OSError, ValueError) as error:
-            why = getattr(error, "strerror", None) or str(error)
-            raise KitError(f"{beside.shown(path)}: it can't be read ({why}). {_ELSE}") from None
-        if not plain:
-            raise KitError(f"{beside.shown(path)}: this is not a file. {_ELSE}")
-        return content
-
-    def _refuse_if_other(self, content: bytes) -> None:
-        """Raise when the file was never of this form; a damaged one may have been."""
-        problem = f"{self.name}: this file holds something other than a {self.form.words}"
-        try:
-            data = json.loads(content.decode("utf-8-sig"))
-        except (ValueError, RecursionError):
-            name = f'"{self.form.format}"'.encode()
-            sign = self.path.suffix.lower() == ".json" or name in content
-            other = bool(content.strip()) and not sign
-        else:
-            other = not isinstance(data, dict) or data.get("format") != self.form.format
-            if isinstance(data, list) and self.form.not_many:
-                held = f"this file holds a list of {len(data)}"
-                problem = f"{self.name}: {held}, and {self.form.not_many}"
-        if other:
-            raise KitError(f"{problem}, so it is left alone. {_ELSE}")
-
-    def _move_aside(self) -> Path:
-        aside = beside.dated(self.path, "damaged")
-        try:
-            self.path.rename(aside)
-        except OSError as error:
-            raise KitError(
-                f"{self.name}: it is damaged and can't be moved aside ({error.strerror}), so it is "
-                f"left as it is. {_ELSE}"
-            ) from None
-        return aside
-
     def _copy_aside(self, content: bytes) -> Path:
         # A copy, not a move: at no moment may the file itself be missing.
-        aside = beside.dated(self.path, "other")
         try:
-            with aside.open("xb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError as error:
-            with suppress(OSError):
-                aside.unlink()
-            other = f"the other {self.form.word}"
-            raise KitError(
-                f"{beside.shown(aside)}: {other} can't be kept there ({error.strerror}), so "
-                f"{self.name} is left as it is. Make room, and try again."
-            ) from None
-        return aside
+            return aside.copy(self.path, content, "other")
+        except KitError as error:
+            problem = f"{error} {self.name} is left as it is. Make room, and try again."
+            raise KitError(problem) from None
 
     def _remove(self, apart: Path, ours: set[bytes]) -> None:
         # What it holds is in the file now; if somebody else has written to it, it stays.
         with suppress(KitError, OSError):
-            if self._read(apart) in ours:
+            if on_disk.content(apart, _ELSE) in ours:
                 apart.unlink()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -29,6 +30,18 @@ def dated(path: Path, what: str) -> Path:
     again = (f", {number}" if number > 1 else "" for number in itertools.count(1))
     names = (_named(path, f" ({what} {time}{more})") for more in again)
     return next(each for each in names if not os.path.lexists(each))
+
+
+def dated_ones(path: Path, what: str) -> list[Path]:
+    """Give the files beside `path` that `dated` may have named so, oldest first."""
+    start = _named(path, f" ({what} ").name.removesuffix(path.suffix)
+    with suppress(OSError):
+        return sorted(
+            each
+            for each in path.parent.iterdir()
+            if each.name.startswith(start) and each.name.endswith(f"){path.suffix}")
+        )
+    return []
 
 
 def in_series(path: Path) -> list[str]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
+import json
 import os
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 import anywidget
 import traitlets
@@ -13,14 +18,19 @@ import traitlets
 from kit.errors import KitError
 from kit.widgets.autosave import KeptFile
 from kit.widgets.kept import Status
+from kit.widgets.still_caption import about_file, caption
 
 OFF = Status("off", "")
+LOOK_SECONDS: Final = 1.0
+"""How often a widget looks whether its file is still as it left it."""
 
 
 class Keeping(anywidget.AnyWidget):
-    """A widget with one trait that a person changes on the screen, and a file that can keep it.
+    """A widget with something that a person changes on the screen, and a file that can keep it.
 
-    A kind of its own says which trait that is (`_made`) and what the screen says of it (`_tell`).
+    A kind of its own says which traits hold it (`_made`), what is kept of them (`_value`), how that
+    becomes them (`_become`) and is made from what a browser had (`_valued`), and what the screen
+    says of it (`_tell`).
 
     Parameters
     ----------
@@ -30,7 +40,7 @@ class Keeping(anywidget.AnyWidget):
         What the widget starts with.
     """
 
-    _made: ClassVar[str]
+    _made: ClassVar[tuple[str, ...]]
 
     _status = traitlets.Dict().tag(sync=True)
     # Names the file for the browser, which keeps under it what Python has not confirmed yet.
@@ -38,13 +48,14 @@ class Keeping(anywidget.AnyWidget):
     # The browser numbers its changes; Python answers each number once the file has it.
     _edit = traitlets.Int().tag(sync=True)
     _answer = traitlets.Dict().tag(sync=True)
+    # The files beside, by what the browser calls the unsaved changes that they keep.
+    _asides = traitlets.Dict().tag(sync=True)
 
     def __init__(self, file: KeptFile[Any] | None, status: Status, **traits: Any) -> None:
         place = b""
         if file is not None and not file.read_only:
             place = os.fsencode(os.path.realpath(file.path))
         self._file = file
-        self._saved: object = traits[self._made]
         self._problem: KitError | None = None
         self._asked: int | None = None
         super().__init__(
@@ -53,9 +64,12 @@ class Keeping(anywidget.AnyWidget):
             _place=hashlib.sha256(place).hexdigest()[:24] if place else "",
             _answer={"edit": 0, "saved": True, "instead": None},
         )
+        self._saved: object = self._value()
         # First of all observers: whatever the others do, it is safe and the browser knows.
-        self.observe(self._on_made, self._made)
+        self.observe(self._on_made, list(self._made))
         self.on_msg(self._on_settling)
+        if place:
+            self._look_later()
 
     @property
     def autosave(self) -> Path | None:
@@ -65,7 +79,7 @@ class Keeping(anywidget.AnyWidget):
     def keep_mine(self) -> None:
         """Settle a file that someone else changed: this one takes its place, theirs is kept."""
         if self._file is not None and not self._file.read_only:
-            mine = getattr(self, self._made)
+            mine = self._value()
             self._note(self._file.keep_mine(mine), mine)
 
     def take_theirs(self) -> None:
@@ -77,9 +91,9 @@ class Keeping(anywidget.AnyWidget):
             When the file holds nothing that this kit can read; then everything stays as it is.
         """
         if self._file is not None and not self._file.read_only:
-            found, status = self._file.take_theirs(getattr(self, self._made))
+            found, status = self._file.take_theirs(self._value())
             self._note(status, found)
-            setattr(self, self._made, found)
+            self._become(found)
 
     def refuse(self, problem: KitError) -> None:
         """Note that what came from the browser is not valid; what was there stays."""
@@ -96,8 +110,25 @@ class Keeping(anywidget.AnyWidget):
             if self._asked is not None or self._problem is not None:
                 self._keep_and_answer()
 
+    def _value(self) -> Any:
+        """Give what is kept, as it stands."""
+        return getattr(self, self._made[0])
+
+    def _become(self, value: Any) -> None:
+        """Show what a file holds."""
+        setattr(self, self._made[0], value)
+
+    def _valued(self, data: Any) -> Any:
+        """Give what is kept of what a browser had; raise `KitError` where it is none."""
+        raise NotImplementedError
+
     def _tell(self) -> None:
         """Work out what the screen says of it anew."""
+
+    def _for_browser(self) -> Any:
+        """Give what is kept as the browser holds it: the trait's JSON form, or all by name."""
+        state = self.get_state(list(self._made))
+        return state[self._made[0]] if len(self._made) == 1 else state
 
     def _on_made(self, _: object) -> None:
         with self.hold_sync():
@@ -113,13 +144,13 @@ class Keeping(anywidget.AnyWidget):
             self._show(OFF)
         edit, self._asked = self._asked, None
         if edit is not None:
-            back = None if problem is None else getattr(self, self._made).to_dict()
+            back = None if problem is None else self._for_browser()
             self._answer = {"edit": edit, "saved": kept, "instead": back}
 
     def _keep(self) -> bool:
         """Write it unless the file has it; tell whether it is as safe as asked for."""
-        mine = getattr(self, self._made)
-        if self._file is None or self._file.read_only or mine is self._saved:
+        mine = self._value()
+        if self._file is None or self._file.read_only or mine == self._saved:
             return True
         status = self._file.save(mine)
         self._note(status, mine)
@@ -133,8 +164,38 @@ class Keeping(anywidget.AnyWidget):
     def _show(self, status: Status) -> None:
         self._status = status._asdict()
 
-    def _on_settling(self, _: object, content: dict[str, object], __: object) -> None:
-        settle = {"keep_mine": self.keep_mine, "take_theirs": self.take_theirs}
+    def _look_later(self) -> None:
+        # Outside a kernel there is nobody to look, and a screen that says so neither.
+        with suppress(RuntimeError):
+            asyncio.get_running_loop().call_later(LOOK_SECONDS, self._look_at_file)
+
+    def _look_at_file(self) -> None:
+        """Say at once when the file is gone or another, not only at the next change."""
+        if self.comm is None or self._file is None:
+            return
+        status = self._file.look()
+        if status is not None:
+            # Whatever comes next, the same as before included, has to be written again.
+            self._saved = None
+            if status.state != self._status["state"]:
+                self._show(status)
+        elif self._status["state"] in {"gone", "changed", "failed"}:
+            self._write_again()
+        self._look_later()
+
+    def _write_again(self) -> None:
+        """Write what could not be written, or is there no longer; and tell the browser so."""
+        if self._value() != self._saved and self._keep():
+            self._answer = {"edit": self._edit, "saved": True, "instead": None}
+
+    def _on_settling(self, _: object, content: dict[str, Any], __: object) -> None:
+        settle: dict[str, Callable[[], None]] = {
+            "keep_mine": self.keep_mine,
+            "take_theirs": self.take_theirs,
+            "write_again": self._write_again,
+            "keep_aside": lambda: self._keep_aside(content),
+            "drop_aside": lambda: self._drop_aside(content),
+        }
         wanted = settle.get(str(content.get("do")))
         if wanted is None:
             return
@@ -142,3 +203,35 @@ class Keeping(anywidget.AnyWidget):
             wanted()
         except KitError as error:
             self._show(Status("failed", str(error)))
+
+    def _keep_aside(self, content: dict[str, Any]) -> None:
+        """Keep on disk as well what only the browser has, until the person has answered."""
+        if self._file is not None and not self._file.read_only:
+            name = self._file.keep_aside(self._written(self._file, content.get("made")))
+            self._asides = {**self._asides, str(content.get("offer")): name}
+
+    def _drop_aside(self, content: dict[str, Any]) -> None:
+        if self._file is not None and not self._file.read_only:
+            self._file.drop_aside(self._written(self._file, content.get("made")))
+
+    def _written(self, file: KeptFile[Any], data: Any) -> str:
+        try:
+            return str(file.form.write(self._valued(data)))
+        except KitError:
+            # Not what this kit knows, and still somebody's work.
+            return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+    def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        # Where no widget can live (a saved notebook on the web, a print), a still stands in. It is
+        # as old as the run of the cell: it says so, and where the work is.
+        data, about = super()._repr_mimebundle_(**options) or ({}, {})
+        file = self._file
+        if file is None:
+            return data | {"text/html": self._still()}, about
+        now = datetime.now().astimezone()
+        still = self._still() + caption(file.path, file.form.word, now)
+        return data | {"text/html": still}, about | about_file(file.path, file.form.word)
+
+    def _still(self) -> str:
+        """Give the picture or words that stand in where no widget lives, as HTML."""
+        raise NotImplementedError

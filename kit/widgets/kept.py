@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final, Generic, NamedTuple, Protocol, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from kit import form
+from kit.errors import FileError, KitError, NewerFormatError
 from kit.files import own_json
 from kit.maps import SupportMap
 
-
-class OfAPerson(Protocol):
-    """Something that is one person's."""
-
-    @property
-    def person(self) -> str:
-        """Whose it is."""
-
-
-T = TypeVar("T", bound=OfAPerson)
+T = TypeVar("T")
 
 
 class Status(NamedTuple):
     """How it stands with the file: `state` for the screen, `message` for the person.
 
     States: `off` (no file), `new` (nothing written yet), `restored`, `saved`, `warn` (all is well,
-    and something to know), `elsewhere` (somebody else changed the file), `failed` (not saved).
+    and something to know), `elsewhere` (somebody else changed the file), `changed` (likewise, and
+    nothing was made here since), `gone` (the file is no longer there), `failed` (not saved).
     """
 
     state: str
@@ -52,6 +46,8 @@ class Form(Generic[T]):
         Gives the file's text.
     read
         Gives the thing from a text and the file's name; raises `KitError` for any other text.
+    whose
+        Says whose it is: the person, or the name of the card set.
     not_many
         Said of a file that holds a list, where one might expect to open it.
     """
@@ -61,7 +57,30 @@ class Form(Generic[T]):
     words: str
     write: Callable[[T], str]
     read: Callable[[str, str], T]
+    whose: Callable[[T], str]
     not_many: str = ""
+
+
+def json_form(
+    format_: str, word: str, words: str, from_dict: Callable[[object], T], whose: Callable[[T], str]
+) -> Form[T]:
+    """Give the form of something that has `to_dict` and is made from that again."""
+
+    def write(made: Any) -> str:
+        return json.dumps(made.to_dict(), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+    def read(text: str, file: str) -> T:
+        data = own_json.parse(text, file)
+        try:
+            return from_dict(data)
+        except NewerFormatError as error:
+            raise NewerFormatError(f"{file}: {error}") from None
+        except FileError:
+            raise
+        except KitError as error:
+            raise FileError(str(error), file=file) from None
+
+    return Form(format_, word, words, write, read, whose)
 
 
 def _read_map(text: str, file: str) -> SupportMap:
@@ -74,5 +93,6 @@ MAPS: Final[Form[Any]] = Form(
     words="support map",
     write=own_json.dumps,
     read=_read_map,
+    whose=lambda made: made.person,
     not_many="an editor keeps one map (take one from kit.files.read)",
 )

@@ -13,12 +13,14 @@ function initialize({ model }, shared) {
   const { store } = entry;
   // Who else shows this map leaves it to the editor to tell Python.
   entry.told = true;
-  const backup = new Backup(model.get("_place"), store.map);
-  const keeping = new Keeping({ model, trait: "map", store, backup, otherwise: OTHERWISE });
+  const backup = new Backup(model.get("_place"));
+  const keeping = new Keeping({ model, traits: ["map"], store, backup, otherwise: OTHERWISE });
+  entry.keeping = keeping;
   Object.assign(shared, { store, keeping });
   return () => {
     keeping.destroy();
     entry.told = false;
+    entry.keeping = null;
     giveBackStore(key);
   };
 }
@@ -30,18 +32,14 @@ function render({ model, el }, { store, keeping }) {
     readOnly: model.get("read_only"),
   });
   const showCard = () => editor.figures.show(model.get("_card"), model.get("_sentence"));
-  const showStatus = () => keeping.show(editor.status, "map");
+  const stopStatus = keeping.shownOn(editor.status, "map");
   showCard();
-  showStatus();
   model.on("change:_card", showCard);
   model.on("change:_sentence", showCard);
-  model.on("change:_status", showStatus);
-  store.addEventListener("status", showStatus);
   return () => {
     model.off("change:_card", showCard);
     model.off("change:_sentence", showCard);
-    model.off("change:_status", showStatus);
-    store.removeEventListener("status", showStatus);
+    stopStatus();
     editor.destroy();
   };
 }

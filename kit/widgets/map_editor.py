@@ -57,7 +57,7 @@ class MapEditor(Keeping):
     _esm = joined(_HERE / "map_editor.js")
     _css = (_HERE / "map_editor.css").read_text("utf-8")
 
-    _made = "map"
+    _made = ("map",)
 
     map = MapTrait()
     read_only = traitlets.Bool(default_value=False).tag(sync=True)
@@ -117,7 +117,8 @@ class MapEditor(Keeping):
         self._card = card(self.map).to_list()
         self._sentence = describe(self.map)
 
-    def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        # Where no widget can live (a saved notebook on the web, a print), the picture stands in.
-        data, about = super()._repr_mimebundle_(**options) or ({}, {})
-        return data | {"text/html": mime_bundle(self.map)["text/html"]}, about
+    def _valued(self, data: Any) -> SupportMap:
+        return SupportMap.from_dict(data)
+
+    def _still(self) -> str:
+        return mime_bundle(self.map)["text/html"]

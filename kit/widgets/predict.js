@@ -1,29 +1,34 @@
 // The binding of the prediction to its Python side.
 
+import { keptStore } from "./editor/kept_store.js";
 import { listen } from "./explorer/binding.js";
 import { createPrediction } from "./explorer/prediction.js";
 
-function render({ model, el }) {
+const OTHERWISE = "They are kept nowhere: what is ticked is lost when the kernel restarts.";
+
+function render({ model, el }, { store, keeping }) {
   const prediction = createPrediction(el, {
     look: model.get("_look"),
     everyday: model.get("_everyday"),
     state: () => ({
-      chosen: model.get("prediction"),
-      nobody: model.get("nobody"),
-      answer: model.get("_answer"),
+      chosen: store.map.prediction,
+      nobody: store.map.nobody,
+      answer: model.get("_readings"),
     }),
-    onChoice: (chosen, nobody) => {
-      model.set("prediction", chosen);
-      model.set("nobody", nobody);
-      model.save_changes();
-    },
+    onChoice: (chosen, nobody) => store.commit({ prediction: chosen, nobody }, "a choice."),
     onWish: (wish) => model.send(wish),
   });
-  const stop = listen(model, ["prediction", "nobody", "_answer"], () => prediction.show());
+  const show = () => prediction.show();
+  store.addEventListener("change", show);
+  const stopStatus = keeping.shownOn(prediction.status, "prediction");
+  const stop = listen(model, ["_readings"], show);
   return () => {
     stop();
+    stopStatus();
+    store.removeEventListener("change", show);
     prediction.destroy();
   };
 }
 
-export default { render };
+export default () =>
+  keptStore({ traits: ["prediction", "nobody"], word: "prediction", otherwise: OTHERWISE, render });

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import anywidget
 import traitlets
 
 from kit import crisis
@@ -17,8 +17,12 @@ from kit.draw.notebook import side_by_side
 from kit.errors import KitError, shorten
 from kit.maps import SupportMap
 from kit.members import is_listing
+from kit.progress import PREDICTION, Prediction
+from kit.widgets.autosave import KeptFile
 from kit.widgets.crisis_explorer import everyday_of
 from kit.widgets.esm import joined
+from kit.widgets.keeping import OFF, Keeping
+from kit.widgets.kept import json_form
 from kit.widgets.standing import standing
 from kit.widgets.styles import style_sheet
 from kit.wording import names_of, say_name
@@ -30,6 +34,17 @@ _MODEL = "The model"
 
 class _Chosen(traitlets.List[str]):
     """Ids of members of the map; whatever else is refused before anything moves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tag(sync=True, from_json=self._from_browser)
+
+    def _from_browser(self, value: object, widget: Any) -> list[str]:
+        try:
+            return self.validate(widget, value)
+        except KitError as problem:
+            widget.refuse(problem)
+            return list(widget.prediction)
 
     def set(self, obj: Any, value: Any) -> None:
         # A list trait would take a text for a list of one.
@@ -49,7 +64,23 @@ class _Chosen(traitlets.List[str]):
         return chosen
 
 
-class Predict(anywidget.AnyWidget):
+class PredictionFile(KeptFile[Prediction]):
+    """The file of one prediction."""
+
+    makes_folder = True
+    form = json_form(
+        PREDICTION, "prediction", "prediction", Prediction.from_dict, lambda made: made.person
+    )
+
+    def _check(self, found: Prediction, start: Prediction) -> None:
+        if found.person != start.person:
+            raise KitError(
+                f"{self.name} holds a prediction about {say_name(found.person)}, and this map is "
+                f"{say_name(start.person)}'s. It is left alone: choose another name for autosave=…."
+            )
+
+
+class Predict(Keeping):
     """Who remains in a crisis? Choose first; then see three readings side by side.
 
     One's own choice, the case's own account (where the case has a crisis map) and one story of the
@@ -62,6 +93,9 @@ class Predict(anywidget.AnyWidget):
         A case, or an everyday map.
     severity, seed
         The model's story: how severe, and which one.
+    autosave
+        A file that keeps the choice: written after every tick, and opened when it is there already.
+        Without it, the choice lives as long as the kernel.
 
     Attributes
     ----------
@@ -78,19 +112,39 @@ class Predict(anywidget.AnyWidget):
     _esm = joined(_HERE / "predict.js")
     _css = style_sheet("crisis_explorer.css")
 
-    prediction = _Chosen().tag(sync=True)
+    _made = ("prediction", "nobody")
+
+    prediction = _Chosen()
     nobody = traitlets.Bool(default_value=False).tag(sync=True)
     _look = traitlets.Dict().tag(sync=True)
     _everyday = traitlets.Dict().tag(sync=True)
-    _answer = traitlets.Dict().tag(sync=True)
+    _readings = traitlets.Dict().tag(sync=True)
 
     def __init__(
-        self, case_or_map: Case | SupportMap, *, severity: float = 1.0, seed: int = 0
+        self,
+        case_or_map: Case | SupportMap,
+        *,
+        severity: float = 1.0,
+        seed: int = 0,
+        autosave: str | os.PathLike[str] | None = None,
     ) -> None:
         self._case = case_or_map if isinstance(case_or_map, Case) else None
         (self._map,) = standing([everyday_of(case_or_map)])
         self._told = crisis.shrink(self._map, severity, seed=seed)
-        super().__init__(_look=palette.as_data(), _everyday=self._map.to_dict())
+        found, status = Prediction(self._map.person), OFF
+        file = None if autosave is None else PredictionFile(autosave)
+        if file is not None:
+            found, status = file.open(found)
+        # Who is on the map no longer can't be shown as ticked; the file still has them.
+        self._others = tuple(each for each in found.remain if each not in self._map)
+        super().__init__(
+            file,
+            status,
+            prediction=self._on_the_map(found),
+            nobody=found.nobody,
+            _look=palette.as_data(),
+            _everyday=self._map.to_dict(),
+        )
         self.observe(self._on_choice, ["prediction", "nobody"])
         self.on_msg(self._on_message)
 
@@ -103,11 +157,31 @@ class Predict(anywidget.AnyWidget):
         """Show what the case and the model say; raise `KitError` before a prediction is made."""
         if not self.predicted:
             raise KitError("predict first: choose who remains, or that nobody and nothing does.")
-        self._answer = self._readings()
+        self._readings = self._read()
 
     def again(self) -> None:
         """Go back to choosing; the choice made stays ticked."""
-        self._answer = {}
+        self._readings = {}
+
+    def _on_the_map(self, made: Prediction) -> list[str]:
+        return [each for each in made.remain if each in self._map]
+
+    def _value(self) -> Prediction:
+        remain = (*self.prediction, *self._others)
+        return Prediction(self._map.person, () if self._alone else remain, self._alone)
+
+    @property
+    def _alone(self) -> bool:
+        # For a moment both may be set, until the choice made last has undone the other.
+        return self.nobody and not self.prediction
+
+    def _become(self, value: Prediction) -> None:
+        self.prediction, self.nobody = self._on_the_map(value), value.nobody
+
+    def _valued(self, data: Any) -> Prediction:
+        made = Prediction(self._map.person).to_dict()
+        chosen, nobody = (data.get(name) for name in self._made)
+        return Prediction.from_dict({**made, "remain": chosen, "nobody": nobody})
 
     def _on_choice(self, change: Any) -> None:
         # To choose somebody is to take back "nobody", and the other way round.
@@ -118,15 +192,16 @@ class Predict(anywidget.AnyWidget):
         self.again()
 
     def _on_message(self, _: object, wish: dict[str, Any], __: object) -> None:
-        if wish["do"] == "again":
+        if wish.get("do") == "again":
             self.again()
+        if wish.get("do") != "reveal":
             return
         # The last tick may still be on its way here, behind this wish: it comes along.
         self.prediction, self.nobody = wish["chosen"], wish["nobody"]
         if self.predicted:
             self.reveal()
 
-    def _readings(self) -> dict[str, Any]:
+    def _read(self) -> dict[str, Any]:
         own, told = self._own_account(), self._told.map
         yours = replace(
             self._map,
@@ -211,11 +286,9 @@ class Predict(anywidget.AnyWidget):
     def _names(self, ids: set[str]) -> str:
         return names_of(each for each in self._map if each.id in ids)
 
-    def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        data, about = super()._repr_mimebundle_(**options) or ({}, {})
+    def _still(self) -> str:
         # The everyday map alone: the answer is not for a saved notebook.
-        still = side_by_side((self._map,), describe(self._map))
-        return data | {"text/html": still}, about
+        return side_by_side((self._map,), describe(self._map))
 
 
 def _column(title: str, label: str, support_map: SupportMap) -> dict[str, Any]:

@@ -1,25 +1,28 @@
 // The binding of a card-sorting exercise to its Python side.
 
-import { listen } from "./explorer/binding.js";
+import { keptStore } from "./editor/kept_store.js";
 import { fromTraits, toTraits } from "./sorting/moves.js";
 import { createSorting } from "./sorting/sorting.js";
 
-function render({ model, el }) {
+const OTHERWISE = "They are kept nowhere: where the cards lie is lost when the kernel restarts.";
+
+function render({ model, el }, { store, keeping }) {
   const sorting = createSorting(el, {
     set: model.get("_set"),
-    state: () => fromTraits(model.get("placed"), model.get("_memory")),
+    state: () => fromTraits(store.map.placed, store.map._memory),
     onState: (state) => {
       const { placed, memory } = toTraits(state);
-      model.set("placed", placed);
-      model.set("_memory", memory);
-      model.save_changes();
+      store.commit({ placed, _memory: memory }, "a card moved.");
     },
   });
-  const stop = listen(model, ["placed", "_memory"], () => sorting.show());
+  const show = () => sorting.show();
+  store.addEventListener("change", show);
+  const stopStatus = keeping.shownOn(sorting.status, "sorting");
   return () => {
-    stop();
+    stopStatus();
+    store.removeEventListener("change", show);
     sorting.destroy();
   };
 }
 
-export default { render };
+export default () => keptStore({ traits: ["placed", "_memory"], word: "sorting", otherwise: OTHERWISE, render });

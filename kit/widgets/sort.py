@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from html import escape
 from pathlib import Path
 from random import Random
 from typing import Any
 
-import anywidget
 import traitlets
 
 from kit import terms
@@ -16,7 +16,19 @@ from kit.card_sets import as_bins
 from kit.cards import Bin, Card, CardSet
 from kit.draw.lettering import shown
 from kit.errors import KitError, shorten
+from kit.progress import SORTING, Sorting
+from kit.widgets.autosave import KeptFile
 from kit.widgets.esm import joined
+from kit.widgets.keeping import OFF, Keeping
+from kit.widgets.kept import Status, json_form
+from kit.widgets.sorting_traits import (
+    MemoryTrait,
+    PlacedTrait,
+    as_sorting,
+    as_traits,
+    check_memory,
+    check_placed,
+)
 from kit.widgets.styles import style_sheet
 from kit.wording import listed
 
@@ -26,22 +38,23 @@ LOOK_AGAIN = "look again"
 NOT_PLACED = "not placed"
 
 
-class _Placed(traitlets.Dict):
-    """Where the cards are: ids of cards, each with the name of a bin. Anything else is refused."""
+class SortingFile(KeptFile[Sorting]):
+    """The file of one sorting."""
 
-    def validate(self, obj: Any, value: Any) -> dict[str, str]:
-        if not isinstance(value, Mapping):
+    makes_folder = True
+    form = json_form(
+        SORTING, "sorting", "sorting", Sorting.from_dict, lambda sorting: sorting.cards
+    )
+
+    def _check(self, found: Sorting, start: Sorting) -> None:
+        if found.cards != start.cards:
             raise KitError(
-                f"placed is {shorten(repr(value))}; give a card's id with the name of its bin, "
-                f"such as {{{obj.cards.cards[0].id!r}: {obj.cards.bins[0].name!r}}}."
+                f"{self.name} holds a sorting of the cards {shorten(found.cards)!r}, and these are "
+                f"{shorten(start.cards)!r}. It is left alone: choose another name for autosave=…."
             )
-        for card_id, name in value.items():
-            obj.cards.card(card_id)
-            obj.cards.bin(name)
-        return dict(value)
 
 
-class Sort(anywidget.AnyWidget):
+class Sort(Keeping):
     """Sort cards under headings: by mouse, by touch or by keys. Each card answers with its reason.
 
     A card that fits says why. Another says "Look again" with a question, and can be moved; after a
@@ -63,6 +76,9 @@ class Sort(anywidget.AnyWidget):
     seed
         The order in which the cards come: mixed, and the same on all seats. None keeps the order
         of the set.
+    autosave
+        A file that keeps where the cards lie: written after every move, and opened when it is there
+        already. Without it, they lie there as long as the kernel lives.
 
     Attributes
     ----------
@@ -75,7 +91,8 @@ class Sort(anywidget.AnyWidget):
     ------
     KitError
         Where there is no card or only one bin, a card goes into none of the bins, or a card or bin
-        is placed that is not there.
+        is placed that is not there; for a file that can't be used or holds other cards. A damaged
+        file is put aside and named on the screen.
 
     >>> from kit.cards import Card
     >>> lemon = Card("lemon", "A lemon.", "sour", "It puckers the mouth.", "What does it do?")
@@ -88,8 +105,10 @@ class Sort(anywidget.AnyWidget):
     _esm = joined(_HERE / "sort.js")
     _css = style_sheet("sort.css")
 
-    placed = _Placed().tag(sync=True)
-    _memory = traitlets.Dict().tag(sync=True)
+    _made = ("placed", "_memory")
+
+    placed = PlacedTrait()
+    _memory = MemoryTrait()
     _set = traitlets.Dict().tag(sync=True)
 
     def __init__(
@@ -99,12 +118,25 @@ class Sort(anywidget.AnyWidget):
         *,
         ask: str = "",
         seed: int | None = 0,
+        autosave: str | os.PathLike[str] | None = None,
     ) -> None:
         self.cards = _card_set(cards, bins, ask)
         self._order = list(self.cards.cards)
         if seed is not None:
             Random(_whole(seed)).shuffle(self._order)
-        super().__init__(_set=self._for_the_page())
+        found, status = Sorting(self.cards.name or self.cards.title), OFF
+        file = None if autosave is None else SortingFile(autosave)
+        if file is not None:
+            found, status = file.open(found)
+        # Of cards that are in the set no longer: nothing is shown of them, and nothing is lost.
+        self._others = {
+            card: bin_ for card, bin_ in found.placed.items() if not self._knows(card, bin_)
+        }
+        if self._others:
+            status = Status("warn", f"{status.message} {_others(len(self._others))}")
+        super().__init__(
+            file, status, _set=self._for_the_page(), **as_traits(found, self._knows, self.cards)
+        )
 
     @property
     def outcomes(self) -> dict[str, str]:
@@ -114,6 +146,25 @@ class Sort(anywidget.AnyWidget):
     def again(self) -> None:
         """Take all cards back, as if none had been placed."""
         self.placed, self._memory = {}, {}
+
+    def _knows(self, card: str, bin_: str) -> bool:
+        """Tell whether the set has both the card and the bin; "" is no bin."""
+        bins = {each.name for each in self.cards.bins}
+        return card in {each.id for each in self.cards.cards} and (not bin_ or bin_ in bins)
+
+    def _value(self) -> Sorting:
+        return self._sorting(self.placed, self._memory)
+
+    def _become(self, value: Sorting) -> None:
+        for name, each in as_traits(value, self._knows, self.cards).items():
+            setattr(self, name, each)
+
+    def _valued(self, data: Any) -> Sorting:
+        placed, memory = (data.get(name) for name in self._made)
+        return self._sorting(check_placed(placed, self.cards), check_memory(memory))
+
+    def _sorting(self, placed: dict[str, str], memory: dict[str, Any]) -> Sorting:
+        return as_sorting(self.cards.name or self.cards.title, {**self._others, **placed}, memory)
 
     def _outcome(self, card: Card) -> str:
         if card.id not in self.placed:
@@ -138,12 +189,8 @@ class Sort(anywidget.AnyWidget):
             ],
         }
 
-    def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        data, about = super()._repr_mimebundle_(**options) or ({}, {})
+    def _still(self) -> str:
         # Cards and headings to sort on paper: the answers are not for a saved notebook.
-        return data | {"text/html": self._on_paper()}, about
-
-    def _on_paper(self) -> str:
         bins = "".join(
             f"<li><strong>{_text(each.name)}</strong>. {_text(each.meaning)}</li>"
             for each in self.cards.bins
@@ -174,6 +221,11 @@ def _card_set(
     if not found.cards:
         raise KitError("there is no card to sort. Add some to the set.")
     return found
+
+
+def _others(count: int) -> str:
+    cards, are = ("A card", "is") if count == 1 else (f"{count} cards", "are")
+    return f"{cards} that you had placed {are} no longer in the set; the file still has where."
 
 
 def _whole(seed: object) -> int:

@@ -30,7 +30,7 @@ function initialize({ model }, shared) {
       model.off(`change:${name}`, receive);
       giveBackStore(key);
     });
-    return { store, locked, hasEditor: () => entry.told };
+    return { name, store, locked, hasEditor: () => entry.told, keeping: () => entry.keeping };
   });
   shared.history = new History(shared.sides.map(({ store }) => store));
   return () => {
@@ -70,6 +70,12 @@ function render({ model, el }, { sides, history }) {
     }, PATIENCE_MS);
   };
   for (const { store } of sides) store.addEventListener("change", onChange);
+  // An editor that is shown says itself how it stands with its file.
+  const stopLines = sides.map(({ keeping, store }, index) => {
+    const kept = keeping();
+    if (!kept || kept.views) return () => {};
+    return kept.shownOn(matrix.statuses[index], "map", `The ${store.map.occasion} map`);
+  });
   const stop = listen(model, ["way", "humans_only", "_words", "_problem"], () => {
     if (answered()) {
       late = false;
@@ -80,6 +86,7 @@ function render({ model, el }, { sides, history }) {
   });
   return () => {
     clearTimeout(waiting);
+    for (const each of stopLines) each();
     stop();
     for (const { store } of sides) store.removeEventListener("change", onChange);
     matrix.destroy();

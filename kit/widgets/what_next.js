@@ -1,8 +1,6 @@
 // The binding of a plan to its Python side: the plan out, its reading and its page in.
 
-import { Backup } from "./editor/backup.js";
-import { Keeping } from "./editor/keeping.js";
-import { Store } from "./editor/store.js";
+import { keptStore } from "./editor/kept_store.js";
 import { listen } from "./explorer/binding.js";
 import { createPlanning } from "./planning/planning.js";
 import { printPage, savePage } from "./planning/printing.js";
@@ -11,15 +9,10 @@ const PATIENCE_MS = 4000;
 const OTHERWISE = "They are kept nowhere: copy what you wrote before you restart the kernel.";
 const NO_PAGE = "Python is busy or has stopped. The page comes as soon as it answers.";
 
-function initialize({ model }, shared) {
-  const store = new Store(model.get("plan"), "plan");
-  const backup = new Backup(model.get("_place"), store.map);
-  const keeping = new Keeping({ model, trait: "plan", store, backup, otherwise: OTHERWISE });
-  Object.assign(shared, { store, keeping, stash: new Map() });
-  return () => keeping.destroy();
-}
-
-function render({ model, el }, { store, keeping, stash }) {
+function render({ model, el }, shared) {
+  const { store, keeping } = shared;
+  // All views of one plan share what was noted of priorities that were taken out.
+  const stash = (shared.stash ??= new Map());
   const given = Object.fromEntries(
     ["today", "before", "town", "suggested", "talk", "look", "words"].map((name) => [
       name,
@@ -46,11 +39,8 @@ function render({ model, el }, { store, keeping, stash }) {
       model.send({ do: "page", number, plan: store.map });
     },
   });
-  const showStatus = () => keeping.show(planning.status, "plan");
-  showStatus();
-  store.addEventListener("status", showStatus);
   const stop = [
-    listen(model, ["_status"], showStatus),
+    keeping.shownOn(planning.status, "plan"),
     listen(model, ["step", "_reading"], () => planning.show()),
     listen(model, ["_page"], () => {
       const { number, html, problem } = model.get("_page");
@@ -68,7 +58,6 @@ function render({ model, el }, { store, keeping, stash }) {
   return () => {
     stopWaiting();
     for (const each of stop) each();
-    store.removeEventListener("status", showStatus);
     planning.destroy();
   };
 
@@ -77,11 +66,4 @@ function render({ model, el }, { store, keeping, stash }) {
   }
 }
 
-// Called once for each widget, so that all its views share one plan and its history.
-export default () => {
-  const shared = {};
-  return {
-    initialize: (context) => initialize(context, shared),
-    render: (context) => render(context, shared),
-  };
-};
+export default () => keptStore({ traits: ["plan"], word: "plan", otherwise: OTHERWISE, render });

@@ -41,7 +41,14 @@ _STEPS: Final = 5
 class PlanFile(KeptFile[Plan]):
     """The file of one plan."""
 
-    form = Form(format=FORMAT, word="plan", words="plan", write=dumps, read=loads)
+    form = Form(
+        format=FORMAT,
+        word="plan",
+        words="plan",
+        write=dumps,
+        read=loads,
+        whose=lambda plan: plan.person,
+    )
 
     def _check(self, found: Plan, start: Plan) -> None:
         if found.person != start.person:
@@ -113,7 +120,7 @@ class WhatNext(Keeping):
     _esm = joined(_HERE / "what_next.js")
     _css = style_sheet("crisis_explorer.css", "what_next.css", "planning/offers_and_plan.css")
 
-    _made = "plan"
+    _made = ("plan",)
 
     plan = PlanTrait()
     step = _Step(1).tag(sync=True)
@@ -202,14 +209,15 @@ class WhatNext(Keeping):
             answer = {"html": "", "problem": str(problem)}
         self._page = {"number": number, **answer}
 
-    def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        # Where no widget can live (a saved notebook on the web, a print), pictures and words do.
-        data, about = super()._repr_mimebundle_(**options) or ({}, {})
+    def _valued(self, data: Any) -> Plan:
+        return Plan.from_dict(data)
+
+    def _still(self) -> str:
         pair = [self._today_map]
         if len(after := self.what_if) > len(self._today_map):
             pair.append(after)
         said = side_by_side(standing(pair), " ".join(self._reading["sentences"]))
-        return data | {"text/html": said + self._on_paper()}, about
+        return said + self._on_paper()
 
     def _on_paper(self) -> str:
         rows = []

@@ -35,7 +35,7 @@ def test_the_answer_is_nowhere_before_a_prediction() -> None:
     state = json.dumps(prediction.get_state()) + "".join(line.sent)
     state += json.dumps(prediction._repr_mimebundle_())
     assert came[0] not in state
-    assert prediction._answer == {}
+    assert prediction._readings == {}
     with pytest.raises(KitError, match="predict first"):
         prediction.reveal()
     prediction.prediction = ["joseph"]
@@ -49,7 +49,7 @@ def test_three_readings_with_reasons() -> None:
     case = load_case("amina")
     prediction = Predict(case, seed=3)
     tell(prediction, do="reveal", chosen=["joseph", "mum"], nobody=False)
-    answer = prediction._answer
+    answer = prediction._readings
     assert [each["title"] for each in answer["columns"]] == [
         "Your prediction",
         "As Amina tells it",
@@ -82,17 +82,17 @@ def test_three_readings_with_reasons() -> None:
 def test_without_an_account_there_are_two_readings(amina: SupportMap) -> None:
     prediction = Predict(amina, severity=0)
     tell(prediction, do="reveal", chosen=[], nobody=True)
-    assert [each["title"] for each in prediction._answer["columns"]] == [
+    assert [each["title"] for each in prediction._readings["columns"]] == [
         "Your prediction",
         "The model",
     ]
-    assert prediction._answer["columns"][0]["map"]["members"] == []
-    assert prediction._answer["sentences"][0] == (
+    assert prediction._readings["columns"][0]["map"]["members"] == []
+    assert prediction._readings["sentences"][0] == (
         "You let go of Mum and Leila; the model does not. What might hold them there?"
     )
     prediction.prediction = ["mum", "leila"]
     prediction.reveal()
-    assert prediction._answer["sentences"][:2] == [
+    assert prediction._readings["sentences"][:2] == [
         "You and the model both keep Mum and Leila.",
         "You and the model name the same members. Would you give the same reasons?",
     ]
@@ -106,12 +106,12 @@ def test_nobody_and_somebody_exclude_each_other(amina: SupportMap) -> None:
     prediction.reveal()
     prediction.prediction = ["leila"]
     assert prediction.nobody is False
-    assert prediction._answer == {}, "another choice is another prediction"
+    assert prediction._readings == {}, "another choice is another prediction"
     tell(prediction, do="reveal", chosen=["leila", "mum"], nobody=False)
     send(prediction, {"prediction": ["leila", "mum"], "nobody": False})
-    assert prediction._answer != {}, "the choice that came along is no other choice"
+    assert prediction._readings != {}, "the choice that came along is no other choice"
     tell(prediction, do="again")
-    assert prediction._answer == {}
+    assert prediction._readings == {}
     assert prediction.prediction == ["leila", "mum"]
 
 

@@ -56,7 +56,7 @@ export class Details {
     const look = this.#look;
     const change = (field) => () => this.#change(field);
     const made = {
-      name: textField("Name", { onchange: change("name") }),
+      name: textField("Name", { oninput: () => this.#type("name"), onchange: change("name") }),
       kind: choiceField("Kind", kindOptions(look), { onchange: change("kind") }),
       circle: choiceField("Circle", circleOptions(map, look), { onchange: change("circle") }),
       influence: choiceField("Influence", influenceOptions(look), {
@@ -68,7 +68,11 @@ export class Details {
       }),
       support_received: tickField(receives(map), look.elements, change("support_received")),
       support_given: tickField(gives(map), look.elements, change("support_given")),
-      note: textField("Note", { multiline: true, onchange: change("note") }),
+      note: textField("Note", {
+        multiline: true,
+        oninput: () => this.#type("note"),
+        onchange: change("note"),
+      }),
     };
     made.name.control.addEventListener("keydown", (event) => {
       if (event.key === "Enter") this.#change("name");
@@ -155,6 +159,11 @@ export class Details {
     const [cuts, choice] = [ties.querySelectorAll("button"), ties.querySelector("select")];
     if (at >= 0) (cuts[at] ?? cuts[at - 1] ?? choice ?? title).focus();
     else if (choosing) (choice ?? title).focus();
+  }
+
+  /** Each letter counts at once, so that none is lost; an empty name waits for the next. */
+  #type(field) {
+    this.#act.change(this.#id, field, this.#controls[field].control.value, { typed: true });
   }
 
   #change(field) {

@@ -26,8 +26,9 @@ import { outlineLegend } from "./legend.js";
 import { html, uniqueId } from "./html.js";
 import { keepKeysIn, listenToKeys, memberKey } from "./keys.js";
 import { MemberList } from "./list.js";
+import { Status } from "./status.js";
 import { TieTools } from "./ties.js";
-import { Status, Toolbar } from "./toolbar.js";
+import { Toolbar } from "./toolbar.js";
 import { capital, circleWords } from "./words.js";
 import { Zoom } from "./zoom.js";
 
@@ -112,7 +113,7 @@ export function createEditor(root, { store, look, readOnly = false }) {
   const onChange = ({ detail }) => {
     if (selected !== null && !findMember(detail.map, selected)) selected = null;
     if (selectedTie && !findTie(detail.map, selectedTie.a, selectedTie.b)) selectedTie = null;
-    announce(detail.said);
+    if (!detail.typed) announce(detail.said);
     refresh();
   };
   store.addEventListener("change", onChange);
@@ -187,8 +188,8 @@ export function createEditor(root, { store, look, readOnly = false }) {
     refresh();
   }
 
-  function edit(next, words) {
-    return store.commit(withAngles(next, board.plan.angles), words);
+  function edit(next, words, thread = "") {
+    return store.commit(withAngles(next, board.plan.angles), words, thread);
   }
 
   function add(fields) {
@@ -199,10 +200,11 @@ export function createEditor(root, { store, look, readOnly = false }) {
     return true;
   }
 
-  function change(id, field, value) {
+  /** `typed`: a letter more or less of a text, undone together with those before. */
+  function change(id, field, value, { typed = false } = {}) {
     const member = findMember(store.map, id);
     if (field === "name" && !SEEN.test(value)) {
-      announce("A member needs a name.");
+      if (!typed) announce("A member needs a name.");
       return false;
     }
     const words = `${shown(member.name)}: ${field.replace("_", " ")} changed.`;
@@ -211,7 +213,10 @@ export function createEditor(root, { store, look, readOnly = false }) {
       place(id, value === null ? null : { circle: value, angle: angleOf(id) });
     } else {
       const next = changeMember(store.map, id, { [field]: value }, look);
-      edit(next, field === "name" ? renamed : words);
+      const thread = typed ? `${field} of ${id}` : "";
+      const edited = edit(next, field === "name" ? renamed : words, thread);
+      // Its letters have come already, each by itself and unsaid.
+      if (!edited && !typed && field === "name") announce(`The name is now ${shown(value)}.`);
     }
     return true;
   }

@@ -1,71 +1,143 @@
 // A store whose changes go to Python and are answered once its file has them; and the words about it.
 //
-// What Python has not confirmed is kept by the browser, so that a killed kernel costs nothing.
+// What Python has not confirmed is kept by the browser, so that a killed kernel costs nothing. That
+// something is saved is said of the very state on the screen, or not at all.
 
 const PATIENCE_MS = 4000;
 const AWAY = "Python is busy or has stopped, so the last changes are not in the file yet.";
 const KEPT = "This browser keeps them. If it stays so, restart the kernel and run the cell again.";
+const NOT_ON_DISK = ["gone", "changed"];
 
 export class Keeping {
   #edit = 0;
   #saved = 0;
   #waiting = null;
+  #soon = null;
   #late = false;
   #kept = false;
+  #held = false;
+  #sending = false;
   #wish = null;
+  #aside = new Set();
+  #settled = [];
   #stop = [];
+  #start;
+
+  /** How many views show it: what nobody sees need not be kept for anybody. */
+  views = 0;
 
   /**
-   * @param trait the name of the trait that the store holds
+   * @param traits the names of the traits that the store holds: the value of one, or an object of
+   *   several by name
    * @param otherwise what can be done where nothing keeps the last changes
    */
-  constructor({ model, trait, store, backup, otherwise }) {
-    Object.assign(this, { model, trait, store, backup, otherwise });
+  constructor({ model, traits, store, backup, otherwise }) {
+    Object.assign(this, { model, traits, store, backup, otherwise });
+    this.#start = store.map;
     this.#listen(store, "change", ({ detail }) => {
       if (detail.from === "here") this.#send(detail.map);
     });
-    this.#hear(trait, () => store.receive(model.get(trait)));
+    for (const trait of traits) {
+      this.#hear(trait, () => {
+        if (!this.#sending) store.receive(valueOf(model, traits));
+      });
+    }
     this.#hear("_answer", () => this.#answered(model.get("_answer")));
+    this.#hear("_status", () => this.#fileChanged(model.get("_status").state));
+    this.#hear("_asides", () => this.#tell());
+    this.#stop.push(backup.listen(() => this.#tell()));
   }
 
   destroy() {
     this.#stopWaiting();
+    clearTimeout(this.#soon);
     for (const stop of this.#stop) stop();
   }
 
-  /** Ask Python to settle a file changed elsewhere, once it has every change made before. */
+  /** Ask Python to settle how it stands with the file, once it has every change made before. */
   settle(wish) {
     const answered = this.#saved >= this.#edit;
     this.#wish = answered ? null : wish;
     if (answered) this.model.send({ do: wish });
   }
 
-  /** Say on a status line how it stands; `word` is what is kept, such as "map". */
-  show(line, word) {
+  /**
+   * Say on a status line how it stands, from now on; gives what stops it.
+   * @param word what is kept, such as "map"
+   * @param about said first, where one line is not enough to know what it is about
+   */
+  shownOn(line, word, about = "") {
+    const show = () => {
+      const [status, actions] = this.#standing(word);
+      const message = status.message && about ? `${about}: ${status.message}` : status.message;
+      line.show({ ...status, message }, actions);
+      line.offer(...this.#offer());
+    };
+    this.views += 1;
+    this.store.addEventListener("status", show);
+    show();
+    return () => {
+      this.views -= 1;
+      this.store.removeEventListener("status", show);
+    };
+  }
+
+  #standing(word) {
     const status = this.model.get("_status");
-    const found = this.backup.found(this.store.map);
     if (this.#late) {
-      line.show({ state: "warn", message: `${AWAY} ${this.#kept ? KEPT : this.otherwise}` });
-    } else if (found) {
-      const forget = () => {
-        this.backup.forget();
-        this.show(line, word);
-      };
-      line.show(
-        { state: "warn", message: "Changes made while Python was away are still in this browser." },
-        [
-          ["Bring them back", () => this.store.commit(found, "changes brought back.")],
-          ["Forget them", forget],
-        ],
-      );
-    } else if (status.state === "elsewhere") {
-      line.show(status, [
+      return [{ state: "warn", message: `${AWAY} ${this.#kept ? KEPT : this.otherwise}` }];
+    }
+    if (this.#saved < this.#edit && status.state !== "off") {
+      return [{ state: "saving", message: "Saving …" }];
+    }
+    if (status.state === "gone") return [status, [["Write it again", () => this.settle("write_again")]]];
+    if (status.state !== "elsewhere" && status.state !== "changed") return [status];
+    return [
+      status,
+      [
         [`Keep this ${word}`, () => this.settle("keep_mine")],
         ["Take the other", () => this.settle("take_theirs")],
-      ]);
-    } else {
-      line.show(status);
+      ],
+    ];
+  }
+
+  /** What is left from before in this browser, with what can be done about it. */
+  #offer() {
+    const { found, soon } = this.backup.offer(this.store.map);
+    clearTimeout(this.#soon);
+    if (soon) this.#soon = setTimeout(() => this.#tell(), soon);
+    if (!found) return [""];
+    const { key, time, value } = found;
+    if (!this.#aside.has(key)) {
+      // Before anybody has answered: a browser forgets more easily than a disk.
+      this.#aside.add(key);
+      this.model.send({ do: "keep_aside", offer: key, made: value });
     }
+    const file = this.model.get("_asides")[key];
+    const when = time ? ` (${new Date(time).toLocaleString([], { dateStyle: "medium", timeStyle: "short" })})` : "";
+    const where = file ? `in this browser, and in ${file}` : "in this browser";
+    return [
+      `Changes made while Python was away${when} are still ${where}.`,
+      [
+        ["Bring them back", () => this.#bringBack(key, value)],
+        ["Forget them", () => this.#forget(key)],
+      ],
+    ];
+  }
+
+  #bringBack(key, value) {
+    const { map } = this.store;
+    // Undo gives it back as well, but only as long as this page is open.
+    if (map !== this.#start) this.model.send({ do: "keep_aside", offer: "before", made: map });
+    this.#settled.push(value);
+    this.store.commit(value, "changes brought back.");
+    this.backup.drop(key);
+    this.#tell();
+  }
+
+  #forget(key) {
+    this.backup.drop(key);
+    this.#tell();
   }
 
   #send(made) {
@@ -75,7 +147,12 @@ export class Keeping {
     // Not anew with each change: who keeps working must hear of it too. And before anything is
     // sent, which may fail where the kernel is gone.
     if (this.#waiting === null) this.#wait();
-    this.model.set(this.trait, made);
+    this.#tell();
+    this.#sending = true;
+    for (const trait of this.traits) {
+      this.model.set(trait, this.traits.length > 1 ? made[trait] : made);
+    }
+    this.#sending = false;
     this.model.set("_edit", this.#edit);
     this.model.save_changes();
   }
@@ -88,10 +165,29 @@ export class Keeping {
       return;
     }
     this.#late = false;
-    if (saved) this.backup.forget();
+    if (saved) {
+      this.backup.forget();
+      this.#held = false;
+      for (const value of this.#settled.splice(0)) this.model.send({ do: "drop_aside", made: value });
+    }
     // Python refused the change: what it still has is what counts.
     if (instead) this.store.receive(instead);
     if (this.#wish) this.settle(this.#wish);
+    this.#tell();
+  }
+
+  #fileChanged(state) {
+    // What is on the screen is in no file now, whoever did that and why.
+    if (NOT_ON_DISK.includes(state)) {
+      if (this.views) this.#held = this.backup.keep(this.store.map);
+    } else if (this.#held && state !== "failed" && this.#saved >= this.#edit) {
+      this.#held = false;
+      this.backup.forget();
+    }
+    this.#tell();
+  }
+
+  #tell() {
     this.store.dispatchEvent(new Event("status"));
   }
 
@@ -99,7 +195,7 @@ export class Keeping {
     this.#waiting = setTimeout(() => {
       this.#waiting = null;
       this.#late = this.#saved < this.#edit;
-      this.store.dispatchEvent(new Event("status"));
+      this.#tell();
     }, PATIENCE_MS);
   }
 
@@ -117,4 +213,10 @@ export class Keeping {
     this.model.on(`change:${trait}`, listener);
     this.#stop.push(() => this.model.off(`change:${trait}`, listener));
   }
+}
+
+/** What a model's traits hold together: the value of one, or those of several by name. */
+export function valueOf(model, traits) {
+  if (traits.length === 1) return model.get(traits[0]);
+  return Object.fromEntries(traits.map((trait) => [trait, model.get(trait)]));
 }

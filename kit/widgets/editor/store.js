@@ -33,7 +33,7 @@ export class Store extends EventTarget {
     const goesOn = thread && thread === this.#thread;
     if (!goesOn) this.#remember(said);
     this.#thread = thread;
-    this.#become(map, said, "here", goesOn ? "more" : "new");
+    this.#become(map, said, "here", goesOn ? "more" : "new", Boolean(thread));
     return true;
   }
 
@@ -67,9 +67,10 @@ export class Store extends EventTarget {
     this.#thread = "";
   }
 
-  #become(map, said, from, step) {
+  #become(map, said, from, step, typed = false) {
     this.map = map;
-    this.dispatchEvent(new CustomEvent("change", { detail: { map, said, from, step } }));
+    // `typed`: a letter in a field, which a screen reader says by itself.
+    this.dispatchEvent(new CustomEvent("change", { detail: { map, said, from, step, typed } }));
   }
 }
 

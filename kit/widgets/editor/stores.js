@@ -8,11 +8,11 @@ const STORES = Symbol.for("support-map-kit:stores");
 
 /**
  * The store under a key, made from `map` if this is the first to ask: `{ store, told }`. `told`:
- * somebody tells Python of its changes.
+ * somebody tells Python of its changes; `keeping`: how it stands with the file that keeps it.
  */
 export function borrowStore(key, map) {
   globalThis[STORES] ??= new Map();
-  const entry = globalThis[STORES].get(key) ?? { store: new Store(map), told: false, borrowed: 0 };
+  const entry = globalThis[STORES].get(key) ?? { store: new Store(map), told: false, keeping: null, borrowed: 0 };
   globalThis[STORES].set(key, entry);
   entry.borrowed += 1;
   return entry;

@@ -1,4 +1,4 @@
-// The row of buttons above the map, and the line that says where the map is kept.
+// The row of buttons above the map.
 
 import { button } from "./fields.js";
 import { html, uniqueId } from "./html.js";
@@ -56,29 +56,5 @@ export class Toolbar {
     this.undo.setAttribute("aria-disabled", String(!store.canUndo));
     this.redo.setAttribute("aria-disabled", String(!store.canRedo));
     this.tie.setAttribute("aria-pressed", String(tying));
-  }
-}
-
-/** The line above the map: where it is kept, or what went wrong, with what can be done. */
-export class Status {
-  #shown = "";
-
-  constructor() {
-    this.root = html("div", { class: "smk-status", role: "status", tabindex: -1 });
-    this.root.hidden = true;
-  }
-
-  /** `status` is {state, message}; `actions` is a list of [words, function]. */
-  show({ state, message }, actions = []) {
-    // What was said already is not said again to those who listen.
-    const key = JSON.stringify([state, message, actions.map(([words]) => words)]);
-    if (key === this.#shown) return;
-    this.#shown = key;
-    const focused = this.root.contains(document.activeElement);
-    this.root.hidden = !message;
-    this.root.dataset.state = state;
-    const buttons = actions.map(([words, act]) => button(words, act));
-    this.root.replaceChildren(html("span", {}, message), ...buttons);
-    if (focused) (buttons[0] ?? this.root).focus();
   }
 }

@@ -5,6 +5,7 @@
 import { shown } from "../../draw/browser/lettering.js";
 import { sign, svgElement } from "../../draw/browser/marks.js";
 import { html } from "../editor/html.js";
+import { Status } from "../editor/status.js";
 import { Stage } from "../stage/stage.js";
 import { say, takeOver } from "./binding.js";
 
@@ -53,7 +54,8 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
   const picture = html("div", { class: "smk-picture" }, stage.root);
   const body = html("div", { class: "smk-body" }, picture, choosing);
   const answer = html("div", { class: "smk-answer" });
-  takeOver(root, body, answer);
+  const status = new Status();
+  takeOver(root, status.root, body, answer);
   stage.root.classList.add("smk-tapped");
   stage.root.addEventListener("click", ({ clientX, clientY }) => {
     const id = stage.memberAt(clientX, clientY);
@@ -62,6 +64,7 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
   let [shownAnswer, asked, columns] = [null, false, []];
   show(false);
   return {
+    status,
     show,
     destroy: () => {
       for (const each of [stage, ...columns]) each.destroy();
@@ -107,6 +110,7 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
     const chosen = wanted ? [...rest, id] : rest;
     chosen.sort((a, b) => order.indexOf(a) - order.indexOf(b));
     onChoice(chosen, false);
+    // What the browser has ticked by itself stands as it is chosen.
     show();
   }
 

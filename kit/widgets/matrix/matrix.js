@@ -6,6 +6,7 @@ import { shown } from "../../draw/browser/lettering.js";
 import { changeMember, findMember, same } from "../editor/edits.js";
 import { button } from "../editor/fields.js";
 import { html } from "../editor/html.js";
+import { Status } from "../editor/status.js";
 import { gives, receives } from "../editor/words.js";
 import { say, takeOver } from "../explorer/binding.js";
 import { choiceBar } from "../explorer/choices.js";
@@ -33,7 +34,7 @@ const ROOM_FOR_BOTH_PX = 880;
  * @param many from how many elements on a sum is marked
  * @param state gives what is shown now: `{ way, humansOnly, words, problem, late }`
  * @param onWay, onHumansOnly told of a choice
- * @returns `{ show(), destroy() }`
+ * @returns `{ show(), destroy(), statuses }`: a line for each side, to say how it is kept
  */
 export function createMatrix(root, { sides, history, look, many, state, onWay, onHumansOnly }) {
   let occasion = sides.length > 1 ? "" : BOTH;
@@ -100,7 +101,8 @@ export function createMatrix(root, { sides, history, look, many, state, onWay, o
   );
   const side = html("section", { class: "smk-side", "aria-label": "In words" }, late, found, note);
   root.classList.add("smk-matrix");
-  takeOver(root, tools, problem, html("div", { class: "smk-body" }, picture, side));
+  const statuses = sides.map(() => new Status());
+  takeOver(root, tools, ...statuses.map((each) => each.root), problem, html("div", { class: "smk-body" }, picture, side));
   root.addEventListener("keydown", onKey);
 
   const listeners = sides.map(({ store }) => {
@@ -121,6 +123,7 @@ export function createMatrix(root, { sides, history, look, many, state, onWay, o
   show();
 
   return {
+    statuses,
     show,
     destroy() {
       resized.disconnect();

@@ -1,8 +1,8 @@
 // Five steps from a talk about the map to a plan; one is seen at a time, each is a press away.
 
 import { shown } from "../../draw/browser/lettering.js";
-import { Status } from "../editor/toolbar.js";
 import { html } from "../editor/html.js";
+import { Status } from "../editor/status.js";
 import { say, takeOver } from "../explorer/binding.js";
 import { MEMBER, keyOf } from "./moves.js";
 import { createPriorities } from "./priorities.js";

@@ -2,6 +2,7 @@
 
 import { shown } from "../../draw/browser/lettering.js";
 import { html } from "../editor/html.js";
+import { Status } from "../editor/status.js";
 import { say, takeOver } from "../explorer/binding.js";
 import { createBins } from "./bins.js";
 import { createCard } from "./card.js";
@@ -24,6 +25,7 @@ export function createSorting(root, { set, state, onState }) {
   const fill = control("Fill the screen", () => fillScreen());
   fill.hidden = !document.fullscreenEnabled;
   const sheet = html("div", { class: "smk-sheet" });
+  const status = new Status();
   const keys = `Keys: 1 to ${Math.min(bins.length, 9)} for the headings, ← and → from card to card, Enter to go on, Ctrl+Z to undo.`;
   takeOver(
     root,
@@ -32,6 +34,7 @@ export function createSorting(root, { set, state, onState }) {
     hand.hand,
     ...heap.parts,
     html("div", { class: "smk-toolbar" }, over, fill),
+    status.root,
     said,
     html("p", { class: "smk-help" }, keys),
     html("p", { class: "smk-label smk-source" }, set.label),
@@ -60,7 +63,7 @@ export function createSorting(root, { set, state, onState }) {
     stop: () => heap.light(""),
   });
   show();
-  return { show, destroy: stopDrag };
+  return { status, show, destroy: stopDrag };
 
   /** Show the state; gives what is said of the card in hand. */
   function show() {

@@ -1,0 +1,115 @@
+"""A field to write in that keeps itself: a guess before looking, a note after a talk."""
+
+from __future__ import annotations
+
+import os
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import traitlets
+
+from kit.attributes import is_text
+from kit.draw.lettering import shown
+from kit.errors import KitError, shorten
+from kit.progress import NOTE, WrittenNote
+from kit.widgets.autosave import KeptFile
+from kit.widgets.esm import joined
+from kit.widgets.keeping import OFF, Keeping
+from kit.widgets.kept import json_form
+from kit.widgets.styles import style_sheet
+
+_HERE = Path(__file__).parent
+
+
+class NoteFile(KeptFile[WrittenNote]):
+    """The file of one note; its question may be put in other words and is still the same."""
+
+    makes_folder = True
+    form = json_form(NOTE, "note", "note", WrittenNote.from_dict, lambda _: "")
+
+
+class _Text(traitlets.TraitType[str, str]):
+    """Text that can be written to a file; whatever else is refused before anything moves."""
+
+    default_value = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tag(sync=True, from_json=self._from_browser)
+
+    def validate(self, _: Any, value: Any) -> str:
+        """Refuse what is no text."""
+        if not is_text(value):
+            raise KitError(f"text is {shorten(repr(value))}; give text in quotation marks.")
+        return str(value)
+
+    def _from_browser(self, value: object, widget: Any) -> str:
+        try:
+            return self.validate(widget, value)
+        except KitError as problem:
+            widget.refuse(problem)
+            return str(widget.text)
+
+
+class Note(Keeping):
+    """A field to write in. What is written is nobody's business but the writer's own.
+
+    Parameters
+    ----------
+    question
+        What the field asks for, such as "My guess".
+    autosave
+        A file that keeps what is written: written as one types, and opened when it is there
+        already. Without it, it lives as long as the kernel.
+
+    Attributes
+    ----------
+    text : str
+        What is written, as it stands. Setting it changes the screen.
+
+    Raises
+    ------
+    KitError
+        For a question or text that is none; for a file that can't be used. A damaged file is put
+        aside and named on the screen.
+
+    >>> note = Note("My guess")
+    >>> note.text = "Six members, and one of them a dog."
+    """
+
+    _esm = joined(_HERE / "note.js")
+    _css = style_sheet("note.css")
+
+    _made = ("text",)
+
+    text = _Text()
+    question = traitlets.Unicode(read_only=True).tag(sync=True)
+
+    def __init__(self, question: str, *, autosave: str | os.PathLike[str] | None = None) -> None:
+        if not is_text(question) or not question.strip():
+            problem = f"the question is {shorten(repr(question))}; give words, such as 'My guess'."
+            raise KitError(problem)
+        self._question = question
+        found, status = WrittenNote(question), OFF
+        file = None if autosave is None else NoteFile(autosave)
+        if file is not None:
+            found, status = file.open(found)
+        super().__init__(file, status, text=found.text)
+        self.set_trait("question", question)
+
+    def _value(self) -> WrittenNote:
+        return WrittenNote(self._question, self.text)
+
+    def _become(self, value: WrittenNote) -> None:
+        self.text = value.text
+
+    def _valued(self, data: Any) -> WrittenNote:
+        return WrittenNote.from_dict({**WrittenNote(self._question).to_dict(), "text": data})
+
+    def _still(self) -> str:
+        words = escape(shown(self.text)) or "…"
+        return (
+            f"<p><strong>{escape(shown(self._question))}</strong></p>"
+            f'<p style="white-space:pre-wrap;max-width:44em">{words}</p>'
+        )
