@@ -65,8 +65,8 @@ MapEditor(robin)
 # ## How your work is saved
 #
 # In notebook 01, a map saves itself after every change, in a file named after the person:
-# `amina.json` for Amina. It lies in this same folder, `my-work`, and is there again next time.
-# Your words in a notebook are saved with **Ctrl + S** (on a Mac, **⌘ + S**). An update never
+# `amina.json` for Amina. It lies in `my-work`, your own folder, and is there again next time. So
+# are your plans; and in the folder `progress` what you sort, predict and write. An update never
 # touches what you changed.
 
 # %% [markdown]

@@ -13,6 +13,7 @@ from kit.exercises import (
     folded,
     list_cases,
     mapping_prompts,
+    note,
     own_file,
     reveal,
     say,
@@ -41,10 +42,11 @@ case
 # ## Predict
 #
 # Before you build: who or what will stand in the centre, as most important? How many members
-# will there be, and how many of them will not be people? Double-click this cell and write your
-# guess below.
-#
-# *My guess:*
+# will there be, and how many of them will not be people? Write your guess in
+# the field below: it is kept, and only you see it.
+
+# %% tags=["hidden"]
+note("My guess", f"{case.id}_who_is_there")
 
 # %% [markdown]
 # ## Questions to have at hand
@@ -111,8 +113,9 @@ reveal(case.everyday, after=editor.map)
 # Which member would you have missed if you had asked about people only? What would you ask the
 # person before you trusted either map? **Evidence:** in that study, person and interviewer
 # filled in the map together, and came back to it after 6 and 12 months (Brooks et al. 2020).
-#
-# *My notes:*
+
+# %% tags=["hidden"]
+note("My notes", f"{case.id}_two_readings")
 
 # %% [markdown] tags=["answer"]
 # **One way to answer** (**illustration**). Easily missed: a pet, a radio, a recipe book, a

@@ -8,7 +8,7 @@
 
 # %% tags=["hidden"]
 from kit import draw, load_case, measures
-from kit.exercises import folded, own_file, own_map
+from kit.exercises import folded, note, own_file, own_map
 
 # %% [markdown]
 # ## Look at the picture
@@ -100,8 +100,9 @@ folded(measures.card(support_map, humans_only=True))
 # **Talk.** Which type is this map nearest to, and what does not fit? The study linked *formal
 # and sparse* to lower wellbeing; that is about groups of people, and says nothing certain about
 # one. Nothing in this kit sorts a map into a type. Would you want your own map sorted?
-#
-# *My notes:*
+
+# %% tags=["hidden"]
+note("My notes", f"{case.id}_three_types")
 
 # %% [markdown] tags=["answer"]
 # **One way to answer** (**illustration**). Amina's key is nearest to *diverse and active*, yet

@@ -8,7 +8,7 @@
 
 # %% tags=["hidden"]
 from kit import Compare, CrisisExplorer, Predict, crisis, load_case
-from kit.exercises import list_cases, tell_crisis
+from kit.exercises import list_cases, note, progress_file, tell_crisis
 
 # %% [markdown]
 # ## Choose a person
@@ -38,7 +38,7 @@ case
 # happened**. Until you choose, nothing is given away.
 
 # %% tags=["hidden"]
-prediction = Predict(case)
+prediction = Predict(case, autosave=progress_file(f"prediction_{case.id}"))
 prediction
 
 # %% [markdown]
@@ -98,8 +98,9 @@ CrisisExplorer(case)
 # write:** where do the three part? **Evidence:** members can also be pushed out, and people in
 # recovery settings leaned towards peers and viewed services with ambivalence (Walker et al.
 # 2018). Which of this did you see?
-#
-# *My notes:*
+
+# %% tags=["hidden"]
+note("My notes", f"{case.id}_three_accounts")
 
 # %% [markdown] tags=["answer"]
 # **One way to answer** (**illustration**). The model knows kinds, circles and influence. It does

@@ -10,21 +10,25 @@
 from pandas import crosstab
 
 from kit import Compare, WaveExplorer, change, load_case, load_cohort
-from kit.exercises import divided_by, folded, tell_changes
+from kit.exercises import divided_by, folded, note, tell_changes
 
 # %% [markdown]
 # ## Predict a year
 #
 # This is Amina's map at the start; any of the twelve people will do, by the names that notebook 01
 # lists (**illustration**). A crisis came some weeks later. **Predict:** after a year, who is no
-# longer on the map? Who is new? Which kind of member has changed least? Write your guess into this
-# cell; what lies below the map gives it away.
-#
-# *My guess:*
+# longer on the map? Who is new? Which kind of member has changed least? Think while you look.
 
 # %%
 case = load_case("amina")
 case.everyday
+
+# %% [markdown]
+# **Write your guess** in the field below before you go on: what lies further down gives it away.
+# The field keeps what you write, and nobody else sees it.
+
+# %% tags=["hidden"]
+note("My guess", f"{case.id}_a_year")
 
 # %% [markdown]
 # ## Act: watch the year
@@ -82,11 +86,15 @@ Compare(case.everyday, case.map("everyday", 6))
 # and linking members, negotiating who does what, and building a shared ability to manage (Brooks
 # et al. 2020). Read the reasons below. **Talk, or write:** which of the three is each one, and who
 # did the work?
-#
-# *My notes:*
 
 # %% tags=["hidden"]
 tell_changes(case, 6)
+
+# %% [markdown]
+# Is there one that is two of them at once? And who did work that nobody speaks of?
+
+# %% tags=["hidden"]
+note("My notes", f"{case.id}_relational_work")
 
 # %% [markdown] tags=["answer"]
 # **One way to answer** (**illustration**). *Finding:* Kwame linked Amina to the garden group.

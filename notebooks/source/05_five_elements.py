@@ -7,7 +7,7 @@
 
 # %% tags=["hidden"]
 from kit import MapEditor, SupportMatrix, load_case, support
-from kit.exercises import folded, list_cases, own_file, sort_cards
+from kit.exercises import folded, list_cases, note, own_file, sort_cards
 
 # %% [markdown]
 # ## The five elements
@@ -74,15 +74,19 @@ sort_cards("structures")
 list_cases()
 
 # %% [markdown]
-# **Read** the story once for the people, and once more for the support. **Predict:** how many of
-# the five elements does this person get from two members or more? Which comes from one alone?
-# Write your guess into this cell before you go on.
-#
-# *My guess:*
+# **Read** the story once for the people, and once more for the support. How many of the five
+# elements can you find, and who or what do they come from?
 
 # %%
 case = load_case("gethin")
 case
+
+# %% [markdown]
+# **Predict:** how many of the five elements does this person get from two members or more? Which
+# comes from one alone? Write your guess in the field before you go on: it is kept.
+
+# %% tags=["hidden"]
+note("My guess", f"{case.id}_five_elements")
 
 # %% [markdown]
 # ## The map
@@ -100,9 +104,7 @@ editor
 #
 # The same map as a table: members by circle, the five elements across. Tick a cell, or take a
 # tick away, and see both the map above and the sentences below follow. Look down a column, then
-# along a row. **Talk, or write:** whose row surprises you?
-#
-# *My notes:*
+# along a row.
 
 # %% tags=["hidden"]
 SupportMatrix(editor)
@@ -111,7 +113,10 @@ SupportMatrix(editor)
 # **Read.** Two things are easy to overlook. A column with one tick *rests on one member*: if that
 # one moves away, so does the element. A row with three ticks or more is a *load*: for the person
 # a treasure, for the member perhaps a lot. Neither is a fault. An empty column may mean that
-# nobody asked.
+# nobody asked. **Talk, or write:** whose row surprises you?
+
+# %% tags=["hidden"]
+note("My notes", f"{case.id}_who_gives_what")
 
 # %% [markdown] tags=["answer"]
 # **On Gethin's key** (**illustration**). Practical advice rests on Siân alone, the nurse, and she
@@ -168,12 +173,16 @@ folded(support.both_ways(editor.map))
 #
 # Some weeks later there is a crisis. You may pass; [`00_start_here`](00_start_here.ipynb) says
 # where to turn to. Open the person's account. **Predict** from it: which element will shrink most,
-# and which may grow? Write your guess into this cell; the table below gives it away.
-#
-# *My guess:*
+# and which may grow?
 
 # %%
 folded(case.crisis_story, "Read how it went")
+
+# %% [markdown]
+# **Write your guess** in the field, and go on when you have: the table below gives it away.
+
+# %% tags=["hidden"]
+note("My guess", f"{case.id}_in_the_crisis")
 
 # %% [markdown]
 # ## Everyday beside crisis
@@ -183,7 +192,8 @@ folded(case.crisis_story, "Read how it went")
 # column loses most? Then look for the member who took most along, and for the one who came.
 
 # %% tags=["hidden"]
-SupportMatrix(editor, case.crisis)
+crisis_file = own_file(f"{case.id}_elements_in_crisis.json")
+SupportMatrix(editor, MapEditor(case.crisis, autosave=crisis_file))
 
 # %% [markdown]
 # **Read.** **Evidence:** in a crisis the closest are most likely to remain, and being in touch
@@ -209,5 +219,5 @@ SupportMatrix(editor, case.crisis)
 # ## Under the hood
 #
 # The tables and sentences are made by `kit/support`; type `support.` and press Tab for more. Your
-# changes are in a file such as `gethin_elements.json`; delete it to begin again. The cards are in
+# changes are in files such as `gethin_elements.json`; delete one to begin again. The cards are in
 # the folder `cards`, one table a set, for trainers to edit. `SupportMatrix` is in `kit/widgets`.

@@ -10,6 +10,7 @@ from kit import load_case
 from kit.exercises import (
     folded,
     list_cases,
+    note,
     sort_cards,
     tell_caring,
     tell_risks,
@@ -107,14 +108,18 @@ list_cases()
 # ## Read, and predict
 #
 # Read the story for the caring in it, each way. **Predict:** with whom is it positive? Who may be
-# over-involved, who critical? Where do you see one of the six risks? Note names and the words that
-# made you think so.
-#
-# *My notes:*
+# over-involved, who critical? Where do you see one of the six risks?
 
 # %%
 case = load_case("harpreet")
 case
+
+# %% [markdown]
+# **Write** names in the field, and the words that made you think so. The field keeps them; you can
+# come back to it from further down.
+
+# %% tags=["hidden"]
+note("My notes", f"{case.id}_caring_and_risks")
 
 # %% [markdown]
 # ## Some weeks later
@@ -140,13 +145,17 @@ tell_caring(case)
 # ## What another reader noticed: risks
 #
 # For each risk, look for the smallest thing that would make it smaller: a question, a word agreed
-# beforehand, a second person who knows. Leave as much support standing as you can. **Talk, or
-# write:** who could do it, and would the person want that?
-#
-# *My notes:*
+# beforehand, a second person who knows. Leave as much support standing as you can.
 
 # %% tags=["hidden"]
 tell_risks(case)
+
+# %% [markdown]
+# **Talk, or write:** for one of these risks, who could do the smallest thing, and would the person
+# want that?
+
+# %% tags=["hidden"]
+note("My notes", f"{case.id}_smaller_risks")
 
 # %% [markdown] tags=["answer"]
 # **On Harpreet** (**illustration**). Mummy-ji gave up her walk for the baby. At six months she has
@@ -175,8 +184,9 @@ tell_risks(case)
 # talk; say beforehand how far the talk can go; one can speak of a hard thing without its details.
 # And it need not be either support or therapy: people need a mix, at different times. **Talk:**
 # what is said beforehand where you work?
-#
-# *My notes:*
+
+# %% tags=["hidden"]
+note("My notes", "said_beforehand")
 
 # %% [markdown]
 # ## Where to refer on

@@ -8,7 +8,7 @@
 
 # %% tags=["hidden"]
 from kit import Compare, WhatNext, load_case
-from kit.exercises import folded, list_cases, own_directory, own_file, sort_cards
+from kit.exercises import folded, list_cases, note, own_directory, own_file, sort_cards
 
 # %% [markdown]
 # ## Who is best placed?
@@ -28,8 +28,9 @@ sort_cards("who_is_best_placed")
 # unpaid. Research suggests that those who have none depend too much on services (Leach 2016).
 # People in the field add that a worker at somebody's side can open the way to a peer group (VHS
 # 2016). **Talk:** where have you seen one open the door for the other?
-#
-# *My notes:*
+
+# %% tags=["hidden"]
+note("My notes", "why_both_matter")
 
 # %% [markdown] tags=["answer"]
 # **Points to talk about** (**illustration**). Formal help has rules, doors and duties: it can
@@ -80,15 +81,19 @@ sort_cards("peer_support")
 list_cases()
 
 # %% [markdown]
-# **Read** the story. What does this person love to do? **Predict:** after a crisis, which of the
-# members would they want back first, and which may they be glad to have let go? Write it down
-# before you go on.
-#
-# *My guess:*
+# **Read** the story. What does this person love to do, and with whom? What would you not have
+# heard of, had you asked about troubles only?
 
 # %%
 case = load_case("yusuf")
 case
+
+# %% [markdown]
+# **Predict:** after a crisis, which of the members would they want back first, and which may they
+# be glad to have let go? Write your guess in the field before you go on.
+
+# %% tags=["hidden"]
+note("My guess", f"{case.id}_wanted_back")
 
 # %% [markdown]
 # ## The crisis
@@ -141,8 +146,9 @@ Compare(case.crisis, next_steps.what_if)
 # **Evidence:** a review of eight studies of such help with networks found a small gain on average,
 # and in some trials none (Beckers et al. 2022). So nobody can promise that a plan works. **Talk:**
 # how would you notice, in three months, whether this one did some good? Who would say so?
-#
-# *My notes:*
+
+# %% tags=["hidden"]
+note("My notes", f"{case.id}_will_it_help")
 
 # %% [markdown] tags=["answer"]
 # **One way to answer** (**illustration**). Ask the person what would be different, and write it on

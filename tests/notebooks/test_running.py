@@ -14,6 +14,7 @@ from nbclient import NotebookClient
 
 from kit import load_case
 from kit.datasets import case_names
+from kit.progress import Prediction, WrittenNote
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 COPIES = sorted([*NOTEBOOKS.glob("*.ipynb"), *(NOTEBOOKS / "answers").glob("*.ipynb")])
@@ -90,18 +91,24 @@ def test_before_a_prediction_the_crisis_stays_untold(my_work: Path) -> None:
             assert each not in said
 
 
-def test_after_a_prediction_the_crisis_is_told(my_work: Path) -> None:
-    path = my_work / "03_everyday_and_crisis.ipynb"
-    text = path.read_text(encoding="utf-8")
-    chosen = text.replace(
-        '"prediction = Predict(case)\\n"',
-        '"prediction = Predict(case)\\n", "prediction.prediction = [\'joseph\']\\n"',
-    )
-    assert chosen != text
-    path.write_text(chosen, encoding="utf-8")
-    said = shown(run(path)[0])
-    assert load_case("amina").crisis_story.split("\n\n")[0] in said
-    assert "Predict first" not in said
+def test_after_a_prediction_of_another_day_the_crisis_is_told(my_work: Path) -> None:
+    (my_work / "progress").mkdir()
+    made = json.dumps(Prediction("Amina", ("joseph",)).to_dict())
+    (my_work / "progress" / "prediction_amina.json").write_text(made, encoding="utf-8")
+    for folder in (my_work, my_work / "answers"):
+        said = shown(run(folder / "03_everyday_and_crisis.ipynb")[0])
+        assert load_case("amina").crisis_story.split("\n\n")[0] in said
+        assert "Predict first" not in said
+
+
+def test_what_was_written_is_found_again_and_nothing_is_made_by_looking(my_work: Path) -> None:
+    path = my_work / "01_build_a_map.ipynb"
+    run(path)
+    assert not (my_work / "progress").exists()
+    (my_work / "progress").mkdir()
+    written = json.dumps(WrittenNote("My guess", "Six, and a dog.").to_dict())
+    (my_work / "progress" / "note_amina_who_is_there.json").write_text(written, encoding="utf-8")
+    assert "Six, and a dog." in shown(run(path)[0])
 
 
 def test_a_year_is_told_with_its_reasons(my_work: Path) -> None:
