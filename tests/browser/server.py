@@ -10,6 +10,7 @@ import signal
 import socket
 import sys
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -121,10 +122,17 @@ class Kernel:
         self._process = int(self.value("__import__('os').getpid()"))
         os.kill(self._process, signal.SIGSTOP)
 
+    @property
+    def paused(self) -> bool:
+        """Whether the process answers nothing now."""
+        return bool(self._process)
+
     def resume(self) -> None:
         """Let the process go on, if it was paused."""
         if self._process:
-            os.kill(self._process, signal.SIGCONT)
+            # Jupyter may have ended it meanwhile, to start another.
+            with suppress(ProcessLookupError):
+                os.kill(self._process, signal.SIGCONT)
         self._process = 0
 
     def kill(self) -> None:
