@@ -124,7 +124,8 @@ class Sort(Keeping):
         self._order = list(self.cards.cards)
         if seed is not None:
             Random(_whole(seed)).shuffle(self._order)
-        found, status = Sorting(self.cards.name or self.cards.title), OFF
+        self._name = self.cards.name or self.cards.title
+        found, status = Sorting(self._name), OFF
         file = None if autosave is None else SortingFile(autosave)
         if file is not None:
             found, status = file.open(found)
@@ -145,7 +146,7 @@ class Sort(Keeping):
 
     def again(self) -> None:
         """Take all cards back, as if none had been placed."""
-        self.placed, self._memory = {}, {}
+        self._become(Sorting(self._name))
 
     def _knows(self, card: str, bin_: str) -> bool:
         """Tell whether the set has both the card and the bin; "" is no bin."""
@@ -156,15 +157,18 @@ class Sort(Keeping):
         return self._sorting(self.placed, self._memory)
 
     def _become(self, value: Sorting) -> None:
-        for name, each in as_traits(value, self._knows, self.cards).items():
-            setattr(self, name, each)
+        self._others = {c: b for c, b in value.placed.items() if not self._knows(c, b)}
+        # Both at once: on the page as in the file, one without the other is half a sorting.
+        with self.hold_sync():
+            self.set_trait("_memory", as_traits(value, self._knows, self.cards)["_memory"])
+            self.placed = as_traits(value, self._knows, self.cards)["placed"]
 
     def _valued(self, data: Any) -> Sorting:
         placed, memory = (data.get(name) for name in self._made)
         return self._sorting(check_placed(placed, self.cards), check_memory(memory))
 
     def _sorting(self, placed: dict[str, str], memory: dict[str, Any]) -> Sorting:
-        return as_sorting(self.cards.name or self.cards.title, {**self._others, **placed}, memory)
+        return as_sorting(self._name, {**self._others, **placed}, memory)
 
     def _outcome(self, card: Card) -> str:
         if card.id not in self.placed:

@@ -71,7 +71,15 @@ class Jupyter:
             return next((each["kernel"]["id"] for each in found if each["kernel"]), None)
 
         kernel = until(running, f"{notebook} has a kernel")
-        return Kernel(self.work / ".jupyter" / "runtime" / f"kernel-{kernel}.json")
+        connection = self.work / ".jupyter" / "runtime" / f"kernel-{kernel}.json"
+
+        def answering() -> Kernel | None:
+            # One that has just been started in another's place may not hear yet.
+            with suppress(RuntimeError):
+                return Kernel(connection)
+            return None
+
+        return until(answering, f"the kernel of {notebook} answers")
 
     def _ask(self, path: str) -> Any:
         request = urllib.request.Request(

@@ -85,7 +85,7 @@ def test_a_killed_kernel_costs_nothing(lab: Lab, amina: SupportMap, kept: Path) 
     assert "Mum, family, important" in words["mum"]
     assert kept.read_bytes() == before
     again = show(lab, SupportMap("Somebody"))
-    expect(again.status).to_contain_text("Changes made while Python was away")
+    expect(again.status).to_contain_text("Changes that never reached the file")
     assert lab.agrees(again).member("leila").circle == 3
     assert lab.kernel.map().member("choir").circle == 3
     again.button("Bring them back").click()

@@ -114,10 +114,10 @@ export class Keeping {
       this.model.send({ do: "keep_aside", offer: key, made: value });
     }
     const file = this.model.get("_asides")[key];
-    const when = time ? ` (${new Date(time).toLocaleString([], { dateStyle: "medium", timeStyle: "short" })})` : "";
+    const when = time ? ` (${new Date(time).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })})` : "";
     const where = file ? `in this browser, and in ${file}` : "in this browser";
     return [
-      `Changes made while Python was away${when} are still ${where}.`,
+      `Changes that never reached the file${when} are still ${where}.`,
       [
         ["Bring them back", () => this.#bringBack(key, value)],
         ["Forget them", () => this.#forget(key)],

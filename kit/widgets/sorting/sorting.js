@@ -30,11 +30,11 @@ export function createSorting(root, { set, state, onState }) {
   takeOver(
     root,
     html("header", { class: "smk-sort-head" }, html("h4", {}, shown(set.title || "Sort the cards")), count),
+    status.root,
     html("p", { class: "smk-card-ask", dir: "auto" }, shown(set.ask)),
     hand.hand,
     ...heap.parts,
     html("div", { class: "smk-toolbar" }, over, fill),
-    status.root,
     said,
     html("p", { class: "smk-help" }, keys),
     html("p", { class: "smk-label smk-source" }, set.label),

@@ -1,0 +1,173 @@
+"""Sorts, predictions and notes in their files: written after each change, found at the next run."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kit import KitError, Note, Predict, Sort, load_case
+from kit.cards import Card
+from kit.progress import Prediction, Sorting, WrittenNote
+from tests.widgets import pages
+
+LEMON = Card("lemon", "A lemon.", "sour", "It puckers the mouth.", "What does the mouth do?")
+FIG = Card("fig", "A fig.", "sweet", "It has sugar in it.", "What would a wasp think?")
+MEMORY = {"tries": [["fig", 1]], "told": ["fig"], "past": [[["fig", "", 0, False]]]}
+
+
+def sort(file: Path, *cards: Card) -> Sort:
+    return Sort(cards or (LEMON, FIG), ["sweet", "sour"], ask="Taste?", autosave=file)
+
+
+def kept(file: Path) -> Any:
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "progress" / "one.json"
+
+
+def test_looking_makes_neither_file_nor_folder(file: Path) -> None:
+    for widget in (
+        sort(file),
+        Predict(load_case("amina"), autosave=file),
+        Note("?", autosave=file),
+    ):
+        assert widget._status["state"] == "new"
+        assert "saves itself in one.json" in widget._status["message"]
+    assert not file.parent.exists()
+
+
+def test_a_sorting_is_found_again_with_what_was_tried(file: Path) -> None:
+    first = sort(file)
+    pages.send(first, {"placed": {"fig": "sour"}, "_memory": MEMORY, "_edit": 1})
+    assert first._answer == {"edit": 1, "saved": True, "instead": None}
+    assert re.match(r"Saved in one\.json at", first._status["message"])
+    again = sort(file)
+    assert again.outcomes == {"lemon": "not placed", "fig": "look again"}
+    assert again._memory == MEMORY
+    again.again()
+    assert sort(file).placed == {}
+
+
+def test_cards_that_the_set_has_no_longer_keep_their_place(file: Path) -> None:
+    sort(file).placed = {"fig": "sweet", "lemon": "sour"}
+    less = sort(file, LEMON)
+    assert less.placed == {"lemon": "sour"}
+    assert less._status["state"] == "warn"
+    assert "A card that you had placed is no longer in the set" in less._status["message"]
+    less.placed = {"lemon": "sweet"}
+    assert sort(file).placed == {"fig": "sweet", "lemon": "sweet"}
+
+
+def test_what_a_page_sends_wrongly_is_refused_and_given_back(file: Path) -> None:
+    widget = sort(file)
+    widget.placed = {"fig": "sweet"}
+    wrong: list[dict[str, Any]] = [
+        {"placed": {"plum": "sour"}},
+        {"_memory": {"tries": [["fig"]]}},
+        {"placed": []},
+    ]
+    for bad in wrong:
+        pages.send(widget, {**bad, "_edit": 5})
+        assert widget._status["state"] == "failed"
+        assert "not possible" in widget._status["message"]
+        assert widget._answer["instead"]["placed"] == {"fig": "sweet"}
+    assert kept(file)["placed"] == {"fig": "sweet"}
+
+
+def test_a_prediction_is_found_again_and_answers_nothing_by_itself(file: Path) -> None:
+    amina = load_case("amina")
+    first = Predict(amina, autosave=file)
+    first.prediction = ["joseph", "mum"]
+    again = Predict(amina, autosave=file)
+    assert again.prediction == ["joseph", "mum"]
+    assert again.predicted
+    assert again._readings == {}
+    again.nobody = True
+    assert kept(file)["remain"] == []
+    assert Predict(amina, autosave=file).nobody
+
+
+def test_a_file_never_has_somebody_and_nobody(file: Path) -> None:
+    widget = Predict(load_case("amina"), autosave=file)
+    seen = []
+    widget.observe(
+        lambda _: seen.append(Prediction.from_dict(kept(file))), ["prediction", "nobody"]
+    )
+    widget.nobody = True
+    widget.prediction = ["joseph"]
+    assert seen[-1] == Prediction("Amina", ("joseph",))
+
+
+def test_members_that_left_the_map_stay_in_the_file(file: Path) -> None:
+    amina = load_case("amina")
+    Predict(amina, autosave=file).prediction = ["joseph", "mum"]
+    less = Predict(amina.everyday.remove("mum"), autosave=file)
+    assert less.prediction == ["joseph"]
+    less.prediction = ["joseph", "biscuit"]
+    assert sorted(Predict(amina, autosave=file).prediction) == ["biscuit", "joseph", "mum"]
+
+
+@pytest.mark.parametrize(
+    "made, said",
+    [
+        (Sorting("others"), "one.json holds a sorting of the cards 'others', and these are"),
+        (Prediction("Delroy"), "one.json holds a prediction about Delroy, and this map is Amina's"),
+    ],
+)
+def test_what_is_anothers_is_left_alone(file: Path, made: Any, said: str) -> None:
+    file.parent.mkdir()
+    file.write_text(json.dumps(made.to_dict()), encoding="utf-8")
+    before = file.read_bytes()
+    with pytest.raises(KitError, match=re.escape(said)):
+        sort(file) if isinstance(made, Sorting) else Predict(load_case("amina"), autosave=file)
+    assert file.read_bytes() == before
+
+
+def test_a_note_is_found_again_whatever_its_question_is_called(file: Path) -> None:
+    Note("My guess", autosave=file).text = "Six.\nAnd a dog."
+    again = Note("Your guess", autosave=file)
+    assert again.text == "Six.\nAnd a dog."
+    assert kept(file) == WrittenNote("My guess", "Six.\nAnd a dog.").to_dict()
+    for bad in (None, 3, "\ud800"):
+        with pytest.raises(KitError, match="give text"):
+            again.text = bad  # type: ignore[assignment]
+    pages.send(again, {"text": 3, "_edit": 1})
+    assert again._answer["instead"] == "Six.\nAnd a dog."
+    with pytest.raises(KitError, match="give words"):
+        Note(" ")
+
+
+@pytest.mark.parametrize("bad", ["", "{", "[1", '{"format": "support-map-note"', "\x00"])
+def test_a_damaged_file_is_put_aside(file: Path, bad: str) -> None:
+    file.parent.mkdir()
+    file.write_text(bad, encoding="utf-8")
+    note = Note("My guess", autosave=file)
+    assert note._status["state"] == "warn"
+    note.text = "Six."
+    aside = [each for each in file.parent.iterdir() if "damaged" in each.name]
+    assert [each.read_text(encoding="utf-8") for each in aside] == [bad]
+    assert kept(file)["text"] == "Six."
+
+
+def test_the_still_says_of_when_it_is_and_where_the_work_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    note = Note("<b>Guess</b>", autosave="progress/one.json")
+    note.text = "<script>alert(1)</script>"
+    data, about = note._repr_mimebundle_()
+    assert about["support_map_kit"] == {"file": "progress/one.json", "what": "note"}
+    assert re.search(r"As it was on \d+ \w+ \d{4} at \d\d:\d\d", data["text/html"])
+    assert "kept in one.json" in data["text/html"]
+    assert "<script>" not in data["text/html"]
+    assert "<b>" not in data["text/html"]
+    plain, nothing = Note("?")._repr_mimebundle_()
+    assert "kept in" not in plain["text/html"]
+    assert "support_map_kit" not in nothing

@@ -1,0 +1,149 @@
+"""A file that is gone or another: said at once, and what was on the screen is written again."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kit import MapEditor, SupportMap
+from kit.files import own_json
+from kit.widgets import keeping
+from kit.widgets.autosave import Autosave
+from tests.widgets import pages
+
+THEIRS = SupportMap("Amina").add("Grandfather", kind="family")
+
+
+@pytest.fixture
+def editor(file: Path, amina: SupportMap) -> MapEditor:
+    editor = MapEditor(SupportMap("Amina"), autosave=file)
+    editor.map = amina
+    return editor
+
+
+def kept(file: Path) -> SupportMap:
+    return own_json.loads(file.read_text(encoding="utf-8"))
+
+
+def test_a_file_that_is_as_it_was_is_no_news(editor: MapEditor) -> None:
+    before = editor._status
+    editor._look_at_file()
+    assert editor._status == before
+
+
+def test_a_file_that_is_gone_is_said_and_written_again(
+    file: Path, editor: MapEditor, amina: SupportMap
+) -> None:
+    file.unlink()
+    editor._look_at_file()
+    assert editor._status["state"] == "gone"
+    assert "no longer there" in editor._status["message"]
+    assert not file.exists()
+    pages.tell(editor, {"do": "write_again"})
+    assert kept(file) == amina
+    assert editor._status["state"] == "saved"
+
+
+def test_a_file_that_comes_back_is_as_it_was(file: Path, editor: MapEditor) -> None:
+    moved = file.rename(file.with_name("elsewhere.json"))
+    editor._look_at_file()
+    assert editor._status["state"] == "gone"
+    moved.rename(file)
+    editor._look_at_file()
+    assert editor._status["state"] == "saved"
+
+
+def test_a_file_changed_elsewhere_is_said_before_the_next_change(
+    file: Path, editor: MapEditor, amina: SupportMap
+) -> None:
+    file.write_text(own_json.dumps(THEIRS), encoding="utf-8")
+    editor._look_at_file()
+    assert editor._status["state"] == "changed"
+    pages.tell(editor, {"do": "take_theirs"})
+    assert editor.map == THEIRS
+    asides = [kept(each) for each in file.parent.iterdir() if each != file]
+    assert asides == [amina]
+
+
+def test_a_file_changed_elsewhere_is_replaced_when_asked(
+    file: Path, editor: MapEditor, amina: SupportMap
+) -> None:
+    file.write_text(own_json.dumps(THEIRS), encoding="utf-8")
+    editor._look_at_file()
+    pages.tell(editor, {"do": "keep_mine"})
+    assert kept(file) == amina
+    assert [kept(each) for each in file.parent.iterdir() if each != file] == [THEIRS]
+
+
+def test_what_a_full_disk_refused_is_written_when_there_is_room(
+    file: Path, editor: MapEditor, amina: SupportMap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("kit.atomic.write_bytes", full)
+        pages.send(editor, {"map": amina.remove("mum").to_dict(), "_edit": 3})
+        assert editor._answer == {"edit": 3, "saved": False, "instead": None}
+        assert editor._status["state"] == "failed"
+        editor._look_at_file()
+        assert editor._status["state"] == "failed"
+    editor._look_at_file()
+    assert kept(file) == amina.remove("mum")
+    assert editor._status["state"] == "saved"
+    assert editor._answer == {"edit": 3, "saved": True, "instead": None}
+
+
+def test_in_a_kernel_it_looks_by_itself_until_it_is_closed(
+    file: Path, amina: SupportMap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    due: list[Callable[[], None]] = []
+
+    class Loop:
+        def call_later(self, seconds: float, look: Callable[[], None]) -> None:
+            assert seconds == keeping.LOOK_SECONDS
+            due.append(look)
+
+    monkeypatch.setattr(asyncio, "get_running_loop", Loop)
+    editor = MapEditor(SupportMap("Amina"), autosave=file)
+    editor.map = amina
+    file.unlink()
+    due.pop()()
+    assert editor._status["state"] == "gone"
+    editor.close()
+    due.pop()()
+    assert due == []
+
+
+def test_what_only_a_browser_has_is_kept_aside_once_and_dropped_when_it_is_in_the_file(
+    file: Path, editor: MapEditor
+) -> None:
+    offered = THEIRS.to_dict()
+    for offer in ("one", "one", "two"):
+        pages.tell(editor, {"do": "keep_aside", "offer": offer, "made": offered})
+    (aside,) = [each for each in file.parent.iterdir() if "from the browser" in each.name]
+    assert kept(aside) == THEIRS
+    assert editor._asides == {"one": aside.name, "two": aside.name}
+    pages.tell(editor, {"do": "drop_aside", "made": offered})
+    assert aside.exists()
+    editor.map = THEIRS
+    pages.tell(editor, {"do": "drop_aside", "made": offered})
+    assert not aside.exists()
+
+
+def test_what_is_no_map_is_kept_aside_all_the_same(file: Path, editor: MapEditor) -> None:
+    pages.tell(editor, {"do": "keep_aside", "offer": "one", "made": {"from": "a newer kit"}})
+    (aside,) = [each for each in file.parent.iterdir() if "from the browser" in each.name]
+    assert json.loads(aside.read_text(encoding="utf-8")) == {"from": "a newer kit"}
+
+
+def test_a_file_that_never_was_is_not_missed(file: Path, amina: SupportMap) -> None:
+    autosave = Autosave(file)
+    autosave.open(amina)
+    assert autosave.look() is None
