@@ -40,6 +40,7 @@ export class Status {
 class Line {
   #shown = "";
   #announced = "";
+  #actions = [];
 
   constructor() {
     this.words = html("span", { role: "status" });
@@ -48,6 +49,8 @@ class Line {
 
   /** Tells whether anything is other than before. */
   show(message, actions, quietly) {
+    // The same words may be about something else now.
+    this.#actions = actions;
     const key = JSON.stringify([message, actions.map(([words]) => words)]);
     if (key === this.#shown) return false;
     this.#shown = key;
@@ -55,7 +58,8 @@ class Line {
     this.words.setAttribute("aria-live", quietly || message === this.#announced ? "off" : "polite");
     if (!quietly) this.#announced = message;
     this.words.textContent = message;
-    this.root.replaceChildren(this.words, ...actions.map(([words, act]) => button(words, act)));
+    const buttons = actions.map(([words], index) => button(words, () => this.#actions[index][1]()));
+    this.root.replaceChildren(this.words, ...buttons);
     this.root.hidden = !message;
     return true;
   }
