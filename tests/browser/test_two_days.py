@@ -1,0 +1,201 @@
+"""Two days as a person has them: build, save, stop; start, look, go on, move, change, export."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from kit.launcher import stills, work
+from kit.launcher.places import Places
+from kit.launcher.server import Server
+from tests.browser.server import free_port
+from tests.browser.waiting import PATIENCE
+from tests.conftest import ROOT, is_here
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser, BrowserContext, Frame, Locator, Page
+
+pytestmark = pytest.mark.browser
+BUSY = """() => {
+    const panel = window.document.querySelector(".jp-Notebook");
+    return panel && ![...panel.querySelectorAll(".jp-InputPrompt")]
+        .some((prompt) => prompt.textContent.includes("*"));
+}"""
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    """The kit's folder, with the data and notebooks of this one and a my-work of its own."""
+    for name in ("notebooks", "datasets", "uv.lock", "pyproject.toml"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    (tmp_path / ".venv").symlink_to(sys.prefix, target_is_directory=True)
+    return Places(tmp_path)
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that asks nothing of any other machine, and whose owner means what they do."""
+    expect.set_options(timeout=PATIENCE * 1000)
+    context = browser.new_context(viewport={"width": 1500, "height": 1150})
+    context.set_default_timeout(PATIENCE * 1000)
+    context.on("dialog", lambda dialog: dialog.accept())
+    elsewhere: list[str] = []
+    context.on("request", lambda asked: is_here(asked.url) or elsewhere.append(asked.url))
+    yield context
+    context.close()
+    assert elsewhere == []
+
+
+class Day:
+    """From the start of the workshop to its end, as `python3 kit` does both."""
+
+    def __init__(self, places: Places, context: BrowserContext) -> None:
+        work.fill(places)
+        stills.show(places)
+        self.server = Server(places, free_port())
+        self.server.wait_until_it_answers()
+        self.page: Page = context.new_page()
+
+    def __enter__(self) -> Day:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.page.close()
+        self.server.stop()
+
+    def open(self, notebook: str) -> None:
+        """Open a notebook."""
+        token = self.server.token
+        self.page.goto(f"{self.server.address}/lab/tree/{notebook}?token={token}&reset")
+        self.page.locator(".jp-Notebook").wait_for()
+        self.page.get_by_text("| Idle").or_(self.page.get_by_text("Idle", exact=True)).first.wait_for()
+
+    def menu(self, first: str, *then: str) -> None:
+        """Choose from a menu, as a person does."""
+        self.page.get_by_role("menuitem", name=first, exact=True).first.click()
+        for words in then:
+            self.page.get_by_role("menuitem", name=re.compile(words)).first.click()
+
+    def run_all(self) -> None:
+        """Choose Run, Run All Cells, and wait until all is there."""
+        self.menu("Run", "^Run All Cells$")
+        self.page.wait_for_function(BUSY)
+
+    def save(self) -> None:
+        """Press Ctrl+S."""
+        self.page.keyboard.press("Control+s")
+        expect(self.page.locator(".jp-mod-dirty")).to_have_count(0)
+
+    def widget(self, kind: str) -> Locator:
+        """Give the first widget of a kind, in view."""
+        found = self.page.locator(f".smk{kind}").first
+        found.scroll_into_view_if_needed()
+        return found
+
+    def note(self) -> Locator:
+        """Give the first field to write in."""
+        return self.widget(".smk-note").locator("textarea")
+
+    def choose(self, before: str, after: str) -> None:
+        """Write another name between the quotation marks of the cell that chooses the person."""
+        self.page.evaluate(
+            """([before, after]) => {
+                const cell = [...document.querySelectorAll(".jp-CodeCell")].find((each) =>
+                    each.querySelector(".cm-content")?.textContent.includes(before));
+                cell.scrollIntoView();
+                cell.querySelector(".cm-content").cmTile?.view;
+            }""",
+            [before, after],
+        )
+        line = self.page.locator(".cm-line").filter(has_text=f'load_case("{before}")').first
+        line.scroll_into_view_if_needed()
+        line.click()
+        self.page.keyboard.press("Home")
+        self.page.keyboard.press("Shift+End")
+        self.page.keyboard.type(f'case = load_case("{after}")'.replace('"', "'"))
+        self.page.keyboard.press("Escape")
+
+
+def saved(page: Page, name: str) -> None:
+    """Wait until a widget says that this file has all."""
+    expect(page.locator(".smk-status").filter(has_text=f"Saved in {name}").first).to_be_visible()
+
+
+def test_two_days(places: Places, context: BrowserContext, tmp_path: Path) -> None:
+    with Day(places, context) as day:
+        day.open("01_build_a_map.ipynb")
+        day.run_all()
+        day.note().fill("Her sister, and a dog.")
+        saved(day.page, "note_amina_who_is_there.json")
+        editor = day.widget(":has(.smk-board)")
+        editor.get_by_role("button", name="Add member", exact=True).click()
+        for name in ("Grandmother Ife", "The long bench"):
+            editor.locator(".smk-adding input[type=text]").fill(name)
+            day.page.keyboard.press("Enter")
+        saved(day.page, "amina.json")
+        day.save()
+        day.open("05_five_elements.ipynb")
+        day.run_all()
+        day.note().fill("Advice comes from one alone.")
+        day.widget(".smk-sort").locator(".smk-card").focus()
+        day.page.keyboard.press("2")
+        saved(day.page, "sorting_elements.json")
+
+    with Day(places, context) as day:
+        # To look is enough: the picture is of the map that was built, though nothing was run.
+        day.open("01_build_a_map.ipynb")
+        expect(day.page.locator("figcaption").filter(has_text="two members").first).to_be_attached()
+        expect(day.page.locator(".smk")).to_have_count(0)
+        day.run_all()
+        expect(day.widget(":has(.smk-board)").locator(".smk-row")).to_have_count(2)
+        expect(day.note()).to_have_value("Her sister, and a dog.")
+        day.save()
+        # Tidied away into a folder: it finds the same files.
+        (places.work / "week 1").mkdir()
+        (places.work / "01_build_a_map.ipynb").rename(places.work / "week 1" / "mine.ipynb")
+        day.open("week%201/mine.ipynb")
+        day.run_all()
+        expect(day.widget(":has(.smk-board)").locator(".smk-row")).to_have_count(2)
+        expect(day.note()).to_have_value("Her sister, and a dog.")
+        day.save()
+        # Another person, and back.
+        day.open("05_five_elements.ipynb")
+        for before, after, written in (
+            ("gethin", "amina", ""),
+            ("amina", "gethin", "Advice comes from one alone."),
+        ):
+            day.choose(before, after) if after == "amina" else change_back(day)
+            day.run_all()
+            expect(day.note()).to_have_value(written)
+            expect(day.widget(".smk-sort").locator(".smk-label").first).to_contain_text("1 of 25")
+        day.save()
+        token = day.server.token
+        got = day.page.request.get(
+            f"{day.server.address}/nbconvert/html/week%201/mine.ipynb?token={token}"
+        )
+        exported = tmp_path / "mine.html"
+        exported.write_bytes(got.body())
+
+    page = context.new_page()
+    page.goto(exported.as_uri())
+    expect(page.locator("img[alt*='Amina']").first).to_be_visible()
+    assert page.locator("body").inner_text().count("Her sister, and a dog.") == 1
+    page.close()
+
+
+def change_back(day: Day) -> None:
+    """Write Gethin's name again where Amina's was."""
+    line = day.page.locator(".cm-line").filter(has_text="load_case('amina')").first
+    line.scroll_into_view_if_needed()
+    line.click()
+    day.page.keyboard.press("Home")
+    day.page.keyboard.press("Shift+End")
+    day.page.keyboard.type("case = load_case('gethin')")
+    day.page.keyboard.press("Escape")
