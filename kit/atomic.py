@@ -47,8 +47,10 @@ def write_text(path: str | os.PathLike[str], text: str) -> None:
         raise FileError(_why(error, target), file=target.name) from None
 
 
-def write_bytes(target: Path, content: bytes) -> None:
+def write_bytes(target: Path, content: bytes, *, private: bool = False) -> None:
     """Put the content into the file, all at once and for good; a link is replaced, not followed.
+
+    A new file is its owner's alone where its folder is, or where it is `private`.
 
     Raises
     ------
@@ -58,10 +60,11 @@ def write_bytes(target: Path, content: bytes) -> None:
     mode = _mode_of(target)
     _clear_abandoned(target)
     part = target.with_name(f"{_part_stem(target)}{os.getpid()}-{next(_counter)}.part")
-    # Made with the usual permissions of a new file, which tempfile would narrow to its owner.
+    # With the usual permissions of a new file; in a folder that is its owner's, with theirs.
+    narrow = private or not stat.S_IMODE(target.parent.stat().st_mode) & 0o077
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     try:
-        with os.fdopen(os.open(part, flags, 0o666), "wb") as file:
+        with os.fdopen(os.open(part, flags, 0o600 if narrow else 0o666), "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -23,6 +23,7 @@ def test_the_text_is_written_as_it_is(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no permission bits")
 def test_a_new_file_has_usual_permissions_and_an_old_one_keeps_its_own(tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
     plain, file = tmp_path / "plain", tmp_path / "map.json"
     plain.write_text("x")
     write_text(file, "new")
@@ -30,6 +31,13 @@ def test_a_new_file_has_usual_permissions_and_an_old_one_keeps_its_own(tmp_path:
     file.chmod(0o640)
     write_text(file, "newer")
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no permission bits")
+def test_a_new_file_in_a_folder_of_its_owners_alone_is_its_owners_alone(tmp_path: Path) -> None:
+    tmp_path.chmod(0o700)
+    write_text(tmp_path / "map.json", "new")
+    assert stat.S_IMODE((tmp_path / "map.json").stat().st_mode) == 0o600
 
 
 def test_a_failed_write_leaves_the_old_text_and_nothing_else(

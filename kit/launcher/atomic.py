@@ -5,7 +5,10 @@ from pathlib import Path
 from kit.atomic import write_bytes
 
 
-def write(path: Path, content: bytes) -> None:
-    """Put `content` at `path` at once, making its folder first where there is none."""
+def write(path: Path, content: bytes, *, private: bool = False) -> None:
+    """Put `content` at `path` at once, making its folder first where there is none.
+
+    A new file that is `private` is its owner's alone, in whatever folder it is.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_bytes(path, content)
+    write_bytes(path, content, private=private)

@@ -56,6 +56,8 @@ def run_quietly(
         encoding="utf-8",
         errors="replace",
     )
-    with log.open("a", encoding="utf-8") as file:
-        file.write(f"$ {' '.join(words)}\n{done.stdout}\n(exit code {done.returncode})\n\n")
+    # An installer may say where its packages come from, with a password in that address.
+    with os.fdopen(os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "ab") as file:
+        said = f"$ {' '.join(words)}\n{done.stdout}\n(exit code {done.returncode})\n\n"
+        file.write(said.encode(errors="replace"))
     return done.returncode, done.stdout

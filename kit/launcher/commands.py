@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kit.launcher import checks, child, install, ports, restore
+from kit.launcher import checks, child, install, ports, private, restore
 from kit.launcher.given import a_case, from_where_one_stands
 from kit.launcher.open_lab import open_lab
 from kit.launcher.places import Places
@@ -41,7 +41,8 @@ def start(places: Places, words: list[str]) -> int:
 
 def restore_original(places: Places, words: list[str]) -> int:
     """Bring one original back beside a person's copy, or list what there is."""
-    print(restore.restore(places, " ".join(words)) if words else restore.listing(places))
+    with private.only_mine():
+        print(restore.restore(places, " ".join(words)) if words else restore.listing(places))
     return 0
 
 
@@ -68,7 +69,8 @@ def handouts(places: Places, words: list[str]) -> int:
 def new_case(places: Places, words: list[str]) -> int:
     """Make a folder for a case of one's own in `my-work/cases`."""
     install.set_up(places)
-    return child.run([places.python, "-m", "kit.own_case", "new", *words], places)
+    with private.only_mine():
+        return child.run([places.python, "-m", "kit.own_case", "new", *words], places)
 
 
 def check_case(places: Places, words: list[str]) -> int:

@@ -26,6 +26,8 @@ def arguments(places: Places, port: int) -> list[str]:
         "ServerApp.port": str(port),
         "ServerApp.port_retries": "0",
         "ServerApp.open_browser": "False",
+        # The kit has a page of its own that opens a browser; a second would hold the token, too.
+        "ServerApp.no_browser_open_file": "True",
         "ServerApp.allow_root": str(is_root()),
         "LabApp.default_url": page(places),
         "LabApp.news_url": "None",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
-from kit.launcher import install, ports, running, stamp, stills, work
+from kit.launcher import install, ports, private, redirect, running, stamp, stills, work
 from kit.launcher.places import Places
 from kit.launcher.server import Broken, PortTaken, Server
 
@@ -30,9 +30,17 @@ def open_lab(places: Places, asked_port: int | None, *, browser: bool) -> int:
     if asked_port is not None:
         ports.choose(asked_port)
     install.set_up(places)
-    news = work.tell(work.fill(places), places)
-    if news:
-        print(news, flush=True)
+    with private.only_mine():
+        return _open(places, asked_port, browser=browser)
+
+
+def _open(places: Places, asked_port: int | None, *, browser: bool) -> int:
+    """Fill `my-work/`, then open the workshop on the first port that can be had."""
+    link = private.note(places)
+    private.narrow(places.work)
+    for news in (link, work.tell(work.fill(places), places)):
+        if news:
+            print(news, flush=True)
     if running.find(places) is None:
         stills.show(places)
     with _stoppable():
@@ -67,7 +75,7 @@ def _is_shown_where_it_is_open(places: Places, *, browser: bool) -> bool:
     )
     if browser:
         # This process ends now, and would take a browser that is still being opened with it.
-        _show(url).join(BROWSER_STARTS)
+        _show(places, url).join(BROWSER_STARTS)
     return True
 
 
@@ -78,7 +86,7 @@ def _stay_open(places: Places, port: int, *, browser: bool) -> None:
         print(f"\nSupport Map Kit is open at {server.url}", flush=True)
         print("Leave this window open; to stop, press Ctrl+C in it.\n", flush=True)
         if browser:
-            _show(server.url)
+            _show(places, server.url)
         while server.process.poll() is None:
             with suppress(subprocess.TimeoutExpired):
                 server.process.wait(1)
@@ -90,6 +98,7 @@ def _stay_open(places: Places, port: int, *, browser: bool) -> None:
         print("\nClosing …", flush=True)
     finally:
         _stop_undisturbed(server)
+        redirect.remove(places, server.url)
 
 
 def _stop_undisturbed(server: Server) -> None:
@@ -100,11 +109,15 @@ def _stop_undisturbed(server: Server) -> None:
         signal.signal(number, handler)
 
 
-def _show(url: str) -> threading.Thread:
+def _show(places: Places, url: str) -> threading.Thread:
+    page = redirect.write(places, url).as_uri()
+
     def try_to() -> None:
         try:
-            webbrowser.open(url)
+            opened = webbrowser.open(page)
         except (OSError, webbrowser.Error):
+            opened = False
+        if not opened:
             print("No browser opened by itself: copy the address above into one.", flush=True)
 
     # Some browsers keep the one who opens them waiting until they are closed.

@@ -41,7 +41,7 @@ def make(places: Places) -> None:
         elif places.venv.exists():
             shutil.rmtree(places.venv)
         places.venv.mkdir()
-        places.log.touch()
+        places.log.touch(mode=0o600)
     except OSError as error:
         raise cannot_write(places.venv, error) from error
     command: list[str | Path] = [own_python(), "-m", "venv", places.venv]

@@ -2,10 +2,14 @@
 
 import os
 import signal
+import stat
 import subprocess
+import threading
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 
@@ -18,7 +22,7 @@ from kit.launcher.stop import Stop
 class Process:
     """A child that is asked for its end until something happens to it."""
 
-    def __init__(self, happens: Callable[[], None]) -> None:
+    def __init__(self, happens: Callable[[], object]) -> None:
         self.happens = happens
         self.ended = False
 
@@ -117,17 +121,27 @@ def test_no_browser_opens_where_none_is_wanted_or_none_can(
     start: Callable[..., int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
+    led: list[str] = []
+    looked = threading.Event()
 
-    def fail(url: str) -> bool:
-        opened.append(url)
+    def fail(address: str) -> bool:
+        page = Path(url2pathname(urlsplit(address).path))
+        assert os.name == "nt" or stat.S_IMODE(page.stat().st_mode) == 0o600
+        opened.append(address)
+        led.append(page.read_text(encoding="utf-8"))
+        looked.set()
         raise webbrowser.Error("no browser here")
 
     monkeypatch.setattr(webbrowser, "open", fail)
     assert start(Lab(), browser=False) == 0
     assert opened == []
     lab = Lab()
+    lab.process.happens = lambda: looked.wait(20) and os.kill(os.getpid(), signal.SIGTERM)
     assert start(lab, browser=True) == 0
-    assert opened == [lab.url]
+    (address,) = opened
+    assert "secret" not in address
+    assert f'content="0; url={lab.url}"' in led[0]
+    assert not Path(url2pathname(urlsplit(address).path)).exists()
 
 
 def test_the_copies_are_there_before_the_page_opens(

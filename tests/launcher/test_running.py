@@ -158,7 +158,7 @@ def test_a_second_start_shows_the_first_and_starts_nothing(
     own_port: bool,
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(webbrowser, "open", opened.append)
+    monkeypatch.setattr(webbrowser, "open", lambda page: opened.append(page) is None)
     monkeypatch.setattr(install, "set_up", lambda _: pytest.fail("set up under a running server"))
     monkeypatch.setattr(open_lab, "Server", lambda *_: pytest.fail("started a second server"))
     note()
@@ -168,7 +168,9 @@ def test_a_second_start_shows_the_first_and_starts_nothing(
     said = capsys.readouterr().out
     assert said.startswith(f"Support Map Kit is already open at {url}\n")
     assert "another program" not in said
-    assert opened == [url] * browser
+    page = places.work / ".jupyter" / "runtime" / "open.html"
+    assert opened == [page.as_uri()] * browser
+    assert not browser or f'content="0; url={url}"' in page.read_text(encoding="utf-8")
 
 
 def test_one_that_opened_while_this_one_was_set_up_is_noticed(
