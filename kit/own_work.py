@@ -9,27 +9,48 @@ from kit.shipped import folder
 
 ANSWERS: Final = "answers"
 """The folder of the notebooks with answers, in `notebooks` and in a person's own folder."""
+MANIFEST: Final = ".support-map-kit.json"
+"""The file by which a person's own folder is known; the launcher keeps in it what it delivered."""
 _WORK: Final = "my-work"
 _CASES: Final = "cases"
+_START: Final = "00_start_here.ipynb"
 
 
 def own_folder() -> Path:
-    """Give the folder of a person's own files: that of the notebook.
+    """Give the folder of a person's own files, from however deep in it a notebook is.
 
-    A notebook in `answers` shares the files of the folder above it.
+    That is the nearest folder, from the notebook's upwards, that holds the kit's manifest. Where
+    there is none, it is the notebook's own; only the notebooks with answers that come with the kit
+    share the files of the folder above them.
     """
     here = Path.cwd()
-    return here.parent if here.name == ANSWERS else here
+    found = _marked(here)
+    if found is not None:
+        return found
+    return here.parent if here.name == ANSWERS and (here.parent / _START).is_file() else here
+
+
+def kits_own_folder() -> Path:
+    """Give the folder that the kit's launcher fills, whether or not it is there yet."""
+    return folder().parent / _WORK
 
 
 def own_cases_folder() -> Path:
     """Give the folder of a person's own cases, where it is or will be.
 
-    That is `cases` beside the notebook; elsewhere, such as where decks and handouts are made, it is
-    `my-work/cases` in the kit's own folder.
+    That is `cases` in a person's own folder; elsewhere, such as where decks and handouts are made,
+    it is `my-work/cases` in the kit's own folder.
     """
+    marked = _marked(Path.cwd())
+    if marked is not None:
+        return marked / _CASES
     beside = own_folder() / _CASES
     shipped = folder() / _CASES
     if beside.is_dir() and beside.resolve() != shipped.resolve():
         return beside
-    return folder().parent / _WORK / _CASES
+    return kits_own_folder() / _CASES
+
+
+def _marked(here: Path) -> Path | None:
+    """Give the nearest folder, from `here` upwards, that holds the kit's manifest."""
+    return next((each for each in (here, *here.parents) if (each / MANIFEST).is_file()), None)

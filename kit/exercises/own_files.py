@@ -6,6 +6,8 @@ trainer has changed are read instead of those that come with the kit.
 
 from __future__ import annotations
 
+import sys
+from functools import cache
 from pathlib import Path
 
 from kit import files
@@ -14,19 +16,34 @@ from kit.datasets import card_set_names, load_cards, load_directory
 from kit.directory import Directory
 from kit.errors import FileError, KitError, one_of
 from kit.maps import SupportMap
-from kit.own_work import own_folder
+from kit.own_work import kits_own_folder, own_folder
 
 
 def own_file(name: str) -> Path:
     """Give the file of this name in a person's own folder, where it is or will be.
 
-    That is the folder of the notebook; a notebook in `answers` shares the files of the folder
-    above it, so that whoever opens it finds the map that they have built.
+    All notebooks in that folder share its files, from however deep in it they are, so that whoever
+    opens one finds the map that they have built in another. Where a notebook was taken out of the
+    folder and leaves a file of this name behind there, a line says so.
 
     >>> own_file("amina.json").name
     'amina.json'
     """
-    return own_folder() / name
+    file = own_folder() / name
+    if not file.exists():
+        left = kits_own_folder() / name
+        if left.exists():
+            _say_where(left, file.parent)
+    return file
+
+
+@cache
+def _say_where(left: Path, here: Path) -> None:
+    """Say, once, that a file lies where this notebook was taken from."""
+    sys.stdout.write(
+        f"You have a file {left}, but this notebook is in another folder, {here}, so it is not "
+        f"used. Move the notebook back into {kits_own_folder()}, or copy the file here.\n"
+    )
 
 
 def own_map(path: str | Path) -> SupportMap | None:

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from kit.errors import FileError
+from kit.exercises.own_files import own_file
+from kit.own_work import kits_own_folder
 
 FILE: Final = "signposting.md"
 
@@ -24,26 +26,26 @@ class Signposting:
         return self.text
 
 
-def read_signposting(path: str | Path = FILE) -> Signposting:
+def read_signposting(path: str | Path | None = None) -> Signposting:
     """Give the signposting file's text, to be shown by a notebook.
 
     Parameters
     ----------
     path
-        The file; by default the one beside the notebook.
+        The file; by default the one in the person's own folder.
 
     Raises
     ------
     FileError
         When the file is missing, empty or not readable text.
     """
-    file = Path(path)
+    file = own_file(FILE) if path is None else Path(path)
     try:
         text = file.read_text(encoding="utf-8-sig").strip()
     except FileNotFoundError:
         raise FileError(
-            "the signposting file is missing here. “python3 kit restore signposting” brings the "
-            "original back; or write one that says where people can turn to.",
+            f"the signposting file is missing in {file.absolute().parent}. {_advice(file)} "
+            "Or write one that says where people can turn to.",
             file=file,
         ) from None
     except UnicodeDecodeError:
@@ -56,3 +58,15 @@ def read_signposting(path: str | Path = FILE) -> Signposting:
     if not text:
         raise FileError("the file is empty; write where people can turn to.", file=file)
     return Signposting(text)
+
+
+def _advice(file: Path) -> str:
+    """Say how the original gets to where it is missing."""
+    kits = kits_own_folder()
+    if file.absolute().parent.resolve() == kits.resolve() and file.name == FILE:
+        return (
+            f"In a terminal in {kits.parent}, “python3 kit restore signposting” brings the "
+            "original back."
+        )
+    original = kits.parent / "notebooks" / FILE
+    return f"Copy {original} there." if original.is_file() else ""

@@ -15,12 +15,14 @@ VERSION = 1
 class Manifest:
     """For each file, the hash of what was delivered and of the newest original spoken of.
 
+    `written` is, for each notebook, the hash of what in it a person writes, as it was delivered.
     `promised` is what was about to be delivered: empty, unless something interrupted it.
     """
 
     delivered: dict[str, str] = field(default_factory=dict)
     told: dict[str, str] = field(default_factory=dict)
     promised: dict[str, str] = field(default_factory=dict)
+    written: dict[str, str] = field(default_factory=dict)
 
 
 def digest(content: bytes) -> str:
@@ -38,6 +40,7 @@ def read(work: Path) -> Manifest:
             delivered=_hashes(note["delivered"]),
             told=_hashes(note["told"]),
             promised=_hashes(note.get("promised", {})),
+            written=_hashes(note.get("written", {})),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Manifest()

@@ -1,11 +1,13 @@
 """`restore`: an original comes back beside a person's copy, which stays as it is."""
 
+import os
 from itertools import count
 from pathlib import Path
 
 from kit.launcher import atomic, manifest, originals, work
 from kit.launcher.places import Places
 from kit.launcher.stop import Stop, cannot_write
+from kit.launcher.written import written
 
 
 def restore(places: Places, asked: str) -> str:
@@ -50,7 +52,7 @@ def _holds(path: Path, content: bytes) -> bool:
 
 def _remember(places: Places, name: str, content: bytes) -> None:
     known = manifest.read(places.work)
-    known.delivered[name] = manifest.digest(content)
+    work.note(name, content, known)
     manifest.write(places.work, known)
 
 
@@ -58,7 +60,7 @@ def listing(places: Places) -> str:
     """List what can be restored, and how each copy stands."""
     lines = ["These originals can be restored, by number or by name:"]
     lines += [
-        f"  {name:<44} {_standing(places.work / name, original)}".rstrip()
+        f"  {name:<44} {_standing(name, original, places)}".rstrip()
         for name, original in originals.find(places).items()
     ]
     if len(lines) == 1:
@@ -66,8 +68,26 @@ def listing(places: Places) -> str:
     return "\n".join(lines)
 
 
-def _standing(own: Path, original: Path) -> str:
+def _standing(name: str, original: Path, places: Places) -> str:
+    own = places.work / name
+    if own.is_symlink():
+        return "(your copy is a link: remove it first)"
     if not own.exists():
-        return "(no copy in my-work)"
-    same = _holds(own, original.read_bytes())
-    return "" if same else "(your copy differs)"
+        moved = _moved(own, places.work)
+        return f"(your copy is in {moved})" if moved else "(no copy in my-work)"
+    content = original.read_bytes()
+    if _holds(own, content):
+        return ""
+    cells = written(name, content)
+    run = own.is_file() and cells is not None and cells == written(name, own.read_bytes())
+    return "(your copy was run)" if run else "(your copy differs)"
+
+
+def _moved(own: Path, work: Path) -> str:
+    """Name the folder below `my-work/` to which a person moved their copy; empty if none."""
+    taken = {work / name for name in ("answers", "cards")}
+    for folder, names, files in os.walk(work):
+        names[:] = sorted(name for name in names if not name.startswith("."))
+        if own.name in files and Path(folder) not in taken:
+            return Path(folder).relative_to(work.parent).as_posix()
+    return ""

@@ -7,6 +7,7 @@ from pathlib import Path
 from kit.launcher import atomic, manifest, originals
 from kit.launcher.places import Places
 from kit.launcher.stop import Stop, cannot_write, how_to_start
+from kit.launcher.written import written
 
 
 @dataclass
@@ -49,8 +50,18 @@ def _settle(work: Path, known: manifest.Manifest) -> None:
     for name, promised in known.promised.items():
         target = work / name
         if target.is_file() and manifest.digest(target.read_bytes()) == promised:
-            known.delivered[name] = promised
+            note(name, target.read_bytes(), known)
     known.promised = {}
+
+
+def note(name: str, content: bytes, known: manifest.Manifest) -> None:
+    """Note what a person has, and that it is ours."""
+    known.delivered[name] = manifest.digest(content)
+    cells = written(name, content)
+    if cells is None:
+        known.written.pop(name, None)
+    else:
+        known.written[name] = manifest.digest(cells)
 
 
 def _deliver(coming: dict[str, bytes], work: Path, known: manifest.Manifest) -> None:
@@ -61,7 +72,7 @@ def _deliver(coming: dict[str, bytes], work: Path, known: manifest.Manifest) -> 
     manifest.write(work, known)
     for name, content in coming.items():
         atomic.write(work / name, content)
-    known.delivered |= known.promised
+        note(name, content, known)
     known.promised = {}
 
 
@@ -76,18 +87,35 @@ def _is_to_come(
         if name not in known.delivered:
             delivery.added.append(name)
         return name not in known.delivered
-    present = manifest.digest(target.read_bytes()) if target.is_file() else None
-    if present == newest:
-        known.delivered[name] = newest
+    present = target.read_bytes() if target.is_file() else None
+    unknown = name not in known.delivered
+    if present == content or (unknown and present and _same_words(name, present, content)):
+        note(name, content, known)
     delivered = known.delivered.get(name)
-    if present is not None and present == delivered:
-        if present != newest:
+    if newest == delivered and name not in known.written:
+        # An earlier version of the kit delivered it, and noted less.
+        note(name, content, known)
+    if present is not None and _is_as_delivered(name, present, known):
+        if newest != delivered:
             delivery.updated.append(name)
-        return present != newest
+        return newest != delivered
     if newest not in (delivered, known.told.get(name)):
         known.told[name] = newest
         delivery.newer.append(name)
     return False
+
+
+def _is_as_delivered(name: str, present: bytes, known: manifest.Manifest) -> bool:
+    """Tell whether a person wrote nothing in it; they may have run and saved it."""
+    if manifest.digest(present) == known.delivered.get(name):
+        return True
+    cells = written(name, present)
+    return cells is not None and manifest.digest(cells) == known.written.get(name)
+
+
+def _same_words(name: str, present: bytes, content: bytes) -> bool:
+    cells = written(name, present)
+    return cells is not None and cells == written(name, content)
 
 
 def leads_elsewhere(work: Path, name: str) -> bool:

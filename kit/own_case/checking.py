@@ -79,13 +79,13 @@ class Report:
         return [(title, remarks) for title, remarks in parts if remarks]
 
 
-def check_case(case: str | Path = ".") -> Report:
+def check_case(case: str | Path | None = None) -> Report:
     """Say what is missing in a case, or breaks the rules of language.
 
     Parameters
     ----------
     case
-        The case's folder, or its name; by default the folder of the notebook.
+        The case's folder, or its name; by default the folder that the notebook is in, however deep.
 
     Raises
     ------
@@ -95,7 +95,7 @@ def check_case(case: str | Path = ".") -> Report:
     >>> check_case("amina").passes
     True
     """
-    path = _found(case)
+    path = (naming.case_around() or Path()) if case is None else _found(case)
     files = told.readings(path)
     remarks = [
         *naming.remarks(path, files),

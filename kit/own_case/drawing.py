@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from kit.errors import KitError
 from kit.files.case_folder import map_files, read_about, read_map
 from kit.maps import SupportMap
+from kit.own_case.naming import case_around
 from kit.reasons import map_before
 from kit.widgets.map_editor import MapEditor
 
 
 def draw_map(
-    occasion: str = "everyday", wave_months: int = 0, folder: str | Path = "."
+    occasion: str = "everyday", wave_months: int = 0, folder: str | Path | None = None
 ) -> MapEditor:
     """Give an editor for one map of a case of one's own; every change is kept in its file.
 
@@ -24,14 +26,20 @@ def draw_map(
     occasion, wave_months
         Which map.
     folder
-        The case's folder; by default the one that the notebook is in.
+        The case's folder; by default the one that the notebook is in, however deep.
 
     Raises
     ------
     KitError
         When the folder holds no case, or there is no such occasion.
     """
-    path = Path(folder)
+    path = case_around() if folder is None else Path(folder)
+    if path is None:
+        raise KitError(
+            f"there is no case in {Path.cwd()}, nor in a folder above it. Move this notebook back "
+            "into the folder of its case, or give that folder, as in "
+            'draw_map("everyday", folder="…/my-work/cases/joy").'
+        )
     about = read_about(path / "case.json")
     start = SupportMap(about.person, occasion=occasion, wave_months=wave_months)
     file = path / f"{occasion}_{wave_months:02}_months.json"

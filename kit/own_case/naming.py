@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from kit.own_case.told import Files
 
 
+def case_around() -> Path | None:
+    """Give the case's folder that a notebook is in, however deep; None if it is in none."""
+    here = Path.cwd()
+    return next((each for each in (here, *here.parents) if (each / "case.json").is_file()), None)
+
+
 def remarks(path: Path, files: Files) -> Iterator[Remark]:
     """Say where the folder's name leads to another case, and where the id is not that name."""
     whole = path.resolve()

@@ -11,8 +11,10 @@ import pytest
 from kit import load_case
 from kit.datasets import load_cards, load_directory
 from kit.errors import FileError, KitError
-from kit.exercises import own_cards, own_directory, own_file, own_map
+from kit.exercises import own_cards, own_directory, own_file, own_files, own_map, read_signposting
+from kit.launcher import manifest
 from kit.maps import SupportMap
+from kit.own_work import MANIFEST, own_cases_folder
 from kit.shipped import folder
 
 
@@ -25,6 +27,10 @@ def save(file: Path, *maps: SupportMap) -> Path:
 def test_a_saved_map_is_found(tmp_path: Path) -> None:
     key = load_case("linh").everyday
     assert own_map(save(tmp_path / "linh.json", key)) == key
+
+
+def test_the_folder_is_known_by_what_the_launcher_leaves_there() -> None:
+    assert manifest.NAME == MANIFEST
 
 
 def test_no_file_and_nobody_on_the_map_are_no_map(tmp_path: Path) -> None:
@@ -44,14 +50,62 @@ def test_several_maps_are_not_one(tmp_path: Path) -> None:
         own_map(save(tmp_path / "amina.json", key, key))
 
 
-def test_the_notebooks_with_answers_share_the_files_of_the_others(
+@pytest.mark.parametrize("below", ["", "answers", "week 1", "week 1/answers/monday"])
+def test_a_notebook_anywhere_below_finds_what_the_others_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, below: str
+) -> None:
+    mine = tmp_path / "renamed my-work"
+    (mine / below).mkdir(parents=True)
+    (mine / MANIFEST).write_text("{}", encoding="utf-8")
+    (mine / "signposting.md").write_text("Ring 1.", encoding="utf-8")
+    monkeypatch.chdir(mine / below)
+    assert own_file("amina.json") == mine / "amina.json"
+    assert own_cases_folder() == mine / "cases"
+    assert read_signposting().text == "Ring 1."
+
+
+def test_the_nearest_of_two_folders_is_the_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    answers = tmp_path / "my-work" / "answers"
-    answers.mkdir(parents=True)
-    for here in (answers, answers.parent):
-        monkeypatch.chdir(here)
-        assert own_file("amina.json") == answers.parent / "amina.json"
+    inner = tmp_path / "my-work" / "copy of last year"
+    inner.mkdir(parents=True)
+    for each in (inner, inner.parent):
+        (each / MANIFEST).write_text("{}", encoding="utf-8")
+    monkeypatch.chdir(inner)
+    assert own_file("amina.json") == inner / "amina.json"
+
+
+def test_only_the_kits_own_answers_share_the_folder_above(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = tmp_path / "answers"
+    answers.mkdir()
+    monkeypatch.chdir(answers)
+    assert own_file("amina.json") == answers / "amina.json"
+    # As on Binder, where the notebooks are opened in place.
+    (tmp_path / "00_start_here.ipynb").write_text("{}", encoding="utf-8")
+    assert own_file("amina.json") == tmp_path / "amina.json"
+
+
+def test_what_is_left_behind_when_a_notebook_is_taken_out_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kits = tmp_path / "kit" / "my-work"
+    kits.mkdir(parents=True)
+    left = save(kits / "amina.json", load_case("amina").everyday)
+    monkeypatch.setattr(own_files, "kits_own_folder", lambda: kits)
+    out = tmp_path / "desktop"
+    out.mkdir()
+    monkeypatch.chdir(out)
+    assert own_map(own_file("amina.json")) is None
+    own_file("amina.json")
+    said = capsys.readouterr().out
+    assert said.count(str(left)) == 1
+    assert f"Move the notebook back into {kits}, or copy the file here." in said
+    shutil.copy(left, out)
+    assert own_map(own_file("amina.json")) is not None
+    own_file("linh.json")
+    assert capsys.readouterr().out == ""
 
 
 @pytest.fixture
@@ -60,6 +114,7 @@ def mine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     mine = tmp_path / "my-work"
     (mine / "answers").mkdir(parents=True)
     (mine / "cards").mkdir()
+    (mine / MANIFEST).write_text("{}", encoding="utf-8")
     monkeypatch.chdir(mine)
     return mine
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from kit.errors import FileError
-from kit.exercises import read_signposting
+from kit.exercises import read_signposting, signposting
+from kit.launcher import restore
+from kit.launcher.places import Places
 
 SHIPPED = Path(__file__).parents[2] / "notebooks" / "signposting.md"
 
@@ -26,9 +29,24 @@ def test_a_trainers_own_text_is_shown_as_it_is(
     assert read_signposting()._repr_markdown_() == "# Le numéro\n\n3114"
 
 
-def test_a_missing_file_says_how_to_get_it_back(tmp_path: Path) -> None:
+def test_what_is_advised_for_a_missing_file_brings_it_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    places = Places(tmp_path / "kit")
+    places.work.mkdir(parents=True)
+    places.notebooks.mkdir()
+    shutil.copy(SHIPPED, places.notebooks)
+    monkeypatch.setattr(signposting, "kits_own_folder", lambda: places.work)
+    file = places.work / "signposting.md"
     with pytest.raises(FileError, match=r"signposting\.md: .*missing.* kit restore signposting"):
-        read_signposting(tmp_path / "signposting.md")
+        read_signposting(file)
+    restore.restore(places, "signposting")
+    assert "116 123" in str(read_signposting(file))
+    elsewhere = tmp_path / "signposting.md"
+    with pytest.raises(FileError, match=r"missing in .*Copy .*notebooks.signposting\.md there\."):
+        read_signposting(elsewhere)
+    shutil.copy(places.notebooks / "signposting.md", elsewhere)
+    assert "116 123" in str(read_signposting(elsewhere))
 
 
 @pytest.mark.parametrize(

@@ -96,6 +96,13 @@ def test_an_answer_is_restored_in_its_folder(places: Places) -> None:
     assert (places.work / "answers" / "01_build_a_map (original).ipynb").is_file()
 
 
+def test_the_list_says_where_a_copy_was_moved(places: Places, mine: Path) -> None:
+    (places.work / "week 1").mkdir()
+    mine.rename(places.work / "week 1" / mine.name)
+    line = next(each for each in restore.listing(places).splitlines() if f"  {mine.name}" in each)
+    assert line.endswith("(your copy is in my-work/week 1)")
+
+
 def test_a_link_is_not_written_through(places: Places, mine: Path, tmp_path: Path) -> None:
     mine.unlink()
     mine.symlink_to(tmp_path / "outside.ipynb")

@@ -160,18 +160,23 @@ def test_an_interrupted_write_leaves_the_notebook_as_it_was(
 def test_an_update_still_tells_what_a_person_changed_from_what_they_did_not(
     places: Places,
 ) -> None:
-    untouched, run = "00_start_here.ipynb", "01_build_a_map.ipynb"
-    for name in (untouched, run):
+    names = "00_start_here.ipynb", "01_build_a_map.ipynb", "02_read_a_map.ipynb"
+    untouched, run, edited = names
+    for name in names:
         (places.notebooks / name).write_bytes(form(notebook(BOTH)))
     work.fill(places)
     (places.work / run).write_bytes(form(notebook(BOTH, BOTH)))
-    assert stills.show(places) == [run]
-    for name in (untouched, run):
+    mine = form(notebook(BOTH, BOTH)).replace(b"# Mine", b"# My own")
+    (places.work / edited).write_bytes(mine)
+    assert stills.show(places) == [run, edited]
+    mine = (places.work / edited).read_bytes()
+    for name in names:
         (places.notebooks / name).write_bytes(form(notebook()))
     delivery = work.fill(places)
-    assert delivery.updated == [untouched]
-    assert delivery.newer == [run]
-    assert (places.work / run).read_bytes() == form(notebook(STILL, STILL))
+    assert delivery.updated == [untouched, run]
+    assert delivery.newer == [edited]
+    assert (places.work / run).read_bytes() == form(notebook())
+    assert (places.work / edited).read_bytes() == mine
 
 
 @pytest.mark.parametrize(

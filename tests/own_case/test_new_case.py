@@ -112,6 +112,7 @@ def test_a_finished_case_is_found_by_its_name(work: Path, monkeypatch: pytest.Mo
     assert own_case_names() == ("joy",)
     assert load_case("Joy").everyday.member("mum").name == "Mum"
     (work / "answers").mkdir()
+    (work / ".support-map-kit.json").touch()
     monkeypatch.chdir(work / "answers")
     assert load_case("joy").person == "Joy"
     with pytest.raises(KitError, match=r"no case and no folder .*Did you mean 'joy'\?"):
