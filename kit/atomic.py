@@ -2,13 +2,14 @@
 
 The content goes to a file of its own in the same folder, reaches the disk, and then takes the place
 of the old one in a single step. A process that is killed half-way leaves the old file as it was,
-and a hidden `.part` file that a later write clears away.
+and a hidden `.part` file that a later write, or the next start of the workshop, clears away.
 """
 
 from __future__ import annotations
 
 import itertools
 import os
+import re
 import stat
 import time
 import zlib
@@ -18,7 +19,10 @@ from typing import Final
 
 from kit.errors import FileError
 
-_ABANDONED_SECONDS: Final = 60
+ABANDONED_SECONDS: Final = 60
+"""So old is a half-written file that no process still writes it."""
+PART: Final = re.compile(r"\.[0-9a-f]{8}\.[0-9]+-[0-9]+\.part")
+"""What a half-written file is called."""
 _WINDOWS: Final = os.name == "nt"
 _counter = itertools.count()
 
@@ -127,7 +131,7 @@ def _clear_abandoned(target: Path) -> None:
         left = [e for e in entries if e.name.startswith(start) and e.name.endswith(".part")]
     for entry in left:
         with suppress(OSError):
-            if time.time() - entry.stat().st_mtime > _ABANDONED_SECONDS:
+            if time.time() - entry.stat().st_mtime > ABANDONED_SECONDS:
                 Path(entry.path).unlink()
 
 

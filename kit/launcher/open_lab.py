@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
-from kit.launcher import install, ports, private, redirect, running, stamp, stills, work
+from kit.launcher import install, leftovers, ports, private, redirect, running, stamp, stills, work
 from kit.launcher.places import Places
 from kit.launcher.server import Broken, PortTaken, Server
 
@@ -38,6 +38,8 @@ def _open(places: Places, asked_port: int | None, *, browser: bool) -> int:
     """Fill `my-work/`, then open the workshop on the first port that can be had."""
     link = private.note(places)
     private.narrow(places.work)
+    if running.find(places) is None:
+        leftovers.clear(places)
     for news in (link, work.tell(work.fill(places), places)):
         if news:
             print(news, flush=True)

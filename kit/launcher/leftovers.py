@@ -1,0 +1,76 @@
+"""Clearing away what processes that were killed in mid-write left behind.
+
+Only what has the form of the kit's own temporary names, and is too old to belong to a process at
+work, is touched. Where JupyterLab was killed while it saved a notebook, the copy that it had put
+aside takes the place of the half that it wrote.
+"""
+
+import json
+import os
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from kit.atomic import ABANDONED_SECONDS, PART
+from kit.launcher import atomic
+from kit.launcher.places import Places
+
+NEW_CASE = re.compile(r"\.new-[a-z0-9_]{8}")
+"""What a folder of a new case is called until it is whole."""
+
+ASIDE = ".~"
+"""How the name begins under which JupyterLab keeps a notebook aside while it saves it."""
+
+
+def clear(places: Places) -> None:
+    """Clear `my-work/`, `dist/` and the top of `.venv/`; only for when no server runs."""
+    for folder in (places.work, places.root / "dist"):
+        for path in _below(folder):
+            with suppress(OSError, ValueError, RecursionError):
+                _clear(path)
+    if places.venv.is_dir():
+        for path in places.venv.iterdir():
+            with suppress(OSError):
+                _clear(path)
+
+
+def _below(top: Path) -> Iterator[Path]:
+    """Give all that lies in a folder, reached by no link."""
+    for folder, names, files in os.walk(top):
+        for name in (*names, *files):
+            path = Path(folder, name)
+            if not path.is_symlink():
+                yield path
+
+
+def _clear(path: Path) -> None:
+    if PART.fullmatch(path.name) and path.is_file() and _is_old(path):
+        path.unlink()
+    elif NEW_CASE.fullmatch(path.name) and path.is_dir() and _is_old(path):
+        if path.parent.name == "cases":
+            shutil.rmtree(path)
+    elif path.name.startswith(ASIDE) and path.suffix == ".ipynb" and _is_old(path):
+        _bring_back(path)
+
+
+def _is_old(path: Path) -> bool:
+    return time.time() - path.lstat().st_mtime > ABANDONED_SECONDS
+
+
+def _bring_back(aside: Path) -> None:
+    whole = aside.with_name(aside.name.removeprefix(ASIDE))
+    if whole.is_symlink() or not _is_notebook(aside):
+        return
+    if not _is_notebook(whole):
+        atomic.write(whole, aside.read_bytes())
+        aside.unlink()
+
+
+def _is_notebook(path: Path) -> bool:
+    try:
+        return "cells" in json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, TypeError, RecursionError):
+        return False
