@@ -1,8 +1,9 @@
 """A notebook's source turned into what people open: a learner's copy and one with answers.
 
 The source is Python in jupytext's percent format. A cell's tags say what becomes of it: `answer`
-stands in the copy with answers only; `hidden` is shown folded. The result depends on the source
-alone, so that building twice gives the same bytes.
+stands in the copy with answers only; `hidden` is shown folded; `write` is for a person to write in.
+All other words, and what is folded, can be run but not typed into or taken away by a slip of the
+hand. The result depends on the source alone, so that building twice gives the same bytes.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from typing import Any, Final
 
 from kit.errors import FileError, one_of
 
-TAGS: Final = ("answer", "hidden")
+TAGS: Final = ("answer", "hidden", "write")
+READ_ONLY: Final = {"editable": False, "deletable": False}
+"""What notebook programs heed: such a cell is run like any other, but not changed."""
 KERNEL: Final = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
@@ -54,6 +57,8 @@ def _cell(cell_type: str, source: str, tags: list[str], seen: set[str]) -> dict[
     }
     if "hidden" in tags:
         cell["metadata"]["jupyter"] = {"source_hidden": True}
+    if "hidden" in tags or (cell_type == "markdown" and "write" not in tags):
+        cell["metadata"] |= READ_ONLY
     if cell_type == "code":
         cell |= {"execution_count": None, "outputs": []}
     return cell

@@ -59,6 +59,9 @@ def notebook(person: str) -> str:
             "metadata": {},
             "source": source,
         }
+        if kind == "markdown":
+            # Typing into the wrong cell shall take no instruction away.
+            cell["metadata"] = {"editable": False, "deletable": False}
         if kind == "code":
             cell |= {"execution_count": None, "outputs": []}
         cells.append(cell)

@@ -68,12 +68,36 @@ def test_cells_are_folded_have_ids_and_no_outputs(project: Path) -> None:
     notebook = json.loads((project / "notebooks" / "07_sums.ipynb").read_text(encoding="utf-8"))
     title, imports, first, second = notebook["cells"]
     assert "outputs" not in title
-    assert imports["metadata"] == {"tags": ["hidden"], "jupyter": {"source_hidden": True}}
+    fixed = {"editable": False, "deletable": False}
+    assert imports["metadata"] == {"tags": ["hidden"], "jupyter": {"source_hidden": True}} | fixed
     assert first["metadata"] == {"tags": []}
+    assert title["metadata"] == {"tags": []} | fixed
     assert (first["outputs"], first["execution_count"]) == ([], None)
     assert first["source"] == second["source"]
     assert len({cell["id"] for cell in notebook["cells"]}) == 4
     assert notebook["metadata"]["kernelspec"]["name"] == "python3"
+
+
+def test_only_what_is_there_to_be_written_in_can_be_written_in(project: Path) -> None:
+    source = project / "notebooks" / "source" / "07_sums.py"
+    source.write_text(SOURCE + '\n# %% [markdown] tags=["write"]\n# *My notes:*\n', "utf-8")
+    cells = json.loads(answers_copy(source))["cells"]
+    free = [cell["source"] for cell in cells if "editable" not in cell["metadata"]]
+    assert free == [["1 + 1"], ["1 + 1"], ["*My notes:*"]]
+    assert all(
+        cell["metadata"].get("editable") is cell["metadata"].get("deletable") for cell in cells
+    )
+
+
+def test_a_place_to_write_in_the_kits_notebooks_holds_no_instruction() -> None:
+    for path in (build.ROOT / "notebooks").rglob("*.ipynb"):
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            words = "".join(cell["source"])
+            if cell["cell_type"] == "markdown" and "*My " in words:
+                assert "write" in cell["metadata"]["tags"], path
+            if "write" in cell["metadata"]["tags"]:
+                assert cell["metadata"] == {"tags": ["write"]}
+                assert "*My " in words
 
 
 def test_building_again_writes_nothing(project: Path) -> None:
