@@ -4,7 +4,7 @@ import json
 import os
 from pathlib import Path
 
-from kit.launcher import atomic, child, lab_api
+from kit.launcher import atomic, child, exports, lab_api
 from kit.launcher.places import Places
 
 START_PAGE = "00_start_here.ipynb"
@@ -36,7 +36,7 @@ def arguments(places: Places, port: int) -> list[str]:
         # It would ask npm, which writes into the home folder, for language servers nobody needs.
         "LanguageServerManager.autodetect": "False",
     }
-    return [f"--{name}={value}" for name, value in options.items()]
+    return [*(f"--{name}={value}" for name, value in options.items()), *exports.arguments()]
 
 
 def environment(places: Places, token: str) -> dict[str, str]:
@@ -70,6 +70,7 @@ def write_overrides(places: Places) -> None:
     content = json.dumps(OVERRIDES, indent=1).encode()
     if not path.is_file() or path.read_bytes() != content:
         atomic.write(path, content)
+    exports.write(places)
 
 
 def page(places: Places) -> str:

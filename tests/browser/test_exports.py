@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import struct
 import xml.etree.ElementTree as ET
 from pathlib import Path
@@ -11,12 +12,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kit import files
+from kit.launcher.stills import WIDGET
 from tests.browser.waiting import until
 
 if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext
+
     from kit.maps import SupportMap
     from tests.browser.editor import Editor
-    from tests.browser.lab import Lab
+    from tests.browser.lab import Lab, Watch
+    from tests.browser.server import Jupyter
 
 pytestmark = pytest.mark.browser
 SVG = "{http://www.w3.org/2000/svg}"
@@ -78,3 +83,24 @@ def test_the_png_file_is_a_picture_of_it(lab: Lab, amina: SupportMap, tmp_path: 
         f"data:image/png;base64,{base64.b64encode(data).decode()}",
     )
     assert colours > 100
+
+
+def test_a_notebook_as_a_page_shows_the_still_picture_and_asks_nobody(
+    jupyter: Jupyter, context: BrowserContext, watched: Watch, amina: SupportMap
+) -> None:
+    """What the menu's Save and Export Notebook As, HTML gives, opened in a browser."""
+    html = amina._repr_mimebundle_()["text/html"]
+    view = {"model_id": "gone", "version_major": 2, "version_minor": 0}
+    data = {WIDGET: view, "text/html": html, "text/plain": "MapEditor()"}
+    output = {"output_type": "display_data", "data": data, "metadata": {}}
+    name = jupyter.write("to_export.ipynb", "editor")
+    notebook = json.loads((jupyter.work / name).read_text(encoding="utf-8"))
+    notebook["cells"][0]["outputs"] = [output]
+    (jupyter.work / name).write_text(json.dumps(notebook), encoding="utf-8")
+    page = context.new_page()
+    page.goto(jupyter.url(name, "nbconvert/html"))
+    page.get_by_role("img", name="Support map of Amina").wait_for()
+    assert page.evaluate("[...document.images].every((each) => each.naturalWidth > 0)")
+    page.wait_for_load_state("networkidle")
+    page.close()
+    watched.nothing()
