@@ -3,20 +3,37 @@
 An output of a widget is saved twice: as a reference to a living widget, and as a still picture.
 JupyterLab tries the reference first, and on another day says "model not found" in the picture's
 place. So before a server starts, such references are taken out; running the cell brings them back.
+The picture itself is made anew from the file that keeps what it shows.
 """
 
 import json
 import os
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kit.launcher import atomic, manifest, trust
+from kit.launcher import atomic, made_anew, manifest, trust
 from kit.launcher.places import Places
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
 WIDGETS_KEPT = "application/vnd.jupyter.widget-state+json"
 PICTURE = "text/html"
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A notebook as it was saved, and what of it has to be written again just as it was."""
+
+    content: bytes
+    notebook: Any
+    line_end: str
+    after: str
+
+    def written(self) -> bytes:
+        """Write as JupyterLab does."""
+        text = json.dumps(self.notebook, indent=1, ensure_ascii=False, separators=(",", ": "))
+        return (text.replace("\n", self.line_end) + self.after).encode()
 
 
 def show(places: Places) -> list[str]:
@@ -25,21 +42,30 @@ def show(places: Places) -> list[str]:
     Only for when no server of this folder runs. What can't be read or written is left as it is.
     """
     delivered = manifest.read(places.work).delivered
-    changed: list[str] = []
-    texts: list[tuple[str, str]] = []
+    saved: dict[str, Saved] = {}
     for path in _notebooks(places.work):
         name = path.relative_to(places.work).as_posix()
-        # Never half a notebook, and never a reason not to open the others.
+        # Never a reason not to open the others.
         with suppress(OSError, ValueError, RecursionError):
             content = path.read_bytes()
             # Nobody has run what is as it was delivered; changed, it would pass for a person's own.
             if manifest.digest(content) == delivered.get(name):
                 continue
-            shown = _with_pictures(content)
-            if shown is not None:
-                atomic.write(path, shown)
+            found = _read(content)
+            if found is not None:
+                saved[name] = found
+    outputs = [output for each in saved.values() for output in _outputs(each.notebook)]
+    named = (made_anew.kept(output, places.work) for output in outputs)
+    made = made_anew.pictures(places, (each for each in named if each is not None))
+    changed: list[str] = []
+    texts: list[tuple[str, str]] = []
+    for name, each in saved.items():
+        with suppress(OSError, ValueError, RecursionError):
+            if _with_pictures(each.notebook, places.work, made):
+                shown = each.written()
+                atomic.write(places.work / name, shown)
                 changed.append(name)
-                texts.append((content.decode(), shown.decode()))
+                texts.append((each.content.decode(), shown.decode()))
     if texts:
         trust.pass_on(places, texts)
     return changed
@@ -63,33 +89,35 @@ def _notebooks(work: Path) -> list[Path]:
     return sorted(found)
 
 
-def _with_pictures(content: bytes) -> bytes | None:
-    """Give the notebook without the references that hide a picture; None to leave it as it is."""
+def _read(content: bytes) -> Saved | None:
+    """Read a notebook; None for any other form than JupyterLab's, where more would change."""
     text = content.decode("utf-8")
-    notebook = json.loads(text)
-    # In any other form than JupyterLab's, more would change than the outputs.
     line_end = "\r\n" if "\r\n" in text else "\n"
-    after = text[len(text.rstrip()) :]
-    if _written(notebook, line_end, after) != content:
-        return None
-    hidden = [data for data in _outputs(notebook) if WIDGET in data and PICTURE in data]
+    found = Saved(content, json.loads(text), line_end, text[len(text.rstrip()) :])
+    return found if found.written() == content else None
+
+
+def _with_pictures(notebook: Any, work: Path, made: dict[made_anew.Kept, dict[str, str]]) -> bool:
+    """Take out the references that hide a picture, and renew it; tell if that changed anything."""
+    changed = False
     alive = _kept_alive(notebook)
-    dead = [data for data in hidden if _model(data) not in alive]
-    for data in dead:
-        del data[WIDGET]
-    return _written(notebook, line_end, after) if dead else None
-
-
-def _written(notebook: Any, line_end: str, after: str) -> bytes:
-    """Write as JupyterLab does."""
-    text = json.dumps(notebook, indent=1, ensure_ascii=False, separators=(",", ": "))
-    return (text.replace("\n", line_end) + after).encode()
+    for output in _outputs(notebook):
+        data = output["data"]
+        if PICTURE not in data or (WIDGET in data and _model(data) in alive):
+            continue
+        if WIDGET in data:
+            del data[WIDGET]
+            changed = True
+        about = made_anew.kept(output, work)
+        if about is not None and about in made:
+            changed = made_anew.put(output, made[about]) or changed
+    return changed
 
 
 def _outputs(notebook: Any) -> list[dict[str, Any]]:
-    """List what the outputs of all cells hold, by form; of what is no notebook, nothing."""
+    """List the outputs of all cells that hold something; of what is no notebook, nothing."""
     return [
-        output["data"]
+        output
         for cell in _list(notebook, "cells")
         for output in _list(cell, "outputs")
         if isinstance(output, dict) and isinstance(output.get("data"), dict)
