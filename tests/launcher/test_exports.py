@@ -16,13 +16,13 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def notebook(folder: Path) -> Path:
     view = {"model_id": "gone", "version_major": 2, "version_minor": 0}
-    data = {
+    data: dict[str, object] = {
         "application/vnd.jupyter.widget-view+json": view,
         "text/html": "<p>the still picture</p>",
         "text/plain": "MapEditor()",
     }
     output = {"output_type": "display_data", "data": data, "metadata": {}}
-    cell = {"cell_type": "code", "id": "a", "metadata": {}, "source": "editor"}
+    cell: dict[str, object] = {"cell_type": "code", "id": "a", "metadata": {}, "source": "editor"}
     cell |= {"execution_count": 1, "outputs": [output]}
     whole = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     path = folder / "mine.ipynb"

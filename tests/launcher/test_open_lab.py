@@ -136,7 +136,12 @@ def test_no_browser_opens_where_none_is_wanted_or_none_can(
     assert start(Lab(), browser=False) == 0
     assert opened == []
     lab = Lab()
-    lab.process.happens = lambda: looked.wait(20) and os.kill(os.getpid(), signal.SIGTERM)
+
+    def stop_once_looked() -> None:
+        looked.wait(20)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    lab.process.happens = stop_once_looked
     assert start(lab, browser=True) == 0
     (address,) = opened
     assert "secret" not in address

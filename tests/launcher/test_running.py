@@ -158,7 +158,12 @@ def test_a_second_start_shows_the_first_and_starts_nothing(
     own_port: bool,
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(webbrowser, "open", lambda page: opened.append(page) is None)
+
+    def open_page(page: str) -> bool:
+        opened.append(page)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", open_page)
     monkeypatch.setattr(install, "set_up", lambda _: pytest.fail("set up under a running server"))
     monkeypatch.setattr(open_lab, "Server", lambda *_: pytest.fail("started a second server"))
     note()
