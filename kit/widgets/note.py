@@ -108,8 +108,17 @@ class Note(Keeping):
         return WrittenNote.from_dict({**WrittenNote(self._question).to_dict(), "text": data})
 
     def _still(self) -> str:
-        words = escape(shown(self.text)) or "…"
-        return (
-            f"<p><strong>{escape(shown(self._question))}</strong></p>"
-            f'<p style="white-space:pre-wrap;max-width:44em">{words}</p>'
-        )
+        return as_html(self._value())
+
+
+def as_html(note: WrittenNote) -> str:
+    """Give a note as words that stand where no field can, as HTML.
+
+    >>> as_html(WrittenNote("My guess", "Six."))
+    '<p><strong>My guess</strong></p><p style="white-space:pre-wrap;max-width:44em">Six.</p>'
+    """
+    words = escape(shown(note.text)) or "…"
+    return (
+        f"<p><strong>{escape(shown(note.question))}</strong></p>"
+        f'<p style="white-space:pre-wrap;max-width:44em">{words}</p>'
+    )

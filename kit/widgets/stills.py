@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from kit import files
 from kit.draw.lettering import shown
 from kit.draw.notebook import mime_bundle
 from kit.errors import KitError
+from kit.plans import read_plan
 
 MOST_BYTES = 5_000_000
 """The largest file that is drawn at a start; a map or a plan has some thousand."""
@@ -40,14 +42,48 @@ def still(what: str, path: Path) -> str | None:
     OSError
         When it is not there, or can't be opened.
     """
-    if what != "map":
+    if what not in _MADE:
         return None
     when = moment(path)
+    said = f"As it stands in {path.name}, {when}. Run the cell to go on with it."
+    return f"{_MADE[what](path)}{_line(said)}"
+
+
+def _map(path: Path) -> str:
     held = files.read(path)
     if len(held) != 1:
         raise KitError(f"{path.name} holds {len(held)} maps, where one is kept.")
-    said = f"As it stands in {path.name}, {when}. Run the cell to go on with it."
-    return f"{mime_bundle(held[0])['text/html']}{_line(said)}"
+    return mime_bundle(held[0])["text/html"]
+
+
+def _note(path: Path) -> str:
+    from kit.widgets.note import NoteFile, as_html  # it brings a widget along
+
+    return as_html(NoteFile.form.read(path.read_text(encoding="utf-8"), path.name))
+
+
+def _plan(path: Path) -> str:
+    plan = read_plan(path)
+    wishes = [wish for wish in plan.wishes if wish not in {each.of for each in plan.priorities}]
+    points = [
+        ". ".join(text for text in (each.of, each.what, each.who, each.when) if text)
+        for each in plan.priorities
+    ]
+    parts = [f"<p><strong>{escape(shown(plan.person))}: what helps next</strong></p>"]
+    parts += [f"<ol>{_items(points)}</ol>"] if points else []
+    parts += [f"<p>Also wished for:</p><ul>{_items(wishes)}</ul>"] if wishes else []
+    parts += (
+        [f'<p style="white-space:pre-wrap">{escape(shown(plan.note))}</p>'] if plan.note else []
+    )
+    return "".join(parts)
+
+
+def _items(texts: list[str]) -> str:
+    return "".join(f"<li>{escape(shown(text))}</li>" for text in texts)
+
+
+_MADE: Final[dict[str, Callable[[Path], str]]] = {"map": _map, "note": _note, "plan": _plan}
+"""What can be shown without more than its file; cards and predictions show what they did before."""
 
 
 def moment(path: Path) -> str:
