@@ -89,6 +89,7 @@ class ExplorerPage:
             "SupportMatrix": "support_matrix",
             "Sort": "sort",
             "WhatNext": "what_next",
+            "MapEditor": "map_editor",
         }
         module = f"/kit/widgets/{names[type(widget).__name__]}.js"
         page.evaluate(RENDER, [module, widget._css, self._state()])

@@ -24,8 +24,9 @@ import { download, fileStem, jsonText, pngBlob, svgText } from "./exporting.js";
 import { Figures } from "./figures.js";
 import { outlineLegend } from "./legend.js";
 import { html, uniqueId } from "./html.js";
-import { keepKeysIn, listenToKeys, memberKey } from "./keys.js";
+import { listenToKeys, memberKey } from "./keys.js";
 import { MemberList } from "./list.js";
+import { keepKeysIn } from "./shortcuts.js";
 import { Status } from "./status.js";
 import { TieTools } from "./ties.js";
 import { Toolbar } from "./toolbar.js";
@@ -62,7 +63,7 @@ export function createEditor(root, { store, look, readOnly = false }) {
     untie,
     startTie: (id) => ties.start(id),
     pickTie: (id) => ties.pick(id),
-    stopTie: () => ties.stop(),
+    stopTie,
     tying: () => ties.active,
     toggleTying: () => ties.toggle(),
     addAt: (spot) => openAdding(spot),
@@ -100,7 +101,7 @@ export function createEditor(root, { store, look, readOnly = false }) {
   if (help) board.root.setAttribute("aria-describedby", help.id);
   board.root.toggleAttribute("data-read-only", readOnly);
   const legend = outlineLegend(look);
-  const picture = html("div", { class: "smk-picture" }, board.root, live, legend, help);
+  const picture = html("div", { class: "smk-picture" }, ties.line, board.root, live, legend, help);
   const side = html("div", { class: "smk-side" }, adding.root, details.root, figures.root, list.root);
   root.classList.add("smk");
   keepKeysIn(root);
@@ -161,7 +162,10 @@ export function createEditor(root, { store, look, readOnly = false }) {
   }
 
   function choose(id, from = "board", tieEnds = null) {
-    if (id !== null && ties.active && ties.pick(id)) return;
+    if (id !== null && ties.active) {
+      ties.pick(id);
+      return;
+    }
     selected = id;
     selectedTie = tieEnds;
     chosenInList = list.root.contains(document.activeElement);
@@ -232,14 +236,22 @@ export function createEditor(root, { store, look, readOnly = false }) {
     if (!edit(next, words)) refresh();
   }
 
-  function tie(a, b) {
-    edit(addTie(store.map, a, b), `${nameOf(a)} and ${nameOf(b)} are tied.`);
+  /** `next` is what can be done then, where more ties are to be drawn. */
+  function tie(a, b, next = "") {
+    edit(addTie(store.map, a, b), `${nameOf(a)} and ${nameOf(b)} are tied. ${next}`.trim());
   }
 
-  function untie(a, b) {
+  function untie(a, b, next = "") {
     const onTie = document.activeElement === ties.cut;
-    edit(removeTie(store.map, a, b), `The tie between ${nameOf(a)} and ${nameOf(b)} is removed.`);
+    const words = `The tie between ${nameOf(a)} and ${nameOf(b)} is removed.`;
+    edit(removeTie(store.map, a, b), `${words} ${next}`.trim());
     if (onTie) board.focus(a);
+  }
+
+  function stopTie() {
+    const onLine = ties.line.contains(document.activeElement);
+    ties.stop();
+    if (onLine) toolbar.tie.focus();
   }
 
   function remove(id) {

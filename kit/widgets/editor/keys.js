@@ -1,28 +1,20 @@
 // What the keys do: in the whole editor, on a member, and not outside it.
 
-/** Keep the page's own single-key shortcuts (delete a cell, restart …) out of the editor. */
-export function keepKeysIn(root) {
-  // JupyterLab hears keys on their way up. It also keeps Enter from submitting a form.
-  root.addEventListener("keydown", (event) => event.stopPropagation());
-  // Notebook 7 hears them on their way down, unless what has the focus says this.
-  root.addEventListener("focusin", (event) => {
-    event.target.dataset.lmSuppressShortcuts = "true";
-  });
-}
+import { isNotebooks, isText, letterOf } from "./shortcuts.js";
 
 /** Listen to the keys that work everywhere in the editor. */
 export function listenToKeys(root, act) {
   root.addEventListener("keydown", (event) => {
-    const typing = event.target.closest("input, textarea, select");
-    const command = event.ctrlKey || event.metaKey;
-    const pressed = event.key.toLowerCase();
-    if (command && !typing && ["z", "y"].includes(pressed)) {
+    const typing = event.target.matches("input, textarea, select");
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+    const pressed = letterOf(event);
+    if (command && !isText(event.target) && ["z", "y"].includes(pressed)) {
       event.preventDefault();
       if (pressed === "y" || event.shiftKey) act.redo();
       else act.undo();
-    } else if (pressed === "escape" && act.tying()) {
+    } else if (pressed === "Escape" && act.tying()) {
       act.stopTie();
-    } else if (!typing && !command && !event.altKey && pressed === "a") {
+    } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && pressed === "a") {
       event.preventDefault();
       act.openAdding();
     }
@@ -31,7 +23,7 @@ export function listenToKeys(root, act) {
 
 /** A key pressed on a member, in the picture or in the list. */
 export function memberKey(event, member, act, { readOnly, onBoard }) {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || isNotebooks(event)) return;
   const { id } = member;
   const pressed = event.key;
   if (pressed === "Enter" || pressed === " ") {
@@ -46,7 +38,7 @@ export function memberKey(event, member, act, { readOnly, onBoard }) {
     act.place(id, null);
   } else if (pressed === "Delete" || pressed === "Backspace") {
     act.remove(id);
-  } else if (pressed.toLowerCase() === "t") {
+  } else if (letterOf(event) === "t") {
     if (act.tying()) act.pickTie(id);
     else act.startTie(id);
   } else {

@@ -1,11 +1,14 @@
-// Drawing ties: the mode in which two members are chosen one after the other, the handle beside
-// a chosen member, and the button on a chosen tie.
+// Drawing ties: the mode in which two members are chosen one after the other, until it is ended, the
+// line that says what it waits for, the handle beside a chosen member, the button on a chosen tie.
 
 import { curve } from "../../draw/browser/layout.js";
 import { shown } from "../../draw/browser/lettering.js";
 import { number, svgElement } from "../../draw/browser/marks.js";
 import { OUTLINE } from "../../draw/browser/places.js";
 import { findMember, findTie } from "./edits.js";
+import { button } from "./fields.js";
+import { html } from "./html.js";
+import { isPlainEnter } from "./shortcuts.js";
 
 export class TieTools {
   #board;
@@ -20,6 +23,8 @@ export class TieTools {
     this.#act = act;
     this.#announce = announce;
     this.#changed = changed;
+    this.words = html("span");
+    this.line = html("div", { class: "smk-waiting", hidden: true }, this.words, button("Done", act.stopTie));
     this.handle = svgElement(
       "g",
       { class: "tie-handle", "aria-hidden": "true" },
@@ -36,9 +41,8 @@ export class TieTools {
       svgElement("path", { class: "plus", d: "M-4.5-4.5L4.5 4.5M4.5-4.5L-4.5 4.5", fill: "none" }),
     );
     const cutIt = (event) => {
-      if (event.type === "keydown" && !["Enter", " ", "Delete", "Backspace"].includes(event.key)) {
-        return;
-      }
+      const keys = [" ", "Delete", "Backspace"];
+      if (event.type === "keydown" && !isPlainEnter(event) && !keys.includes(event.key)) return;
       event.preventDefault();
       event.stopPropagation();
       act.untie(this.cut.dataset.a, this.cut.dataset.b);
@@ -87,11 +91,7 @@ export class TieTools {
   start(from) {
     this.active = true;
     this.#from = from;
-    this.#announce(
-      from === null
-        ? "Drawing a tie: choose the first member. Escape stops."
-        : `Drawing a tie from ${this.#name(from)}: choose the other member. Escape stops.`,
-    );
+    this.#announce(`${from === null ? "Drawing ties" : `Drawing a tie from ${this.#name(from)}`}: ${this.#wanted()}`);
     this.#mark();
     this.#changed();
   }
@@ -99,30 +99,44 @@ export class TieTools {
   stop() {
     this.active = false;
     this.#from = null;
-    this.#announce("No tie drawn.");
+    this.#announce("Drawing ties has ended.");
     this.#mark();
     this.#changed();
   }
 
-  /** A member is chosen while a tie is drawn. Two that are tied already are untied. */
+  /** A member is chosen while ties are drawn. Two that are tied already are untied. */
   pick(id) {
-    if (this.#from === null || this.#from === id) {
-      this.start(id);
-      return true;
-    }
     const from = this.#from;
-    this.active = false;
+    if (from === null || from === id) {
+      // Chosen a second time, the first member is let go.
+      this.start(from === id ? null : id);
+      return;
+    }
     this.#from = null;
-    if (findTie(this.#board.map, from, id)) this.#act.untie(from, id);
-    else this.#act.tie(from, id);
+    const next = `Next tie: ${this.#wanted()}`;
+    if (findTie(this.#board.map, from, id)) this.#act.untie(from, id, next);
+    else this.#act.tie(from, id, next);
     this.#mark();
-    this.#changed();
-    return true;
+  }
+
+  #wanted() {
+    if (this.#board.map.members.length < 2) return "a tie needs two members. Add another one first.";
+    return `choose the ${this.#from === null ? "first" : "other"} member. Escape or Done ends.`;
   }
 
   #mark() {
-    this.#board.root.classList.toggle("tying", this.active);
-    for (const member of this.#board.map.members) {
+    const { map, root } = this.#board;
+    // Removed, or undone.
+    if (this.#from !== null && !findMember(map, this.#from)) this.#from = null;
+    root.classList.toggle("tying", this.active);
+    this.line.hidden = !this.active;
+    const wanted = this.#wanted();
+    this.words.replaceChildren(
+      ...(this.#from === null
+        ? [wanted.charAt(0).toUpperCase() + wanted.slice(1)]
+        : ["From ", html("bdi", {}, this.#name(this.#from)), `: ${wanted}`]),
+    );
+    for (const member of map.members) {
       this.#board.nodeOf(member.id).classList.toggle("tie-from", member.id === this.#from);
     }
   }

@@ -1,5 +1,7 @@
 // What every explorer's binding does: listen to some traits, and stop listening.
 
+import { keepKeysIn } from "../editor/shortcuts.js";
+
 /**
  * Call `listener` when some of the traits have changed, once for what changes together, with the
  * set of their names; gives the function that stops it.
@@ -39,9 +41,6 @@ export function own(object, name) {
 /** Make an element the root of a widget. */
 export function takeOver(root, ...children) {
   root.classList.add("smk");
-  // JupyterLab's own single-key shortcuts stay out of the widget, and so does its notebook, which
-  // would take the arrow keys away from a slider.
-  root.dataset.lmSuppressShortcuts = "true";
-  root.addEventListener("keydown", (event) => event.stopPropagation());
+  keepKeysIn(root);
   root.replaceChildren(...children);
 }

@@ -2,6 +2,7 @@
 
 import { shown } from "../../draw/browser/lettering.js";
 import { html } from "../editor/html.js";
+import { isPlainEnter } from "../editor/shortcuts.js";
 import { say } from "../explorer/binding.js";
 import { cellWords } from "./saying.js";
 import { makeTable, rowKey } from "./table.js";
@@ -151,7 +152,7 @@ export class Grid {
       tick.focus();
       // A focus alone leaves alone what is half hidden.
       tick.scrollIntoView({ block: "nearest", inline: "nearest" });
-    } else if ([" ", "Enter"].includes(event.key) && !command) {
+    } else if (isPlainEnter(event) || (event.key === " " && !command)) {
       this.#toggle();
     } else {
       return;

@@ -6,6 +6,7 @@ import { shown } from "../../draw/browser/lettering.js";
 import { changeMember, findMember, same } from "../editor/edits.js";
 import { button } from "../editor/fields.js";
 import { html } from "../editor/html.js";
+import { letterOf } from "../editor/shortcuts.js";
 import { Status } from "../editor/status.js";
 import { gives, receives } from "../editor/words.js";
 import { say, takeOver } from "../explorer/binding.js";
@@ -208,8 +209,8 @@ export function createMatrix(root, { sides, history, look, many, state, onWay, o
   }
 
   function onKey(event) {
-    const pressed = event.key.toLowerCase();
-    if (fixed || !(event.ctrlKey || event.metaKey) || !["z", "y"].includes(pressed)) return;
+    const pressed = letterOf(event);
+    if (fixed || event.altKey || !(event.ctrlKey || event.metaKey) || !["z", "y"].includes(pressed)) return;
     event.preventDefault();
     if (pressed === "y" || event.shiftKey) history.redo();
     else history.undo();

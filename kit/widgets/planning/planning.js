@@ -2,6 +2,7 @@
 
 import { shown } from "../../draw/browser/lettering.js";
 import { html } from "../editor/html.js";
+import { isText, letterOf } from "../editor/shortcuts.js";
 import { Status } from "../editor/status.js";
 import { say, takeOver } from "../explorer/binding.js";
 import { MEMBER, keyOf } from "./moves.js";
@@ -124,9 +125,8 @@ export function createPlanning(root, { given, store, stash, state, onStep, onPag
   }
 
   function onKey(event) {
-    const letter = event.key.toLowerCase();
-    const typing = event.target.matches("input[type=text], textarea");
-    if (typing || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    const letter = letterOf(event);
+    if (isText(event.target) || event.altKey || !(event.ctrlKey || event.metaKey)) return;
     if (letter === "z" && !event.shiftKey) store.undo();
     else if (letter === "y" || letter === "z") store.redo();
     else return;

@@ -2,6 +2,7 @@
 
 import { shown } from "../../draw/browser/lettering.js";
 import { html } from "../editor/html.js";
+import { isPlainEnter, letterOf } from "../editor/shortcuts.js";
 import { Status } from "../editor/status.js";
 import { say, takeOver } from "../explorer/binding.js";
 import { createBins } from "./bins.js";
@@ -146,12 +147,12 @@ export function createSorting(root, { set, state, onState }) {
     const command = event.ctrlKey || event.metaKey;
     if (event.altKey || event.defaultPrevented) return;
     const number = Number(event.key);
-    if (command && event.key.toLowerCase() === "z") takeBack();
+    if (command && letterOf(event) === "z") takeBack();
     else if (command) return;
     else if (number >= 1 && number <= bins.length) putFrom(event.target, bins[number - 1].name);
     else if (event.key === "ArrowRight") step(1);
     else if (event.key === "ArrowLeft") step(-1);
-    else if (event.key === "Enter" && event.target === hand.root) onward();
+    else if (isPlainEnter(event) && event.target === hand.root) onward();
     else return;
     event.preventDefault();
   }
