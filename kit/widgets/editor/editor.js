@@ -91,7 +91,7 @@ export function createEditor(root, { store, look, readOnly = false }) {
   const zoom = new Zoom(board);
   const list = new MemberList(look, act);
   const details = new Details(look, act, readOnly);
-  const adding = new Adding(look, act);
+  const adding = new Adding(look, act, () => store.map);
   const toolbar = new Toolbar(act, readOnly);
   const figures = new Figures();
   const status = new Status();
@@ -145,6 +145,7 @@ export function createEditor(root, { store, look, readOnly = false }) {
     zoom.apply();
     list.show(map, selected, board.plan);
     details.show(map, selected);
+    adding.show();
     toolbar.show(store, ties.active);
     side.classList.toggle("smk-open", selected !== null || !adding.root.hidden);
     // What had the focus is gone, as after an undo: the keyboard goes on from nearby.

@@ -1,5 +1,6 @@
 // Edits of a map's JSON form. Each gives a new map and leaves the old one as it was.
 
+import { shown } from "../../draw/browser/lettering.js";
 import { angles } from "../../draw/browser/places.js";
 
 const ELEMENT_FIELDS = ["support_received", "support_given"];
@@ -63,6 +64,18 @@ export function removeTie(map, a, b) {
 
 export function findTie(map, a, b) {
   return map.ties.find((tie) => (tie.a === a && tie.b === b) || (tie.a === b && tie.b === a));
+}
+
+/** Members who have the same name, as people compare names; but for the one called `except`. */
+export function namesakes(map, name, except = null) {
+  const wanted = sameName(name);
+  return map.members.filter((each) => each.id !== except && sameName(each.name) === wanted);
+}
+
+/** A name as people compare it: without case, spare spaces and ways of writing one letter. */
+function sameName(name) {
+  return shown(name).normalize("NFKC").replace(/\p{Cf}/gu, "").toUpperCase().toLowerCase()
+    .normalize("NFC").replace(/\s+/g, " ").trim();
 }
 
 export function findMember(map, id) {

@@ -12,6 +12,20 @@ export function textField(label, { value = "", multiline = false, ...more } = {}
   return { control, row: field(id, label, control, "smk-field smk-wide") };
 }
 
+/** The field of a name, with a line below that says what `words(name)` gives of what is typed. */
+export function nameField(words, more = {}) {
+  const id = uniqueId("same-name");
+  const made = textField("Name", { ...more, "aria-describedby": id });
+  const line = html("p", { id, class: "smk-same-name", role: "status", dir: "auto" });
+  made.row.append(line);
+  const check = () => {
+    const said = made.control.value.trim() ? words(made.control.value) : "";
+    if (line.textContent !== said) line.textContent = said;
+  };
+  made.control.addEventListener("input", check);
+  return { ...made, check };
+}
+
 /** A choice of one; `options` is a list of [value, words]. */
 export function choiceField(label, options, { value = "", ...more } = {}) {
   const id = uniqueId("field");

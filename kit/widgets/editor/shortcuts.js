@@ -2,6 +2,8 @@
 
 const TEXT = "textarea, input:not([type]), input[type=text], input[type=search], input[type=number]";
 const STEERING = /^(?:Arrow.*|Home|End|Page.*|Backspace|Delete|Tab|Escape| )$/;
+// By itself such a key means nothing; JupyterLab, if it heard Ctrl, would keep a field from undoing.
+const HELD = /^(?:Control|Meta|Alt|AltGraph|Shift|CapsLock|Dead|Process|Unidentified)$/;
 // Undone, copied and pasted is what the person sees before them, and not a cell out of sight.
 const OWN = { z: true, y: true, v: true, a: "plain", c: "plain", x: "plain" };
 
@@ -27,7 +29,7 @@ export function isNotebooks(event) {
   const command = event.ctrlKey || event.metaKey;
   const typing = isText(target);
   // AltGr writes signs, and so does Alt on a Mac.
-  if (event.isComposing || event.getModifierState("AltGraph")) return false;
+  if (HELD.test(key) || event.isComposing || event.getModifierState("AltGraph")) return false;
   if (typing && altKey && !command && /^[^\x00-\x7f]$/.test(key)) return false;
   if (/^F\d+$/.test(key)) return true;
   // In a field, Shift+Enter is the field's: running the cell would throw away what is half typed.

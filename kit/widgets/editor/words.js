@@ -1,7 +1,7 @@
 // Members, places and ties in words, for lists, labels and announcements.
 
 import { shown } from "../../draw/browser/lettering.js";
-import { findMember } from "./edits.js";
+import { findMember, namesakes } from "./edits.js";
 
 export const PARKED = "not yet placed";
 
@@ -53,4 +53,21 @@ export function receives(map) {
 
 export function gives(map) {
   return `Support ${shown(map.person)} gives`;
+}
+
+/**
+ * What is said of a name that somebody on the map has already; "" where nobody has it.
+ * @param id whose name it is to be; null for a new member's
+ */
+export function namesakeWords(map, name, look, id = null) {
+  const others = namesakes(map, name, id);
+  if (!others.length) return "";
+  const [{ name: called, circle, kind }] = others;
+  const where = circle === null ? PARKED : `circle ${circle}, ${circleWords(map, circle, look)}`;
+  const there =
+    others.length === 1
+      ? `There is a member called ${shown(called)} already (${kind}; ${where}).`
+      : `${others.length} members are called ${shown(called)} already.`;
+  const way = id === null ? `This adds ${others.length === 1 ? "a second" : "another"} one.` : "Both keep the name.";
+  return `${there} ${way}`;
 }
