@@ -11,6 +11,8 @@ from difflib import get_close_matches
 from textwrap import fill
 from typing import TYPE_CHECKING
 
+from kit.graphemes import graphemes
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -106,7 +108,15 @@ def shorten(text: str, most: int = 60) -> str:
     'Mum'
     """
     line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1] + "…"
+    if len(line) <= most:
+        return line
+    # One sign of many characters, such as a letter under a heap of marks, is cut after all.
+    kept = ""
+    for sign in graphemes(line[: 2 * most]):
+        if len(kept + sign) >= most:
+            break
+        kept += sign
+    return (kept or line[: most - 1]) + "…"
 
 
 def one_of(choices: Iterable[str], given: str | None = None) -> str:

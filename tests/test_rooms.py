@@ -12,7 +12,17 @@ from tests.conftest import ROOT
 
 KIT = ROOT / "kit"
 FLOORS = (
-    *("errors", "terms", "language", "sources", "glossary", "shipped", "own_work", "terminal"),
+    *(
+        "graphemes",
+        "errors",
+        "terms",
+        "language",
+        "sources",
+        "glossary",
+        "shipped",
+        "own_work",
+        "terminal",
+    ),
     *("attributes", "members", "form", "maps", "given", "wording", "atomic", "pieces"),
     *("reasons", "noticed", "cases", "cards", "card_sets", "directory", "progress", "files"),
     *("measures", "change", "support", "crisis", "plans"),

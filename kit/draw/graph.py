@@ -16,7 +16,7 @@ from kit.draw import palette
 from kit.draw.describe import describe_member
 from kit.draw.graph_page import EGO, node_ids, page, tie_in_words
 from kit.draw.layout import layout
-from kit.draw.lettering import lines, shown
+from kit.draw.lettering import is_cut, lines, shown
 from kit.draw.notebook import mime_bundle
 from kit.draw.places import CENTRE, EGO_RADIUS, Point
 from kit.errors import KitError
@@ -202,7 +202,7 @@ def _lettered(person: str) -> tuple[list[str], float]:
     """Break the name in the centre into lines, as large as it fits; give the letters' size."""
     for size, most, rows in ((17.0, 4.5, 1), (13.0, 5.9, 2), (10.0, 7.9, 3)):
         fitted, letter = lines(person, most, rows), size
-        if " ".join(fitted) == shown(person):
+        if not any(map(is_cut, fitted)):
             break
     return fitted, letter
 

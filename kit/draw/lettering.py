@@ -10,9 +10,15 @@ import re
 import unicodedata
 from functools import cache
 
+from kit.graphemes import graphemes, is_zero_width
+
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _SPACES = re.compile("[ \t\n\r\x85\u2028\u2029]+")
 _JOINER = "\u200d"
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_ISOLATE, _POP_ISOLATE = "\u2067", "\u2069"
 
 # In hundredths of the font's size: whole numbers add up alike in Python and in the browser. The
 # widest of Noto Sans, DejaVu Sans and Liberation Sans (as wide as Arial) counts.
@@ -63,7 +69,8 @@ def width(text: str) -> float:
 def lines(text: str, most: float = 8.6, rows: int = 2) -> list[str]:
     """Break a name into at most `rows` lines of at most `most` times the font's size.
 
-    What does not fit ends in an ellipsis. A word is cut only where no letter loses its marks.
+    What does not fit ends in an ellipsis. A word is cut only where no letter loses its marks. The
+    lines of a name that reads from right to left say so by invisible marks, where that matters.
 
     >>> lines("Kwame, support worker")
     ['Kwame, support', 'worker']
@@ -82,23 +89,47 @@ def lines(text: str, most: float = 8.6, rows: int = 2) -> list[str]:
     made.append(line)
     if len(made) > rows:
         made = [*made[: rows - 1], made[rows - 1] + "…"]
-    return [_cut(each, most) for each in made]
+    made = [_cut(each, most) for each in made]
+    return [_isolated(each) for each in made] if _is_right_to_left(text) else made
+
+
+def is_cut(line: str) -> bool:
+    """Tell whether a line has been cut short."""
+    return line.removesuffix(_POP_ISOLATE).endswith("…")
+
+
+def _is_right_to_left(text: str) -> bool:
+    first = next((char for char in text if char.isalpha()), "")
+    return bool(_RIGHT_TO_LEFT.match(first))
+
+
+def _isolated(line: str) -> str:
+    """Give a line of a name that reads from right to left with invisible marks that say so.
+
+    Without them its ellipsis, its brackets and the words in other letters would stand on the side
+    where it begins, wherever text is drawn. Letters alone need none.
+    """
+    if all(char == " " or (_RIGHT_TO_LEFT.match(char) and _is_letter(char)) for char in line):
+        return line
+    return f"{_ISOLATE}{line}{_POP_ISOLATE}"
+
+
+def _is_letter(char: str) -> bool:
+    return unicodedata.category(char)[0] in "LM"
 
 
 def _cut(line: str, most: float) -> str:
     if width(line) <= most:
         return line
-    kept = line.removesuffix("…")
-    while kept and (width(kept + "…") > most or kept[-1] == _JOINER):
-        gone, kept = kept[-1], kept[:-1]
-        while kept and (_is_zero_width(gone) or kept[-1] == _JOINER):
-            gone, kept = kept[-1], kept[:-1]
-    return kept.rstrip(" ") + "…"
+    kept = graphemes(line.removesuffix("…"))
+    while kept and (width("".join(kept) + "…") > most or kept[-1].endswith(_JOINER)):
+        kept.pop()
+    return "".join(kept).rstrip(" ") + "…"
 
 
 @cache
 def _hundredths(char: str) -> int:
-    if _is_zero_width(char):
+    if is_zero_width(char):
         return 0
     # A letter is as wide as without its marks.
     base = unicodedata.normalize("NFD", char)[0]
@@ -108,13 +139,3 @@ def _hundredths(char: str) -> int:
     if code < 0x300:
         return _ASCII if code < 0x80 else _LATIN
     return next((wide for first, last, wide in _SQUARES if first <= code <= last), _OTHER)
-
-
-def _is_zero_width(char: str) -> bool:
-    code = ord(char)
-    return code >= 0x300 and (
-        0xFE00 <= code <= 0xFE0F
-        or 0x1F3FB <= code <= 0x1F3FF
-        or 0xE0020 <= code <= 0xE007F
-        or unicodedata.category(char) in {"Mn", "Me", "Cf"}
-    )

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kit.draw.lettering import lines, width
+from kit.draw.lettering import is_cut, lines, width
 from kit.draw.places import CENTRE, EGO_RADIUS, OUTLINE, Point, rounded
 from kit.draw.settling import Box, Choice, Names, hull, overlap
 
@@ -71,7 +71,7 @@ def _choices(name: str, at: Point, reach: float, size: float) -> Iterator[Choice
     """Give the places that a name may take, each with what it costs to be less clear there."""
     usual, narrow = tuple(lines(name)), tuple(lines(name, 6, 3))
     breaks = [usual]
-    if narrow != usual and not narrow[-1].endswith("…"):
+    if narrow != usual and not is_cut(narrow[-1]):
         breaks.append(narrow)
     for less, rows in enumerate(breaks):
         wide = rounded(max(width(row) for row in rows) * size)

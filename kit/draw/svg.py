@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kit.draw import ghosts, marks, palette
 from kit.draw.layout import HEIGHT, TITLE_SIZE, TITLE_SPACING, WIDTH, layout
-from kit.draw.lettering import lines, shown
+from kit.draw.lettering import is_cut, lines, shown
 from kit.draw.marks import number
 from kit.draw.naming import LINE_HEIGHT
 from kit.draw.places import BANDS, CENTRE, EGO_RADIUS
@@ -155,7 +155,7 @@ def _titles(plan: Layout, theme: Mapping[str, str], mark: str) -> Iterator[str]:
 def _ego(person: str, theme: Mapping[str, str]) -> Iterator[str]:
     x, y = CENTRE
     rows, size = lines(person, 4.5, 1), 17.0
-    if shown(person) != rows[0]:
+    if is_cut(rows[0]):
         rows, size = lines(person, 5.9), 13.0
     yield f'<circle cx="{x:g}" cy="{y:g}" r="{EGO_RADIUS:g}" fill="{theme["ego"]}"/>'
     for i, row in enumerate(rows):

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 from kit.draw import ghosts, marks, palette
 from kit.draw.layout import TITLE_SIZE, WIDTH
-from kit.draw.lettering import lines, shown, width
+from kit.draw.lettering import is_cut, lines, shown, width
 from kit.draw.places import BANDS, CENTRE, EGO_RADIUS, OUTLINE, TITLE_DROP, Point, font_size
 from kit.draw.svg import FONT, svg
 from kit.maps import SupportMap
@@ -179,9 +179,9 @@ def _person(person: str, least: float) -> Iterator[dict[str, Any]]:
         size = max(13.0, least)
         most = across / size
         rows = lines(person, most, 1)
-        if rows[0] != shown(person):
+        if is_cut(rows[0]):
             rows = lines(person, most * 0.92, 2)
-            if rows[-1].endswith("…") and len(shown(person).split()) > 2:
+            if is_cut(rows[-1]) and len(shown(person).split()) > 2:
                 rows = ["", *lines(person, most * 0.8, 3)][1:]
     for i, row in enumerate(rows):
         down = (i - (len(rows) - 1) / 2) * _LINE * size + size * 0.33

@@ -26,7 +26,10 @@ def test_a_second_mary_is_pointed_out_while_adding(new_page: NewPage, served: st
     editor.button("Add member").click()
     name = editor.form.get_by_label("Name")
     said = editor.form.get_by_role("status")
-    words = "There is a member called Mary already (friend; circle 2, important). This adds a second one."
+    words = (
+        "There is a member called Mary already (friend; circle 2, important). "
+        "This adds a second one."
+    )
     for typed in SAME:
         name.fill(typed)
         expect(said).to_have_text(words)

@@ -79,9 +79,7 @@ WIDGETS = (
 
 
 @pytest.mark.parametrize("which", MAKERS)
-def test_the_notebook_hears_its_own_keys_alone(
-    new_page: NewPage, served: str, which: str
-) -> None:
+def test_the_notebook_hears_its_own_keys_alone(new_page: NewPage, served: str, which: str) -> None:
     page = new_page(viewport={"width": 1400, "height": 1000})
     widget = shown(page, served, which)
     page.evaluate(LISTEN)

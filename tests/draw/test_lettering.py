@@ -48,6 +48,20 @@ def test_what_is_shown_stands_on_one_line_and_in_xml(text: str) -> None:
         ("Wolfeschlegelsteinhausenbergerdorff", ["Wolfeschlegel…"]),
         ("李" * 12, ["李" * 7 + "…"]),
         ("👩🏽\u200d🤝\u200d👨🏻" * 3, ["👩🏽\u200d🤝\u200d👨🏻…"]),
+        # Nothing that is one sign to people is cut in half.
+        ("🇩🇪" * 9, ["🇩🇪" * 2 + "…"]),
+        ("क्षि" * 12, ["क्षि" * 3 + "…"]),
+        ("한" * 20, ["한" * 7 + "…"]),
+        ("\u1112\u1161\u11ab" * 20, ["\u1112\u1161\u11ab" * 2 + "…"]),
+        # From right to left: the whole line says so, so that its ellipsis is at its end.
+        ("أم محمد", ["أم محمد"]),
+        ("عبدالرحمنالراشديالكبير", ["\u2067عبدالرحمنا…\u2069"]),
+        (
+            "محمد Ali Khan from the market",
+            ["\u2067محمد Ali Khan\u2069", "\u2067from the market\u2069"],
+        ),
+        ("רבקה (Rivka)", ["\u2067רבקה (Rivka)\u2069"]),
+        ("Rivka רבקה", ["Rivka רבקה"]),
     ],
 )
 def test_a_name_is_broken_between_words_and_cut_as_a_last_resort(
@@ -62,7 +76,7 @@ def test_any_name_fits_and_is_cut_at_its_end_only(name: str, most: float, rows: 
     assert 1 <= len(made) <= rows
     assert all(width(line) <= most for line in made)
     rest = shown(name)
-    for line in made:
+    for line in (each.strip("\u2067\u2069") for each in made):
         kept = line if rest.startswith(line) else line.removesuffix("…")
         assert rest.startswith(kept)
         cut = rest[len(kept) :]

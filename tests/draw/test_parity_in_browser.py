@@ -175,7 +175,8 @@ def test_any_text_is_cleaned_and_measured_alike(page: Page) -> None:
     chance = random.Random(7)
     texts = [chr(code) for code in range(1, 0x3000) if not 0xD800 <= code < 0xE000]
     texts += [
-        "".join(chance.choices("ab \n\u00ad\u0301\u200d👩🏽أ李Ж…,&", k=24)) for _ in range(500)
+        "".join(chance.choices("ab \n\u00ad\u0301\u200d👩🏽أש(1🇩🇪क्\u093e한\u1161李Ж…,&", k=24))
+        for _ in range(700)
     ]
     found = page.evaluate(
         """async (texts) => {

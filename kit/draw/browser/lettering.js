@@ -5,6 +5,14 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u0
 const SPACES = /[ \t\n\r\u0085\u2028\u2029]+/g;
 const ZERO_WIDTH = /^(?:[\p{Mn}\p{Me}\p{Cf}]|[\ufe00-\ufe0f]|[\u{1f3fb}-\u{1f3ff}]|[\u{e0020}-\u{e007f}])$/u;
 const JOINER = "\u200d";
+const [HALF_FLAG, HANGUL] = [/^[\u{1f1e6}-\u{1f1ff}]$/u, /[\u1100-\u11ff\uac00-\ud7a3]$/];
+// Thai and Lao vowels and spacing marks, Hangul letters within a syllable, joined consonants.
+const BELONGS = /^[\p{Mc}\u0e33\u0eb3]$/u;
+const LINKED = /[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d]$/;
+// deno-fmt-ignore
+const RIGHT_TO_LEFT = "[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefe\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}]";
+const BEGINS_RIGHT = new RegExp(`^\\P{L}*(?=\\p{L})${RIGHT_TO_LEFT}`, "u");
+const ONLY_RIGHT = new RegExp(`^(?: |(?=[\\p{L}\\p{M}])${RIGHT_TO_LEFT})*$`, "u");
 // In hundredths of the font's size, the widest of three usual fonts.
 const WIDTHS = new Map(
   [
@@ -59,7 +67,39 @@ export function lines(text, most = 8.6, rows = 2) {
   }
   made.push(line);
   if (made.length > rows) made = [...made.slice(0, rows - 1), `${made[rows - 1]}…`];
-  return made.map((each) => cut(each, most));
+  made = made.map((each) => cut(each, most));
+  return BEGINS_RIGHT.test(text) ? made.map(isolated) : made;
+}
+
+/** Whether a line has been cut short. */
+export function isCut(line) {
+  return /…\u2069?$/.test(line);
+}
+
+/** A line that reads from right to left, with invisible marks that say so where that matters. */
+function isolated(line) {
+  return ONLY_RIGHT.test(line) ? line : `\u2067${line}\u2069`;
+}
+
+/** The text as people see its signs: a letter with its marks, a flag, a family of emoji is one. */
+function graphemes(text) {
+  const found = [];
+  for (const char of text) {
+    if (found.length && goesWith(found.at(-1), char)) found.push(found.pop() + char);
+    else found.push(char);
+  }
+  return found;
+}
+
+function goesWith(before, char) {
+  return (
+    isZeroWidth(char) ||
+    before.endsWith(JOINER) ||
+    BELONGS.test(char) ||
+    (LINKED.test(before) && /\p{Lo}/u.test(char)) ||
+    (HALF_FLAG.test(char) && HALF_FLAG.test(before)) ||
+    (/[\u1160-\u11ff]/.test(char) && HANGUL.test(before))
+  );
 }
 
 function hundredths(char) {
@@ -79,10 +119,9 @@ function isZeroWidth(char) {
 
 function cut(line, most) {
   if (textWidth(line) <= most) return line;
-  const kept = [...(line.endsWith("…") ? line.slice(0, -1) : line)];
-  while (kept.length && (textWidth([...kept, "…"]) > most || kept.at(-1) === JOINER)) {
-    let gone = kept.pop();
-    while (kept.length && (isZeroWidth(gone) || kept.at(-1) === JOINER)) gone = kept.pop();
+  const kept = graphemes(line.endsWith("…") ? line.slice(0, -1) : line);
+  while (kept.length && (textWidth([...kept, "…"].join("")) > most || kept.at(-1).endsWith(JOINER))) {
+    kept.pop();
   }
   return `${kept.join("").replace(/ +$/, "")}…`;
 }

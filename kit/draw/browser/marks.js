@@ -3,7 +3,7 @@
 // Every element carries its colours as attributes, so that an exported picture needs no style
 // sheet; a page may override them by class, as the editor does in the dark.
 
-import { lines, shown } from "./lettering.js";
+import { isCut, lines } from "./lettering.js";
 import { LINE_HEIGHT } from "./naming.js";
 import { BADGE, BANDS, CENTRE, EGO_RADIUS, OUTLINE } from "./places.js";
 import { TITLE_SPACING } from "./layout.js";
@@ -110,7 +110,7 @@ export function titles(plan, look, mark) {
 /** The person in the centre. */
 export function ego(person, look) {
   let [rows, size] = [lines(person, 4.5, 1), 17];
-  if (shown(person) !== rows[0]) [rows, size] = [lines(person, 5.9), 13];
+  if (isCut(rows[0])) [rows, size] = [lines(person, 5.9), 13];
   const texts = rows.map((row, i) => {
     const down = (i - (rows.length - 1) / 2) * LINE_HEIGHT * size + size * 0.35;
     return svgElement(

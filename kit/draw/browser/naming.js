@@ -1,6 +1,6 @@
 // Where the names stand: the same computation as kit/draw/naming.py.
 
-import { lines, textWidth } from "./lettering.js";
+import { isCut, lines, textWidth } from "./lettering.js";
 import { CENTRE, EGO_RADIUS, OUTLINE, rounded } from "./places.js";
 import { Names, hull, overlap } from "./settling.js";
 
@@ -41,7 +41,7 @@ function choicesAt(name, at, reach, size) {
   const usual = lines(name);
   const narrow = lines(name, 6, 3);
   const breaks = [usual];
-  if (narrow.join("\n") !== usual.join("\n") && !narrow.at(-1).endsWith("…")) breaks.push(narrow);
+  if (narrow.join("\n") !== usual.join("\n") && !isCut(narrow.at(-1))) breaks.push(narrow);
   return breaks.flatMap((rows, less) => {
     const wide = rounded(Math.max(...rows.map(textWidth)) * size);
     const high = rounded(rows.length * LINE_HEIGHT * size);
