@@ -18,6 +18,7 @@ from kit.widgets.autosave import Autosave
 from kit.widgets.esm import joined
 from kit.widgets.keeping import OFF, Keeping
 from kit.widgets.map_trait import MapTrait
+from kit.widgets.styles import style_sheet
 
 _HERE = Path(__file__).parent
 
@@ -55,7 +56,7 @@ class MapEditor(Keeping):
     """
 
     _esm = joined(_HERE / "map_editor.js")
-    _css = (_HERE / "map_editor.css").read_text("utf-8")
+    _css = style_sheet()
 
     _made = ("map",)
 

@@ -29,7 +29,8 @@ BUILD = """async ([at, map, look, card, sentence, readOnly]) => {
     document.head.insertAdjacentHTML(
         "beforeend",
         `<meta name="viewport" content="width=device-width">
-         <link rel="stylesheet" href="${at}/kit/widgets/map_editor.css">`,
+         <link rel="stylesheet" href="${at}/kit/widgets/map_editor.css">
+         <link rel="stylesheet" href="${at}/kit/widgets/forced_colours.css">`,
     );
     document.body.style.margin = "0";
     const root = document.body.appendChild(document.createElement("div"));
