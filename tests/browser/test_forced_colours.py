@@ -49,6 +49,8 @@ ALIKE = """(root) => {
     let count = 0;
     for (const name of ["aria-disabled", "aria-pressed", "aria-checked", "aria-expanded"]) {
         for (const each of [...root.querySelectorAll(`[${name}]`)].filter(seen)) {
+            // Of somebody who is not on a map, which is the cell's class.
+            if (name === "aria-disabled" && each.matches(".smk-mark")) continue;
             const before = each.getAttribute(name);
             compare(each, name, (on) => {
                 each.setAttribute(name, String(on));
