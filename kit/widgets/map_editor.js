@@ -30,6 +30,7 @@ function render({ model, el }, { store, keeping }) {
     store,
     look: model.get("_look"),
     readOnly: model.get("read_only"),
+    place: model.get("_place"),
   });
   const showCard = () => editor.figures.show(model.get("_card"), model.get("_sentence"));
   const stopStatus = keeping.shownOn(editor.status, "map");

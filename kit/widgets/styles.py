@@ -9,4 +9,5 @@ _HERE = Path(__file__).parent
 
 def style_sheet(*own: str) -> str:
     """Give the shared style sheet, a widget's own behind it, and what holds of all of them."""
-    return "\n".join((_HERE / name).read_text("utf-8") for name in ("map_editor.css", *own, "forced_colours.css"))
+    names = ("map_editor.css", *own, "forced_colours.css")
+    return "\n".join((_HERE / name).read_text("utf-8") for name in names)

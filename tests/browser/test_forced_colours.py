@@ -26,8 +26,8 @@ ALIKE = """(root) => {
     document.head.append(style);
     const PAINTED = ["color", "backgroundColor", "backgroundImage", "fontWeight", "opacity",
         "borderTopStyle", "borderTopWidth", "borderTopColor", "borderLeftStyle", "borderLeftWidth",
-        "borderBottomWidth", "borderTopLeftRadius", "outlineStyle", "outlineWidth", "outlineColor", "content",
-        "textDecorationLine", "textDecorationStyle", "stroke", "strokeWidth", "strokeDasharray",
+        "borderBottomWidth", "borderTopLeftRadius", "outlineStyle", "outlineWidth", "outlineColor",
+        "content", "textDecorationLine", "textDecorationStyle", "stroke", "strokeWidth", "strokeDasharray",
         "display", "visibility", "appearance"];
     const paint = (each) => [null, "::before", "::after"].map((part) => {
         const found = getComputedStyle(each, part);

@@ -18,12 +18,14 @@ export class Adding {
   #map;
   #controls = null;
   #angle = null;
+  #draft;
 
-  /** `map()` gives the map as it is now. */
-  constructor(look, act, map) {
+  /** `map()` gives the map as it is now; `draft` keeps what is half typed. */
+  constructor(look, act, map, draft) {
     this.#look = look;
     this.#act = act;
     this.#map = map;
+    this.#draft = draft;
     this.root = html("form", { class: "smk-adding", hidden: true, "aria-label": "Add a member" });
     this.root.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -32,12 +34,23 @@ export class Adding {
     this.root.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
       event.stopPropagation();
-      this.#act.close();
+      this.#putAway();
     });
+    for (const type of ["input", "change"]) {
+      this.root.addEventListener(type, () => {
+        const fields = this.#read();
+        draft.keep(fields.name.trim() ? fields : null);
+      });
+    }
+  }
+
+  /** Open the form again with what was half typed when another page went, if anything was. */
+  goOn(map) {
+    if (this.#draft.fields) this.open(map, null, false);
   }
 
   /** Open the form, for a place on the map if one was pointed at. */
-  open(map, spot = null) {
+  open(map, spot = null, focus = true) {
     const look = this.#look;
     this.#angle = spot?.angle ?? null;
     const made = {
@@ -55,12 +68,13 @@ export class Adding {
     };
     this.#controls = made;
     this.root.replaceChildren(
-      html("header", {}, html("h4", {}, "Add a member"), button("Close", () => this.#act.close(), { class: "smk-close" })),
+      html("header", {}, html("h4", {}, "Add a member"), button("Close", () => this.#putAway(), { class: "smk-close" })),
       html("div", { class: "smk-form" }, ...Object.values(made).map(({ row }) => row)),
       html("button", { type: "submit", class: "smk-primary" }, "Add to the map"),
     );
     this.root.hidden = false;
-    made.name.control.focus();
+    this.#fill(this.#draft.fields, spot);
+    if (focus) made.name.control.focus();
   }
 
   /** The map has changed: who has the name that stands in the field may have come or gone. */
@@ -72,9 +86,27 @@ export class Adding {
     this.root.hidden = true;
   }
 
-  #add() {
+  #putAway() {
+    this.#draft.keep(null);
+    this.#act.close();
+  }
+
+  #fill(fields, spot) {
+    if (typeof fields?.name !== "string") return;
     const { name, kind, circle, influence, received, given } = this.#controls;
-    const added = this.#act.add({
+    name.control.value = fields.name;
+    name.check();
+    kind.control.value = fields.kind;
+    influence.control.value = fields.influence;
+    // A place that was pointed at now is meant more than one from before.
+    if (!spot) circle.control.value = fields.circle ?? "";
+    received.write(fields.support_received ?? []);
+    given.write(fields.support_given ?? []);
+  }
+
+  #read() {
+    const { name, kind, circle, influence, received, given } = this.#controls;
+    return {
       name: name.control.value,
       kind: kind.control.value,
       circle: circle.control.value === "" ? null : Number(circle.control.value),
@@ -82,13 +114,19 @@ export class Adding {
       influence: influence.control.value,
       support_received: received.read(),
       support_given: given.read(),
-    });
+    };
+  }
+
+  #add() {
+    const { name, influence, received, given } = this.#controls;
+    const added = this.#act.add(this.#read());
     if (!added) {
       name.control.setCustomValidity("Give a name.");
       name.control.reportValidity();
       name.control.addEventListener("input", () => name.control.setCustomValidity(""), { once: true });
       return;
     }
+    this.#draft.keep(null);
     name.control.value = "";
     name.check();
     // What was true of the last one need not be true of the next.

@@ -8,6 +8,7 @@ import { angles } from "../../draw/browser/places.js";
 import { Adding } from "./adding.js";
 import { Board } from "./board.js";
 import { Details } from "./details.js";
+import { Draft } from "./draft.js";
 import { listenToPointer } from "./drag.js";
 import {
   addMember,
@@ -43,10 +44,11 @@ const HELP =
  * @param root the element
  * @param store the map's store
  * @param look the palette and words, as `palette.as_data()` gives them
+ * @param place names the file that keeps the map, so that what is half typed is found again
  * @param readOnly show the map without letting it be changed
  * @returns the editor: `figures`, `status`, and `destroy()`
  */
-export function createEditor(root, { store, look, readOnly = false }) {
+export function createEditor(root, { store, look, readOnly = false, place = "" }) {
   let selected = null;
   let selectedTie = null;
   let chosenInList = false;
@@ -91,7 +93,7 @@ export function createEditor(root, { store, look, readOnly = false }) {
   const zoom = new Zoom(board);
   const list = new MemberList(look, act);
   const details = new Details(look, act, readOnly);
-  const adding = new Adding(look, act, () => store.map);
+  const adding = new Adding(look, act, () => store.map, new Draft(place));
   const toolbar = new Toolbar(act, readOnly);
   const figures = new Figures();
   const status = new Status();
@@ -122,6 +124,7 @@ export function createEditor(root, { store, look, readOnly = false }) {
     if (board.fitWidth()) refresh(false);
     board.measure();
   });
+  if (!readOnly) adding.goOn(store.map);
   refresh(false);
   resized.observe(board.root);
 
