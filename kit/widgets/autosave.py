@@ -158,6 +158,12 @@ class KeptFile(Generic[T]):
             if on_disk.content(self._target, _ELSE) == content:
                 aside.drop(self.path, content, BROWSER)
 
+    def holds(self, made: T) -> bool:
+        """Tell whether the file has this, word for word."""
+        with suppress(KitError):
+            return on_disk.content(self._target, _ELSE) == self.form.write(made).encode()
+        return False
+
     def look(self) -> Status | None:
         """Say how it stands when the file is no longer as it was left; None while it is.
 

@@ -179,9 +179,18 @@ class Keeping(anywidget.AnyWidget):
             self._saved = None
             if status.state != self._status["state"]:
                 self._show(status)
-        elif self._status["state"] in {"gone", "changed", "failed"}:
-            self._write_again()
+        elif self._status["state"] in {"gone", "changed"}:
+            self._found_again(self._file)
         self._look_later()
+
+    def _found_again(self, file: KeptFile[Any]) -> None:
+        # Nothing is written unasked: this may be the widget of a cell that has run again since.
+        mine = self._value()
+        if file.holds(mine):
+            self._note(Status("saved", f"{file.name} is there again, as you left it."), mine)
+        else:
+            said = "is there again, without your last changes. The next change writes them."
+            self._show(Status("failed", f"{file.name} {said}"))
 
     def _write_again(self) -> None:
         """Write what could not be written, or is there no longer; and tell the browser so."""

@@ -27,8 +27,8 @@ ALIKE = """(root) => {
     const PAINTED = ["color", "backgroundColor", "backgroundImage", "fontWeight", "opacity",
         "borderTopStyle", "borderTopWidth", "borderTopColor", "borderLeftStyle", "borderLeftWidth",
         "borderBottomWidth", "borderTopLeftRadius", "outlineStyle", "outlineWidth", "outlineColor",
-        "content", "textDecorationLine", "textDecorationStyle", "stroke", "strokeWidth", "strokeDasharray",
-        "display", "visibility", "appearance"];
+        "content", "textDecorationLine", "textDecorationStyle", "stroke", "strokeWidth",
+        "strokeDasharray", "display", "visibility", "appearance"];
     const paint = (each) => [null, "::before", "::after"].map((part) => {
         const found = getComputedStyle(each, part);
         return PAINTED.map((name) => found[name]);

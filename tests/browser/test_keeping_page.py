@@ -95,7 +95,8 @@ def test_saved_is_said_of_what_is_on_the_screen_alone(page: Page) -> None:
             // An answer to the change before the last one.
             model.set("_answer", { edit: model.get("_edit") - 1, saved: true, instead: null });
             note();
-            answer({ saved: false });
+            model.set("_status", { state: "failed", message: "Not saved." });
+            model.set("_answer", { edit: model.get("_edit"), saved: false, instead: null });
             note();
             store.commit("four", "");
             answer({ instead: "three" });
@@ -108,7 +109,7 @@ def test_saved_is_said_of_what_is_on_the_screen_alone(page: Page) -> None:
         ["Saved in one.json.", "saved", []],
         ["Saving …", "saving", ["three"]],
         ["Saving …", "saving", ["three"]],
-        ["Saved in one.json.", "saved", ["three"]],
+        ["Not saved.Try again", "failed", ["three"]],
         ["Saved in one.json.", "saved", []],
         "three",
     ]

@@ -166,6 +166,7 @@ def changed_elsewhere(lab: Lab, amina: SupportMap, kept: Path) -> tuple[Editor, 
     editor.drag("leila", *place(3, 200))
     saved(kept, lab.agrees(editor))
     kept.write_text(json.dumps(amina.remove("choir").to_dict()), encoding="utf-8")
+    expect(editor.status).to_have_attribute("data-state", "changed")
     editor.drag("mum", *place(2, 160))
     mine = lab.agrees(editor)
     expect(editor.status).to_have_attribute("data-state", "elsewhere")

@@ -59,6 +59,37 @@ def test_a_file_that_comes_back_is_as_it_was(file: Path, editor: MapEditor) -> N
     assert editor._status["state"] == "saved"
 
 
+def test_a_widget_that_nobody_sees_any_more_writes_nothing(
+    file: Path, editor: MapEditor, amina: SupportMap
+) -> None:
+    editor.map = amina.remove("mum")
+    file.unlink()
+    editor._look_at_file()
+    again = MapEditor(SupportMap("Amina"), autosave=file)
+    for each in (THEIRS, amina.remove("mum"), THEIRS, amina):
+        again.map = each
+        editor._look_at_file()
+        assert kept(file) == each
+
+
+def test_a_file_that_comes_back_older_is_not_called_saved(
+    file: Path, editor: MapEditor, amina: SupportMap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("kit.atomic.write_bytes", full)
+        editor.map = amina.remove("mum")
+    moved = file.rename(file.with_name("elsewhere.json"))
+    editor._look_at_file()
+    moved.rename(file)
+    editor._look_at_file()
+    assert editor._status["state"] == "failed"
+    assert "without your last changes" in editor._status["message"]
+    assert kept(file) == amina
+
+
 def test_a_file_changed_elsewhere_is_said_before_the_next_change(
     file: Path, editor: MapEditor, amina: SupportMap
 ) -> None:
@@ -94,7 +125,10 @@ def test_what_a_full_disk_refused_is_written_when_there_is_room(
         assert editor._status["state"] == "failed"
         editor._look_at_file()
         assert editor._status["state"] == "failed"
+    # Not by itself: it may be the widget of a cell that has run again since.
     editor._look_at_file()
+    assert kept(file) == amina
+    pages.tell(editor, {"do": "write_again"})
     assert kept(file) == amina.remove("mum")
     assert editor._status["state"] == "saved"
     assert editor._answer == {"edit": 3, "saved": True, "instead": None}

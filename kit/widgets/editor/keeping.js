@@ -17,6 +17,7 @@ export class Keeping {
   #kept = false;
   #held = false;
   #sending = false;
+  #unsaved = false;
   #wish = null;
   #aside = new Set();
   #settled = [];
@@ -90,7 +91,9 @@ export class Keeping {
     if (this.#saved < this.#edit && status.state !== "off") {
       return [{ state: "saving", message: "Saving …" }];
     }
-    if (status.state === "gone") return [status, [["Write it again", () => this.settle("write_again")]]];
+    const again = (words) => [[words, () => this.settle("write_again")]];
+    if (status.state === "gone") return [status, again("Write it again")];
+    if (status.state === "failed" && this.#unsaved) return [status, again("Try again")];
     if (status.state !== "elsewhere" && status.state !== "changed") return [status];
     return [
       status,
@@ -165,6 +168,7 @@ export class Keeping {
       return;
     }
     this.#late = false;
+    this.#unsaved = !saved;
     if (saved) {
       this.backup.forget();
       this.#held = false;
