@@ -9,11 +9,10 @@ import pytest
 from playwright.sync_api import expect
 
 from kit import Compare, CrisisExplorer, Predict, SupportMap, WaveExplorer, load_case
+from tests.browser.barriers import CONTRAST, barriers
 from tests.browser.explorer_page import ExplorerPage
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
-
     from tests.conftest import NewPage
 
 pytestmark = pytest.mark.browser
@@ -30,18 +29,6 @@ MAKERS: dict[str, Callable[[], Any]] = {
 @pytest.fixture(params=list(MAKERS))
 def made(request: pytest.FixtureRequest) -> Any:
     return MAKERS[request.param]()
-
-
-def barriers(page: Page) -> list[str]:
-    """Give what axe finds that keeps people out."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(page, context=".smk").response["violations"]
-    return [
-        f"{each['id']}: {[node['html'][:160] for node in each['nodes']]}"
-        for each in found
-        if each["impact"] in {"serious", "critical"}
-    ]
 
 
 def reveal(explorer: ExplorerPage) -> None:
@@ -74,13 +61,16 @@ def test_no_barrier(new_page: NewPage, served: str, made: Any, theme: str) -> No
     page = new_page()
     explorer = ExplorerPage(page, served, made)
     page.evaluate(f"document.body.dataset.jpThemeLight = '{str(theme == 'light').lower()}'")
-    assert barriers(page) == []
+    only = CONTRAST if theme == "dark" else ""
+    assert barriers(page, only=only) == []
     open_all(explorer)
-    assert barriers(page) == []
+    # Of two maps side by side, all is open from the start.
+    if not isinstance(made, Compare):
+        assert barriers(page, only=only) == []
     if isinstance(made, CrisisExplorer):
         explorer.radio("The way back").check()
         explorer.slider.press("End")
-        assert barriers(page) == []
+        assert barriers(page, only=only) == []
 
 
 def test_every_stop_of_the_keyboard_is_seen(new_page: NewPage, served: str, made: Any) -> None:

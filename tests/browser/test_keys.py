@@ -7,16 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.editor import Editor
-from tests.browser.lab import Lab
 from tests.browser.waiting import until
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext
-
     from kit.maps import SupportMap
-    from tests.browser.lab import Watch
-    from tests.browser.server import Jupyter
+    from tests.browser.editor import Editor
+    from tests.browser.lab import Lab
 
 pytestmark = pytest.mark.browser
 
@@ -164,7 +160,6 @@ def test_keys_in_the_editor_change_no_cell(lab: Lab, amina: SupportMap, where: s
 
 
 ALL = """
-from kit import *
 a = load_case("amina")
 editor = MapEditor(a.everyday)
 display(editor, SupportMatrix(a), Sort(load_cards("risks")), WhatNext(a))
@@ -176,19 +171,14 @@ MARK = """(words) => {
 }"""
 
 
-@pytest.mark.parametrize("kind", ["lab/tree", "notebooks"])
-def test_every_widget_leaves_the_notebook_its_keys(
-    jupyter: Jupyter, context: BrowserContext, watched: Watch, kind: str
-) -> None:
-    name = jupyter.write("widgets.ipynb", ALL, "")
-    lab = Lab(jupyter, context.new_page(), name, kind)
-    lab.command("notebook:run-cell")
+def test_every_widget_leaves_the_notebook_its_keys(lab: Lab) -> None:
+    editor = lab.show(ALL)
     widgets = lab.page.locator(".smk")
     expect(widgets).to_have_count(4)
 
     def saves(what: str) -> None:
         assert lab.page.evaluate(MARK, f"saved from {what}") == 2
-        file = jupyter.work / name
+        file = lab.jupyter.work / lab.notebook
 
         def saved() -> bool:
             # Again and again: while it is still saving, Jupyter saves nothing.
@@ -205,7 +195,6 @@ def test_every_widget_leaves_the_notebook_its_keys(
             press(lab, key)
         assert state_of_cells(lab) == before
         saves(f"widget {number}")
-    editor = Editor(widgets.first)
     editor.button("Add member").click()
     field = editor.form.get_by_label("Name")
     field.focus()
@@ -229,8 +218,7 @@ def test_every_widget_leaves_the_notebook_its_keys(
     press(lab, "Control+Enter")
     expect(ran).to_have_text(f"[{count + 1}]:")
     expect(widgets).to_have_count(4)
-    lab.page.close()
-    watched.nothing()
+    lab.page.evaluate(MARK, "'left alone'")
 
 
 def focus_on(editor: Editor, where: str) -> None:

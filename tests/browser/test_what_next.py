@@ -13,6 +13,7 @@ from kit import SupportMap, WhatNext, load_case
 from kit.directory import Directory, Offer, same_wish
 from kit.members import is_visible
 from kit.plans import MEMBER, WISH, Plan, Priority
+from tests.browser.barriers import barriers
 from tests.browser.explorer_page import ExplorerPage
 from tests.browser.waiting import until
 
@@ -26,18 +27,6 @@ pytestmark = pytest.mark.browser
 # Instead of the printer's dialogue: what would be printed, left for the test.
 PRINTER = "window.print = () => { top.printed = document.documentElement.outerHTML; };"
 HOSTILE = "<img src=x onerror=alert(1)>"
-
-
-def barriers(page: Page) -> list[str]:
-    """Give what axe finds that keeps people out."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(page, context=".smk").response["violations"]
-    return [
-        f"{each['id']}: {[node['html'][:160] for node in each['nodes']]}"
-        for each in found
-        if each["impact"] in {"serious", "critical"}
-    ]
 
 
 def printed(page: Page, folder: Path) -> tuple[str, bytes]:
