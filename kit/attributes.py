@@ -6,6 +6,8 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
+from kit.messages import show
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -29,11 +31,11 @@ class Attributes(Mapping[str, Scalar]):
             raise TypeError(msg)
         for name, value in values.items():
             if not is_text(name):
-                msg = f"have the name {name!r}; give readable text."
+                msg = f"have the name {show(name)}; give readable text."
                 raise TypeError(msg)
             if not _is_scalar(value):
                 msg = (
-                    f"have {name!r} with the value {value!r:.60}; "
+                    f"have {show(name)} with the value {show(value)}; "
                     "give text, a finite number (whole ones up to 2**53), true, false or nothing."
                 )
                 raise ValueError(msg)

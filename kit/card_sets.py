@@ -12,7 +12,7 @@ from typing import Final
 
 from kit import terms
 from kit.cards import Bin, CardSet
-from kit.errors import KitError, shorten
+from kit.errors import KitError, show
 
 
 def bins_of(vocabulary: Mapping[str, terms.Term]) -> tuple[Bin, ...]:
@@ -41,7 +41,7 @@ def as_bins(given: Iterable[str | Bin] | Mapping[str, terms.Term]) -> tuple[Bin,
     if isinstance(given, Mapping) and all(isinstance(each, terms.Term) for each in given.values()):
         return bins_of(given)
     if isinstance(given, (str, Mapping)) or not isinstance(given, Iterable):
-        problem = f"bins is {shorten(repr(given))}; give a list of names, such as ['yes', 'no']."
+        problem = f"bins is {show(given)}; give a list of names, such as ['yes', 'no']."
         raise KitError(problem)
     return tuple(each if isinstance(each, Bin) else Bin(each) for each in given)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from types import MappingProxyType
 from typing import Final
 
-from kit.errors import KitError, one_of, shorten
+from kit.errors import KitError, one_of, shorten, show
 from kit.members import is_visible
 
 IF_EMPTY: Final[Mapping[str, str]] = MappingProxyType(
@@ -160,7 +160,7 @@ def _check_texts(thing: Bin | Card, what: str) -> None:
     for each in fields(thing):
         value = getattr(thing, each.name)
         if not isinstance(value, str):
-            raise KitError(f"{what}: {each.name} is {shorten(repr(value))}, and should be text.")
+            raise KitError(f"{what}: {each.name} is {show(value)}, and should be text.")
 
 
 def _all(given: object, of: type, what: str) -> tuple[object, ...]:
@@ -168,7 +168,7 @@ def _all(given: object, of: type, what: str) -> tuple[object, ...]:
         found = tuple(given)
         if all(isinstance(each, of) for each in found):
             return found
-    raise KitError(f"{what} is no list of {of.__name__}: {shorten(repr(given))}.")
+    raise KitError(f"{what} is no list of {of.__name__}: {show(given)}.")
 
 
 def _first_twice(texts: list[str]) -> str | None:

@@ -25,7 +25,7 @@ from kit.cards import Bin, CardSet
 from kit.cases import Case
 from kit.cohorts import Cohort, read_cohort
 from kit.directory import Directory
-from kit.errors import KitError, one_of, shorten
+from kit.errors import KitError, one_of, shorten, show
 from kit.files import source
 from kit.files.cards import read_cards
 from kit.files.case_folder import read_case
@@ -192,7 +192,7 @@ def load_cards(
     if isinstance(name, str) and name.strip().lower() in SETS:
         chosen = name.strip().lower()
         if bins is not None:
-            raise KitError(f"the card set {chosen!r} has its own bins; leave bins out.")
+            raise KitError(f"the card set {show(chosen)} has its own bins; leave bins out.")
         file = folder() / "cards" / f"{chosen}.csv"
         return SETS[chosen].filled(
             read_cards(source.read_bytes(file), str(file), SETS[chosen].bins)
@@ -211,7 +211,7 @@ def load_cards(
     else:
         raise KitError(
             f"{path.name}: which bins do these cards go into? Name them, as in "
-            f"load_cards({path.name!r}, bins=['yes', 'no'])."
+            f"load_cards({show(path.name)}, bins=['yes', 'no'])."
         )
     return frame.filled(read_cards(source.read_bytes(path), str(path), frame.bins))
 

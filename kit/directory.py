@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, Final, cast
 
 from kit.attributes import is_text
-from kit.errors import KitError, MapError, one_of, shorten
+from kit.errors import KitError, MapError, one_of, shorten, show
 from kit.members import BY_KIND, Member, is_listing, is_visible
 
 _WORDS: Final = ("what", "when", "where", "cost", "getting_there", "first_step")
@@ -122,7 +122,7 @@ class Offer:
     def _check_text(self, name: str) -> None:
         value = getattr(self, name)
         if not is_text(value):
-            problem = f"{name} is {shorten(repr(value))}; give readable text."
+            problem = f"{name} is {show(value)}; give readable text."
             raise OfferError(problem, offer=self._known_as(), field=name)
         if name in _NEEDED and not is_visible(value):
             problem = f"{name} is empty. {_HINTS[name]}"
@@ -131,12 +131,12 @@ class Offer:
     def _checked_wishes(self) -> tuple[str, ...]:
         given = self.wishes
         if not is_listing(given):
-            problem = f"wishes is {shorten(repr(given))}; give a list of wishes."
+            problem = f"wishes is {show(given)}; give a list of wishes."
             raise OfferError(problem, offer=self._known_as(), field="wishes")
         found: dict[str, str] = {}
         for wish in given:
             if not is_text(wish) or not is_visible(wish):
-                problem = f"wishes has {shorten(repr(wish))}; give text such as 'be outdoors'."
+                problem = f"wishes has {show(wish)}; give text such as 'be outdoors'."
                 raise OfferError(problem, offer=self._known_as(), field="wishes")
             found.setdefault(same_wish(wish), " ".join(wish.split()))
         if not found:
@@ -186,7 +186,7 @@ class Directory:
         if not is_text(self.place) or not is_visible(self.place):
             raise OfferError("place is empty; name the town or area.", field="place")
         if not is_listing(self.offers) or not all(isinstance(each, Offer) for each in self.offers):
-            raise OfferError(f"offers is {shorten(repr(self.offers))}; give a list of Offers.")
+            raise OfferError(f"offers is {show(self.offers)}; give a list of Offers.")
         object.__setattr__(self, "offers", tuple(self.offers))
         if not self.offers:
             raise OfferError("the directory has no offers; add one.", field="offers")
@@ -219,7 +219,7 @@ class Directory:
             if offer.id == offer_id:
                 return offer
         ids = [offer.id for offer in self.offers]
-        problem = f"the directory of {shorten(self.place)} has no offer {shorten(repr(offer_id))}; "
+        problem = f"the directory of {shorten(self.place)} has no offer {show(offer_id)}; "
         raise KitError(problem + one_of(ids, offer_id if is_text(offer_id) else None))
 
     def for_wish(self, wish: str) -> tuple[Offer, ...]:

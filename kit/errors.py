@@ -2,24 +2,44 @@
 
 Every error that a person can cause is a `KitError`. Its message names what is wrong, where
 (the file with row and column, or the member and the field) and the next step. Whatever is
-refused leaves what was there before untouched.
+refused leaves what was there before untouched. A message is never longer than a screen, and has
+nothing in it that a terminal or a page would obey.
 """
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from textwrap import fill
 from typing import TYPE_CHECKING
 
-from kit.graphemes import graphemes
+from kit.messages import near, readable, shorten, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+__all__ = [
+    "FileError",
+    "KitError",
+    "MapError",
+    "NewerFormatError",
+    "near",
+    "one_of",
+    "readable",
+    "shorten",
+    "show",
+]
+
+_FILE = 300
+"""So many characters of a file's name, with its folders, stand in a message."""
+_MOST_CHOICES = 24
+"""So many choices are listed in a message; of more, how many others there are."""
+
 
 class KitError(ValueError):
     """Something that a person gave can't be used; the message says what, where and what next."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(readable(message))
 
     def _render_traceback_(self) -> list[str]:
         # What a notebook shows of it: the message, without the kit's own lines of code above it.
@@ -49,7 +69,7 @@ class MapError(KitError):
         name: str | None = None,
         field: str | None = None,
     ) -> None:
-        self.problem = problem
+        self.problem = readable(problem)
         self.member = member
         self.name = name
         self.field = field
@@ -85,11 +105,11 @@ class FileError(KitError):
         row: int | None = None,
         column: str | None = None,
     ) -> None:
-        self.problem = problem
+        self.problem = readable(problem)
         self.file = str(file)
         self.row = row
         self.column = column
-        where = self.file
+        where = readable(self.file.replace("\n", "\\n"), _FILE)
         if row is not None:
             where += f", row {row}"
         if column is not None:
@@ -101,24 +121,6 @@ class NewerFormatError(KitError):
     """A file was written by a newer version of the kit than this one."""
 
 
-def shorten(text: str, most: int = 60) -> str:
-    """Give the text on one line, cut so that a message stays readable.
-
-    >>> shorten("Mum")
-    'Mum'
-    """
-    line = " ".join(text.split())
-    if len(line) <= most:
-        return line
-    # One sign of many characters, such as a letter under a heap of marks, is cut after all.
-    kept = ""
-    for sign in graphemes(line[: 2 * most]):
-        if len(kept + sign) >= most:
-            break
-        kept += sign
-    return (kept or line[: most - 1]) + "…"
-
-
 def one_of(choices: Iterable[str], given: str | None = None) -> str:
     """List the choices for a message, with the nearest one to what was given.
 
@@ -126,9 +128,11 @@ def one_of(choices: Iterable[str], given: str | None = None) -> str:
     "use one of: formal, informal. Did you mean 'informal'?"
     """
     known = list(choices)
-    listed = f"use one of: {', '.join(known)}."
+    shown = [shorten(each) for each in known[:_MOST_CHOICES]]
+    more = f" and {len(known) - _MOST_CHOICES:,} more" if len(known) > _MOST_CHOICES else ""
+    listed = f"use one of: {', '.join(shown)}{more}."
     if given is not None:
-        near = get_close_matches(given.strip().lower(), known, n=1, cutoff=0.6)
-        if near and near[0] != given:
-            listed += f" Did you mean {near[0]!r}?"
+        found = near(given.strip().lower(), known, cutoff=0.6)
+        if found and found != given:
+            listed += f" Did you mean {shorten(found)!r}?"
     return listed

@@ -11,7 +11,7 @@ from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Any, Final
 
 from kit.attributes import Attributes
-from kit.errors import MapError, NewerFormatError, one_of, shorten
+from kit.errors import MapError, NewerFormatError, one_of, show
 from kit.members import Member, Tie
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ def current(data: object) -> dict[str, Any]:
         )
     version = data.get("schema")
     if type(version) is not int or version < 1:
-        raise MapError(f"schema is {version!r}; give the schema version, {SCHEMA}.", field="schema")
+        raise MapError(
+            f"schema is {show(version)}; give the schema version, {SCHEMA}.", field="schema"
+        )
     if version > SCHEMA:
         raise NewerFormatError(
             f"this map has schema version {version}, and this kit reads up to {SCHEMA}. "
@@ -55,14 +57,12 @@ def current(data: object) -> dict[str, Any]:
         plain = _UPGRADES[older](plain)
     for name in plain:
         if name not in _MAP_FIELDS:
-            raise MapError(
-                f"{shorten(repr(name))} is no field of a map; {_near(_MAP_FIELDS, name)}"
-            )
+            raise MapError(f"{show(name)} is no field of a map; {_near(_MAP_FIELDS, name)}")
     if "person" not in plain:
         raise MapError("person is missing; give the name in the centre.", field="person")
     for name in ("members", "ties"):
         if not isinstance(plain.setdefault(name, []), list):
-            raise MapError(f"{name} is {shorten(repr(plain[name]))}; give a list.", field=name)
+            raise MapError(f"{name} is {show(plain[name])}; give a list.", field=name)
     return plain
 
 
@@ -94,12 +94,12 @@ def _plain(value: object) -> object:
 
 def _fields_of(of: type[Member | Tie], data: object, what: str) -> dict[str, Any]:
     if not isinstance(data, dict):
-        raise MapError(f"{what} is {shorten(repr(data))}; give its fields by name.")
+        raise MapError(f"{what} is {show(data)}; give its fields by name.")
     known = [each.name for each in fields(of)]
     where = {"member": data["id"]} if isinstance(data.get("id"), str) else {}
     for name in data:
         if name not in known:
-            problem = f"{shorten(repr(name))} is no field of {what}; {_near(known, name)}"
+            problem = f"{show(name)} is no field of {what}; {_near(known, name)}"
             raise MapError(problem, **where)
     for each in fields(of):
         needed = each.default is MISSING and each.default_factory is MISSING

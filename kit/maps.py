@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from kit import form, terms
 from kit.attributes import Attributes, Scalar, is_text
-from kit.errors import MapError, one_of, shorten
+from kit.errors import MapError, one_of, shorten, show
 from kit.members import Member, Tie, check_fields, is_listing, is_visible
 
 if TYPE_CHECKING:
@@ -72,10 +72,10 @@ class SupportMap:
             given = getattr(self, name)
             if not isinstance(given, str) or given not in choices:
                 listed = one_of(choices, given if isinstance(given, str) else None)
-                raise MapError(f"{name} is {given!r}; {listed}", field=name)
+                raise MapError(f"{name} is {show(given)}; {listed}", field=name)
         if type(self.wave_months) is not int or not 0 <= self.wave_months <= MOST_MONTHS:
             raise MapError(
-                f"wave_months is {shorten(repr(self.wave_months))}; "
+                f"wave_months is {show(self.wave_months)}; "
                 f"give whole months from 0 to {MOST_MONTHS}.",
                 field="wave_months",
             )
@@ -116,7 +116,7 @@ class SupportMap:
         found = self._by_id.get(member_id) if is_text(member_id) else None
         if found is None:
             known = one_of(self._by_id, member_id if is_text(member_id) else None)
-            raise MapError(f"no member has the id {member_id!r}; {known}", field="id")
+            raise MapError(f"no member has the id {show(member_id)}; {known}", field="id")
         return found
 
     def named(self, name: str) -> tuple[Member, ...]:
@@ -171,7 +171,9 @@ class SupportMap:
     def untie(self, a: str, b: str) -> SupportMap:
         """Give the map without the tie between two members; raise `MapError` if there is none."""
         if self.tie_between(self.member(a).id, self.member(b).id) is None:
-            raise MapError(f"there is no tie between {a!r} and {b!r} to remove.", field="ties")
+            raise MapError(
+                f"there is no tie between {show(a)} and {show(b)} to remove.", field="ties"
+            )
         return replace(self, ties=tuple(tie for tie in self.ties if tie.ends != {a, b}))
 
     def new_id(self, name: str) -> str:
@@ -268,6 +270,6 @@ def _all_of(of: type, given: object, name: str) -> tuple[Any, ...]:
     items: tuple[Any, ...] = tuple(cast("Collection[Any]", given))
     for item in items:
         if not isinstance(item, of):
-            problem = f"{name} has {shorten(repr(item))}, which is no {of.__name__}."
+            problem = f"{name} has {show(item)}, which is no {of.__name__}."
             raise MapError(problem, field=name)
     return items

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kit import terms
 from kit.attributes import Attributes, Scalar, is_text
-from kit.errors import MapError, one_of, shorten
+from kit.errors import MapError, one_of, shorten, show
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -75,7 +75,7 @@ class Member:
 
     def __post_init__(self) -> None:
         if not is_text(self.id) or not self.id.strip():
-            raise MapError(f"a member's id is {self.id!r}; give some text.", field="id")
+            raise MapError(f"a member's id is {show(self.id)}; give some text.", field="id")
         if not is_text(self.name) or not is_visible(self.name):
             raise self._error("name", "is empty or not readable text; give a name.")
         self._check_choice("kind", terms.KINDS)
@@ -132,7 +132,7 @@ class Member:
     def _check_choice(self, name: str, choices: Mapping[str, object]) -> None:
         given = getattr(self, name)
         if not isinstance(given, str):
-            raise self._error(name, f"is {given!r}; {one_of(choices)}")
+            raise self._error(name, f"is {show(given)}; {one_of(choices)}")
         if given not in choices:
             raise self._error(name, f"is {shorten(given)!r}; {one_of(choices, given)}")
 
@@ -141,7 +141,7 @@ class Member:
         if circle is not None and (type(circle) is not int or circle not in {1, 2, 3}):
             raise self._error(
                 "circle",
-                f"is {circle!r}; a map has circles 1 to 3. "
+                f"is {show(circle)}; a map has circles 1 to 3. "
                 "Leave it empty for a member not yet placed.",
             )
         if angle is None:
@@ -151,17 +151,19 @@ class Member:
                 "angle", "is given, but the member is in no circle. Give a circle or no angle."
             )
         if type(angle) not in {int, float} or not 0 <= angle < 360:
-            raise self._error("angle", f"is {angle!r}; give degrees from 0 up to, not with, 360.")
+            raise self._error(
+                "angle", f"is {show(angle)}; give degrees from 0 up to, not with, 360."
+            )
         self._set("angle", float(angle))
 
     def _elements(self, name: str) -> tuple[str, ...]:
         given = getattr(self, name)
         if isinstance(given, str) or not is_listing(given):
-            raise self._error(name, f"is {given!r}; give a list of elements of support.")
+            raise self._error(name, f"is {show(given)}; give a list of elements of support.")
         chosen = list(given)
         for element in chosen:
             if not isinstance(element, str):
-                raise self._error(name, f"has {element!r}; {one_of(terms.ELEMENTS)}")
+                raise self._error(name, f"has {show(element)}; {one_of(terms.ELEMENTS)}")
             if element not in terms.ELEMENTS:
                 listed = one_of(terms.ELEMENTS, element)
                 raise self._error(name, f"has {shorten(element)!r}; {listed}")
@@ -177,7 +179,7 @@ class Member:
         if not kind.human:
             raise self._error(
                 "structure",
-                f"is {self.structure!r}, but a member of kind {self.kind!r} has none. "
+                f"is {show(self.structure)}, but a member of kind {show(self.kind)} has none. "
                 "Leave it empty.",
             )
 
@@ -198,7 +200,7 @@ class Tie:
     def __post_init__(self) -> None:
         for end in (self.a, self.b):
             if not is_text(end):
-                raise MapError(f"a tie ends at {end!r}; give the id of a member.", field="ties")
+                raise MapError(f"a tie ends at {show(end)}; give the id of a member.", field="ties")
         if self.a == self.b:
             raise MapError(
                 "a tie joins the member to itself; a tie needs two members.",
@@ -209,7 +211,7 @@ class Tie:
         if not number or not 0 < self.weight <= sys.float_info.max:
             raise MapError(
                 f"the tie from {shorten(self.a)!r} to {shorten(self.b)!r} has the weight "
-                f"{shorten(repr(self.weight))}; give a number above 0.",
+                f"{show(self.weight)}; give a number above 0.",
                 field="weight",
             )
         object.__setattr__(self, "weight", float(self.weight))
@@ -252,7 +254,7 @@ def check_fields(
     where = {"member": member.id, "name": member.name} if member else {}
     for name in given:
         if name not in known:
-            raise MapError(f"{name!r} is no field of a member; {one_of(known, name)}", **where)
+            raise MapError(f"{show(name)} is no field of a member; {one_of(known, name)}", **where)
     for name in needs:
         if name not in given:
             raise MapError(f"a new member needs a {name}: give {name}=….", field=name, **where)

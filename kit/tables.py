@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kit import measures, terms
 from kit.attributes import Scalar
-from kit.errors import KitError
+from kit.errors import KitError, show
 from kit.given import some_maps
 from kit.maps import SupportMap
 
@@ -148,7 +148,7 @@ def _extra(attributes: Mapping[str, Scalar], columns: Iterable[str]) -> dict[str
     for name in columns:
         if name in attributes:
             raise KitError(
-                f"an attribute is called {name!r}, like a column of the table. "
+                f"an attribute is called {show(name)}, like a column of the table. "
                 "Give the attribute another name."
             )
     return dict(attributes)

@@ -9,7 +9,7 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from kit.errors import shorten
+from kit.messages import END_ISOLATE, ISOLATE, TURNING, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -23,9 +23,7 @@ _NUMBERS: Final = (
     *("no", "one", "two", "three", "four", "five", "six"),
     *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
-# Embeddings, overrides and isolates: unbalanced, they would turn the words after the name.
-_TURNING: Final = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_TURNING: Final = dict.fromkeys(TURNING)
 
 
 def one_line(name: str) -> str:
@@ -51,7 +49,7 @@ def say_name(name: str) -> str:
     """
     line = one_line(name)
     if not line.isascii() and any(unicodedata.bidirectional(c) in {"R", "AL", "AN"} for c in line):
-        return f"{_FIRST_STRONG_ISOLATE}{line}{_POP_ISOLATE}"
+        return f"{ISOLATE}{line}{END_ISOLATE}"
     return line
 
 

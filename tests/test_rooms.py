@@ -14,6 +14,7 @@ KIT = ROOT / "kit"
 FLOORS = (
     *(
         "graphemes",
+        "messages",
         "errors",
         "terms",
         "language",

@@ -67,7 +67,7 @@ def test_every_room_says_the_same_names(many: int) -> None:
 
 
 def test_the_marks_of_direction_are_known_in_one_place() -> None:
-    home = ROOT / "kit" / "wording.py"
+    home = ROOT / "kit" / "messages.py"
     for path in sorted((ROOT / "kit").rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         values = {each.value for each in ast.walk(tree) if isinstance(each, ast.Constant)}

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from kit.change.changes import Change, Pair
 from kit.change.same import check_maps
-from kit.errors import KitError, one_of, shorten
+from kit.errors import KitError, one_of, shorten, show
 from kit.maps import SupportMap
 from kit.members import Member, is_listing
 
@@ -69,26 +69,24 @@ def marked(member: Member) -> bool:
         return False
     raise KitError(
         f"member {shorten(member.id)!r} ({shorten(member.name)}): {NOT_MENTIONED_BEFORE} is "
-        f"{shorten(repr(said))}; write yes or no."
+        f"{show(said)}; write yes or no."
     )
 
 
 def _mentioned_later(a: SupportMap, b: SupportMap, given: Any) -> set[str]:
     if not is_listing(given) or not all(isinstance(each, str) for each in given):
-        raise KitError(
-            f"not_mentioned_before is {shorten(repr(given))}; give a set of members' ids."
-        )
+        raise KitError(f"not_mentioned_before is {show(given)}; give a set of members' ids.")
     named: set[str] = set(given)
     for member_id in named:
         if member_id not in b:
             listed = one_of([each.id for each in b if each.id not in a], member_id)
             raise KitError(
-                f"{shorten(repr(member_id))} is marked as not mentioned before, but is not on "
+                f"{show(member_id)} is marked as not mentioned before, but is not on "
                 f"the second map; {listed}"
             )
         if member_id in a:
             raise KitError(
-                f"{shorten(repr(member_id))} is marked as not mentioned before, but is on the "
+                f"{show(member_id)} is marked as not mentioned before, but is on the "
                 "first map. Take the mark away."
             )
     return named | {each.id for each in b if each.id not in a and marked(each)}

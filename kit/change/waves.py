@@ -12,7 +12,7 @@ from kit import terms
 from kit.cases import Case
 from kit.change.comparing import marked
 from kit.change.same import check_maps
-from kit.errors import KitError, one_of, shorten
+from kit.errors import KitError, one_of, shorten, show
 from kit.maps import SupportMap
 from kit.members import Member, is_listing
 from kit.wording import names_of, number_of, say_name
@@ -156,7 +156,7 @@ class Paths:
         """Give one member's path; raise `KitError` when nobody has this id at any wave."""
         found = next((each for each in self.paths if each.id == member_id), None)
         if found is None:
-            raise KitError(f"nobody has the id {shorten(repr(member_id))} at any of the waves.")
+            raise KitError(f"nobody has the id {show(member_id)} at any of the waves.")
         return found
 
     def called(self, word: str) -> tuple[Path, ...]:
@@ -236,12 +236,12 @@ def _path(maps: list[SupportMap], member_id: str) -> Path:
 def _maps(given: Any, occasion: Any, waves_months: Any) -> list[SupportMap]:
     if not isinstance(occasion, str) or occasion not in terms.OCCASIONS:
         near = occasion if isinstance(occasion, str) else None
-        raise KitError(f"occasion is {shorten(repr(occasion))}; {one_of(terms.OCCASIONS, near)}")
+        raise KitError(f"occasion is {show(occasion)}; {one_of(terms.OCCASIONS, near)}")
     if isinstance(given, Case):
         if waves_months is None:
             waves_months = sorted(when for what, when in given.maps if what == occasion)
         if not is_listing(waves_months) or not all(type(each) is int for each in waves_months):
-            raise KitError(f"waves_months is {shorten(repr(waves_months))}; give a list of months.")
+            raise KitError(f"waves_months is {show(waves_months)}; give a list of months.")
         found = [given.map(occasion, when) for when in waves_months]
         whose = given.person
     elif is_listing(given):

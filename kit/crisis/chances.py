@@ -13,7 +13,7 @@ from hashlib import blake2b
 from struct import Struct
 from typing import Final, NamedTuple
 
-from kit.errors import KitError, shorten
+from kit.errors import KitError, show
 
 ALWAYS: Final = math.ulp(0.0)
 """The threshold of what holds at every severity above 0."""
@@ -83,14 +83,12 @@ def threshold(draw: float, chance: float) -> float:
 def check_seed(seed: object) -> int:
     """Give the seed back; raise `KitError` when it is no whole number."""
     if type(seed) is not int:
-        raise KitError(f"the seed is {shorten(repr(seed))}; give a whole number such as 0.")
+        raise KitError(f"the seed is {show(seed)}; give a whole number such as 0.")
     return seed
 
 
 def check_part(value: object, name: str, start: str, end: str) -> float:
     """Give a severity or progress as a float; raise `KitError` when it is not from 0 to 1."""
     if type(value) not in {int, float} or not 0 <= value <= 1:  # type: ignore[operator]
-        raise KitError(
-            f"the {name} is {shorten(repr(value))}; give a number from 0 ({start}) to 1 ({end})."
-        )
+        raise KitError(f"the {name} is {show(value)}; give a number from 0 ({start}) to 1 ({end}).")
     return float(value)  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ from typing import Final
 
 from kit import terms
 from kit.attributes import is_text
-from kit.errors import KitError, one_of, shorten
+from kit.errors import KitError, one_of, shorten, show
 from kit.members import is_visible
 
 CHANCES: Final = (
@@ -126,7 +126,7 @@ class StepIn:
         check_kind(self.kind, self.name)
         if type(self.circle) is not int or self.circle not in {1, 2, 3}:
             raise RateError(
-                f"circle is {shorten(repr(self.circle))}; a map has circles 1 to 3.",
+                f"circle is {show(self.circle)}; a map has circles 1 to 3.",
                 row=self.name,
                 column="circle",
             )
@@ -137,7 +137,7 @@ def check_kind(kind: object, row: str | None = None) -> None:
     """Raise `RateError` for what is no kind of member."""
     if not isinstance(kind, str) or kind not in terms.KINDS:
         listed = one_of(terms.KINDS, kind if isinstance(kind, str) else None)
-        raise RateError(f"kind is {shorten(repr(kind))}; {listed}", row=row, column="kind")
+        raise RateError(f"kind is {show(kind)}; {listed}", row=row, column="kind")
 
 
 def _check(entry: KindRates | StepIn, row: str) -> None:
@@ -149,8 +149,7 @@ def _check(entry: KindRates | StepIn, row: str) -> None:
         if type(value) not in {int, float} or not least <= value <= 1:
             example = "0.2 or -0.15" if name in SHIFTS else "0.3 (for 30 in 100)"
             raise RateError(
-                f"{name} is {shorten(repr(value))}; give a number from {least} to 1, "
-                f"such as {example}.",
+                f"{name} is {show(value)}; give a number from {least} to 1, such as {example}.",
                 row=row,
                 column=name,
             )

@@ -20,7 +20,7 @@ from kit.crisis.words import (
     Outcome,
     why,
 )
-from kit.errors import KitError, one_of, shorten
+from kit.errors import KitError, one_of, shorten, show
 from kit.given import a_map
 from kit.maps import SupportMap
 from kit.members import Member
@@ -146,7 +146,7 @@ def check_rates(rates: object) -> Rates:
     if rates is None:
         return load_rates()
     if not isinstance(rates, Rates):
-        raise KitError(f"rates is {shorten(repr(rates))}; give what load_rates() gives.")
+        raise KitError(f"rates is {show(rates)}; give what load_rates() gives.")
     return rates
 
 
@@ -155,12 +155,12 @@ def check_pins(support_map: SupportMap, pins: object) -> dict[str, str]:
     if pins is None:
         return {}
     if not isinstance(pins, Mapping):
-        raise KitError(f"pins is {shorten(repr(pins))}; give member ids with an outcome each.")
+        raise KitError(f"pins is {show(pins)}; give member ids with an outcome each.")
     for member_id, pin in pins.items():
         member = support_map.member(member_id)
         if not isinstance(pin, str) or pin not in PINS:
             listed = one_of(PINS, pin if isinstance(pin, str) else None)
-            raise KitError(f"{shorten(member.name)} is pinned to {shorten(repr(pin))}; {listed}")
+            raise KitError(f"{shorten(member.name)} is pinned to {show(pin)}; {listed}")
         if pin == MOVES_CLOSER and member.circle not in {2, 3}:
             where = "already in the centre" if member.circle == 1 else "not yet placed"
             raise KitError(

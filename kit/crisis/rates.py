@@ -13,7 +13,7 @@ from typing import Any, Final, TypeVar
 
 from kit import terms
 from kit.crisis.entries import CHANCES, SHIFTS, KindRates, RateError, StepIn, check_kind
-from kit.errors import one_of, shorten
+from kit.errors import one_of, shorten, show
 from kit.members import is_listing
 
 FORMAT: Final = "support-map-crisis-rates"
@@ -129,13 +129,13 @@ class Rates:
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             raise RateError(f'these are no crisis rates: there is no "format": "{FORMAT}".')
         if data.get("schema") != SCHEMA:
-            raise RateError(f"schema is {shorten(repr(data.get('schema')))}; this kit reads 1.")
+            raise RateError(f"schema is {show(data.get('schema'))}; this kit reads 1.")
         known = ("format", "schema", "numbers_are", "kinds", "steps_in")
         for name in data:
             if name not in known:
-                raise RateError(f"{shorten(repr(name))} is no field of the rates; {one_of(known)}")
+                raise RateError(f"{show(name)} is no field of the rates; {one_of(known)}")
         if data.get("numbers_are") != ILLUSTRATION:
-            raise RateError(f"numbers_are has to say {ILLUSTRATION!r}.", column="numbers_are")
+            raise RateError(f"numbers_are has to say {show(ILLUSTRATION)}.", column="numbers_are")
         return cls(
             kinds=[_entry(KindRates, each) for each in _list(data, "kinds")],
             steps_in=[_entry(StepIn, each) for each in _list(data, "steps_in")],
@@ -154,27 +154,27 @@ def _changed(old: _Entry, changes: dict[str, Any], row: str) -> _Entry:
     known = [each.name for each in fields(old)]
     for name in changes:
         if name not in known:
-            raise RateError(f"{name!r} is no rate; {one_of(known, name)}", row=row, column=name)
+            raise RateError(f"{show(name)} is no rate; {one_of(known, name)}", row=row, column=name)
     return replace(old, **changes)
 
 
 def _list(data: dict[str, Any], name: str) -> list[Any]:
     found = data.get(name)
     if not isinstance(found, list):
-        raise RateError(f"{name} is {shorten(repr(found))}; give a list.", column=name)
+        raise RateError(f"{name} is {show(found)}; give a list.", column=name)
     return found
 
 
 def _entry(of: type[_Entry], data: object) -> _Entry:
     if not isinstance(data, dict):
-        raise RateError(f"an entry is {shorten(repr(data))}; give its fields by name.")
+        raise RateError(f"an entry is {show(data)}; give its fields by name.")
     row = data.get("name", data.get("kind"))
     row = row if isinstance(row, str) else None
     known = [each.name for each in fields(of)]
     for name in data:
         if name not in known:
             listed = one_of(known, name if isinstance(name, str) else None)
-            raise RateError(f"{shorten(repr(name))} is no field; {listed}", row=row)
+            raise RateError(f"{show(name)} is no field; {listed}", row=row)
     for each in fields(of):
         if each.default is MISSING and each.name not in data:
             raise RateError(f"{each.name} is missing; give one.", row=row, column=each.name)

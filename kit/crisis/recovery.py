@@ -19,7 +19,7 @@ from kit.crisis.rates import ILLUSTRATION, Rates
 from kit.crisis.stories import MADE_BY, Shrunk
 from kit.crisis.turns import Turn, check_return_pins, turns_of
 from kit.crisis.words import PINNED, Outcome, why_back
-from kit.errors import KitError, shorten
+from kit.errors import KitError, show
 from kit.form import member_to_dict
 from kit.maps import SupportMap
 from kit.members import Member
@@ -217,7 +217,7 @@ def _two_maps(given: object) -> tuple[SupportMap, SupportMap]:
     if not isinstance(given, (tuple, list)) or len(given) != 2:
         raise KitError(
             f"what comes back is what shrink() gave, or an everyday map and a crisis map, "
-            f"and this is {shorten(repr(given))}."
+            f"and this is {show(given)}."
         )
     check_maps(given)
     everyday, crisis = given

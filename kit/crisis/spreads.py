@@ -22,7 +22,7 @@ from kit.crisis.fates import (
     pinned_fate,
 )
 from kit.crisis.rates import ILLUSTRATION, Rates
-from kit.errors import KitError, shorten
+from kit.errors import KitError, show
 from kit.maps import SupportMap
 from kit.members import Member, is_listing
 
@@ -141,9 +141,7 @@ def spread(
     pins = check_pins(support_map, pins)
     wanted = _severities(severities)
     if type(draws) is not int or not 1 <= draws <= MOST_DRAWS:
-        raise KitError(
-            f"draws is {shorten(repr(draws))}; give a whole number from 1 to {MOST_DRAWS}."
-        )
+        raise KitError(f"draws is {show(draws)}; give a whole number from 1 to {MOST_DRAWS}.")
     rungs = sorted(set(wanted))
     leaving: dict[str, list[int]] = {}
     of_kind: dict[str, list[list[int]]] = {}
@@ -184,7 +182,7 @@ def spread(
 
 def _severities(given: object) -> tuple[float, ...]:
     if not is_listing(given) or not given:
-        raise KitError(f"severities is {shorten(repr(given))}; give a list of numbers from 0 to 1.")
+        raise KitError(f"severities is {show(given)}; give a list of numbers from 0 to 1.")
     return tuple(
         check_part(each, "severity", "an ordinary week", "the worst")
         for each in given  # type: ignore[attr-defined]

@@ -21,7 +21,7 @@ from kit.crisis.words import (
     Outcome,
     why_back,
 )
-from kit.errors import KitError, one_of, shorten
+from kit.errors import KitError, one_of, shorten, show
 from kit.maps import SupportMap
 from kit.members import Member
 
@@ -89,12 +89,12 @@ def check_return_pins(everyday: SupportMap, crisis: SupportMap, pins: object) ->
     if pins is None:
         return {}
     if not isinstance(pins, Mapping):
-        raise KitError(f"pins is {shorten(repr(pins))}; give member ids with an outcome each.")
+        raise KitError(f"pins is {show(pins)}; give member ids with an outcome each.")
     for member_id, pin in pins.items():
         member = everyday.member(member_id)
         if not isinstance(pin, str) or pin not in RETURN_PINS:
             listed = one_of(RETURN_PINS, pin if isinstance(pin, str) else None)
-            raise KitError(f"{shorten(member.name)} is pinned to {shorten(repr(pin))}; {listed}")
+            raise KitError(f"{shorten(member.name)} is pinned to {show(pin)}; {listed}")
         if member_id in crisis:
             raise KitError(
                 f"{shorten(member.name)} is still there in the crisis, so there is no return to "

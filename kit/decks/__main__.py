@@ -16,7 +16,7 @@ from kit.decks.lacking import slides_without
 from kit.decks.page import page, paper
 from kit.decks.run_sheet import check_against, read_run_sheet
 from kit.decks.source import read_deck, read_text
-from kit.errors import FileError, KitError, one_of
+from kit.errors import FileError, KitError, one_of, show
 from kit.terminal import run
 from kit.wording import say_name
 
@@ -41,7 +41,7 @@ def main(words: Sequence[str] | None = None) -> int:
     asked = parser.parse_args(words)
     for name in asked.decks:
         if name not in names:
-            parser.error(f"there is no deck called {name!r}; {one_of(names, name)}")
+            parser.error(f"there is no deck called {show(name)}; {one_of(names, name)}")
     try:
         for name in asked.decks or names:
             _build(name, asked.case, asked.out)

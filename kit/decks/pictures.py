@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kit.decks import cards, frames, key, lacking, tables
 from kit.draw.svg import svg
-from kit.errors import KitError, one_of
+from kit.errors import KitError, one_of, show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -42,7 +42,7 @@ def picture(case: Case, asked: str) -> str:
     """
     found = _ASKED.fullmatch(asked)
     if found is None or found[1] not in PICTURES:
-        raise KitError(f"there is no picture called {asked!r}; {one_of(PICTURES, asked)}")
+        raise KitError(f"there is no picture called {show(asked)}; {one_of(PICTURES, asked)}")
     if says := lacking.instead(case, asked):
         return f'<p class="lacking">{escape(says)}</p>'
     return PICTURES[found[1]](case, int(found[2] or 0))

@@ -16,7 +16,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from kit import terms
-from kit.errors import KitError, shorten
+from kit.errors import KitError, show
 from kit.given import a_map
 from kit.members import Member
 from kit.wording import listed, names_of, say_name, say_number
@@ -74,9 +74,7 @@ def describe_member(support_map: SupportMap, member: Member) -> str:
     """
     a_map(support_map, "a description")
     if not isinstance(member, Member):
-        raise KitError(
-            f"this is no member but {shorten(repr(member))}; give one such as map.member('mum')."
-        )
+        raise KitError(f"this is no member but {show(member)}; give one such as map.member('mum').")
     support_map.member(member.id)
     where = "not yet placed"
     if member.circle is not None:

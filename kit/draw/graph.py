@@ -19,7 +19,7 @@ from kit.draw.layout import layout
 from kit.draw.lettering import is_cut, lines, shown
 from kit.draw.notebook import mime_bundle
 from kit.draw.places import CENTRE, EGO_RADIUS, Point
-from kit.errors import KitError
+from kit.errors import KitError, show
 from kit.given import a_map, a_path
 from kit.wording import say_name
 
@@ -115,7 +115,7 @@ def graph(support_map: SupportMap, *, height: str = "560px", ego: bool = True) -
     """
     a_map(support_map, "a graph")
     if not re.fullmatch(r"\d+(\.\d+)?(px|rem|em|vh)", str(height)):
-        raise KitError(f"height is {height!r}; give one such as '560px'.")
+        raise KitError(f"height is {show(height)}; give one such as '560px'.")
     plan = layout(support_map)
     title = f"{say_name(support_map.person)}'s members and ties"
     network = _network(support_map, plan, ego=ego)

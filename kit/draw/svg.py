@@ -13,7 +13,7 @@ from kit.draw.lettering import is_cut, lines, shown
 from kit.draw.marks import number
 from kit.draw.naming import LINE_HEIGHT
 from kit.draw.places import BANDS, CENTRE, EGO_RADIUS
-from kit.errors import KitError, one_of, shorten
+from kit.errors import KitError, one_of, show
 from kit.given import a_map
 
 if TYPE_CHECKING:
@@ -71,7 +71,9 @@ def svg(
     a_map(support_map, "a picture")
     colours = _colours(theme)
     if not 1 <= lettering <= _MOST_LETTERING:
-        raise KitError(f"lettering is {lettering!r}; give a number from 1 to {_MOST_LETTERING}.")
+        raise KitError(
+            f"lettering is {show(lettering)}; give a number from 1 to {_MOST_LETTERING}."
+        )
     gone = () if before is None else ghosts.gone(support_map, a_map(before, "a picture"))
     plan = layout(ghosts.with_gone(support_map, gone), enlarge=lettering)
     key, key_height = marks.legend(support_map, colours) if legend else ([], 0.0)
@@ -116,7 +118,7 @@ def _colours(theme: object) -> Mapping[str, str]:
     if isinstance(theme, str) and theme in palette.THEMES:
         return palette.THEMES[theme]
     near = theme if isinstance(theme, str) else None
-    raise KitError(f"theme is {shorten(repr(theme))}; {one_of(palette.THEMES, near)}")
+    raise KitError(f"theme is {show(theme)}; {one_of(palette.THEMES, near)}")
 
 
 def _circles(theme: Mapping[str, str]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from kit import files
 from kit.cards import CardSet
 from kit.datasets import card_set_names, load_cards, load_directory
 from kit.directory import Directory
-from kit.errors import FileError, KitError, one_of
+from kit.errors import FileError, KitError, one_of, show
 from kit.maps import SupportMap
 from kit.own_work import kits_own_folder, own_folder
 
@@ -80,7 +80,9 @@ def own_cards(name: str) -> CardSet:
     5
     """
     if name not in card_set_names():
-        raise KitError(f"there is no card set called {name!r}; {one_of(card_set_names(), name)}")
+        raise KitError(
+            f"there is no card set called {show(name)}; {one_of(card_set_names(), name)}"
+        )
     file = own_file(f"cards/{name}.csv")
     return load_cards(file if file.is_file() else name)
 

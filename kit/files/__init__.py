@@ -17,7 +17,7 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kit.errors import FileError, KitError, one_of
+from kit.errors import FileError, KitError, one_of, show
 from kit.given import a_map, a_path, some_maps
 from kit.maps import SupportMap
 
@@ -226,7 +226,7 @@ def _check(options: dict[str, Any], reader: Callable[..., object], what: str) ->
     known = [p.name for p in parameters if p.kind is p.KEYWORD_ONLY and "file" not in p.name]
     for name in options:
         if name not in known:
-            problem = f"{name!r} is no option for {what}; "
+            problem = f"{show(name)} is no option for {what}; "
             raise KitError(problem + (one_of(known, name) if known else "it has none."))
 
 

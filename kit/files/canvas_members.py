@@ -12,7 +12,7 @@ from typing import Final
 
 from kit import terms
 from kit.attributes import Scalar
-from kit.errors import FileError, KitError, MapError, one_of, shorten
+from kit.errors import FileError, KitError, MapError, one_of, shorten, show
 from kit.files.canvas_files import EGO, UUID, Export, Sheet
 from kit.files.rows import Row
 from kit.members import BY_KIND, Member
@@ -41,15 +41,17 @@ class Reading:
     def __post_init__(self) -> None:
         for said, kind in self.kinds.items():
             if kind not in terms.KINDS:
-                raise KitError(f"kinds has {said!r}: {kind!r}; {one_of(terms.KINDS, str(kind))}")
+                raise KitError(
+                    f"kinds has {show(said)}: {show(kind)}; {one_of(terms.KINDS, str(kind))}"
+                )
         edges, screen = self.thresholds, self.screen
         if len(edges) not in {2, 3} or any(a >= b for a, b in pairwise((0, *edges))):
             raise KitError(
-                f"thresholds is {edges!r}; give two or three growing numbers above 0: how far "
+                f"thresholds is {show(edges)}; give two or three growing numbers above 0: how far "
                 "from the middle circles 1, 2 and, if it ends, 3 reach."
             )
         if len(screen) != 2 or not all(0 < side < math.inf for side in screen):
-            raise KitError(f"screen is {screen!r}; give width and height, such as (16, 9).")
+            raise KitError(f"screen is {show(screen)}; give width and height, such as (16, 9).")
 
     def check(self, export: Export) -> None:
         """Raise `FileError` when a column that the user named is in none of the files."""
@@ -57,7 +59,7 @@ class Reading:
         layouts = sorted(c[:-2] for c in columns if c.endswith("_x") and f"{c[:-2]}_y" in columns)
         if self.layout is not None and self.layout not in layouts:
             raise FileError(
-                f"there is no layout variable {self.layout!r}; {one_of(layouts or ['none'])}",
+                f"there is no layout variable {show(self.layout)}; {one_of(layouts or ['none'])}",
                 file=export.name,
             )
         spread = {column for column in columns if column.startswith(f"{self.kind_column}_")}
@@ -69,8 +71,8 @@ class Reading:
                 continue
             near = get_close_matches(column, columns, n=1) or sorted(columns)[:1]
             raise FileError(
-                f"{option} is {column!r}, but no member has such a column. Give one of the "
-                f"columns of the attributeList files, such as {near[0]!r}.",
+                f"{option} is {show(column)}, but no member has such a column. Give one of the "
+                f"columns of the attributeList files, such as {show(near[0])}.",
                 file=export.name,
             )
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 from kit.cases import Case
-from kit.errors import FileError, KitError, NewerFormatError, one_of, shorten
+from kit.errors import FileError, KitError, NewerFormatError, one_of, shorten, show
 from kit.files import own_json, source
 from kit.files.noticed import read_caring, read_risks
 from kit.files.reasons import read_reasons
@@ -77,7 +77,7 @@ def read_about(file: Path) -> About:
     version = data.get("schema")
     if type(version) is not int or version < 1:
         raise FileError(
-            f"schema is {version!r}; give the schema version, {CASE_SCHEMA}.", file=file
+            f"schema is {show(version)}; give the schema version, {CASE_SCHEMA}.", file=file
         )
     if version > CASE_SCHEMA:
         raise NewerFormatError(
@@ -87,7 +87,7 @@ def read_about(file: Path) -> About:
     for field in data:
         if field not in CASE_FIELDS:
             raise FileError(
-                f"{shorten(repr(field))} is no field of a case; {one_of(CASE_FIELDS, field)}",
+                f"{show(field)} is no field of a case; {one_of(CASE_FIELDS, field)}",
                 file=file,
             )
     about = data.get("about", {})

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kit import terms
-from kit.errors import FileError, MapError, one_of, shorten
+from kit.errors import FileError, MapError, one_of, shorten, show
 from kit.files.rows import Row, Table
 from kit.members import BY_KIND, Member
 
@@ -85,7 +85,7 @@ class Columns:
             attribute = _attribute(column)
             same = found.get(name) if name in known else others.get(attribute)
             if same is not None:
-                problem = f"columns {same!r} and {column!r} mean the same. Remove one."
+                problem = f"columns {show(same)} and {show(column)} mean the same. Remove one."
                 raise table.error(problem)
             if name in known:
                 found[name] = column
@@ -97,7 +97,7 @@ class Columns:
         for name in needed:
             if name not in found:
                 shown = ", ".join(shorten(column) for column in table.columns[:12])
-                problem = f"there is no column {name!r} among: {shown}. Add or rename one."
+                problem = f"there is no column {show(name)} among: {shown}. Add or rename one."
                 raise table.error(problem)
         return cls(table, found, others)
 
@@ -116,7 +116,7 @@ def _refuse_slip(table: Table, column: str, absent: Collection[str]) -> None:
     meant += get_close_matches(name, absent, n=1, cutoff=0.8)
     if meant:
         raise table.error(
-            f"the column {column!r} looks like {meant[0]!r}, which is absent. "
+            f"the column {show(column)} looks like {show(meant[0])}, which is absent. "
             "Rename it to that, or to something else if it is another thing.",
             column,
         )

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from kit import terms
-from kit.errors import MapError, one_of, shorten
+from kit.errors import MapError, one_of, shorten, show
 from kit.files.csv_cells import MAP_COLUMNS, MEMBER_COLUMNS, TIE_COLUMNS, Cells, Columns
 from kit.files.rows import Table, table
 from kit.maps import SupportMap
@@ -102,8 +102,8 @@ def _file_under(
     draft = drafts.setdefault(key, _Draft(key, criterion))
     if criterion != draft.criterion:
         raise cells.error(
-            f"criterion is {criterion!r}, but earlier rows of the same map have "
-            f"{draft.criterion!r}. A map has one criterion.",
+            f"criterion is {show(criterion)}, but earlier rows of the same map have "
+            f"{show(draft.criterion)}. A map has one criterion.",
             "criterion",
         )
     for name, value in cells.attributes(of_map=True).items():

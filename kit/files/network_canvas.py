@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kit.attributes import Scalar
-from kit.errors import MapError, shorten
+from kit.errors import MapError, shorten, show
 from kit.files.canvas_files import EGO, FROM, TO, Export, Sheet, open_export
 from kit.files.canvas_members import Reading
 from kit.files.rows import Row
@@ -115,8 +115,8 @@ def _interviews(export: Export, person_column: str) -> dict[str, _Interview]:
     for sheet in export.egos:
         if person_column not in sheet.table.columns:
             raise sheet.table.error(
-                f"there is no column {person_column!r} for the name in the centre. Say another: "
-                f"person_column={EGO!r}."
+                f"there is no column {show(person_column)} for the name in the centre. Say another:"
+                f" person_column={EGO!r}."
             )
         for row in sheet.table.rows:
             uuid = row.cells[EGO].strip()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from kit.errors import one_of, shorten
+from kit.errors import one_of, shorten, show
 from kit.files import rows
 from kit.files.told import check_columns, told_of
 from kit.members import ROLE
@@ -35,7 +35,7 @@ def read_reasons(
         reason = _reason(row, maps)
         key = (reason.occasion, reason.wave_months, reason.member_id, reason.what)
         if key in found:
-            raise row.error(f"{reason.what!r} is told twice of this member; keep one.", "what")
+            raise row.error(f"{show(reason.what)} is told twice of this member; keep one.", "what")
         found[key] = reason
     return tuple(found.values())
 
@@ -56,8 +56,9 @@ def _reason(row: rows.Row, maps: Mapping[tuple[str, int], SupportMap]) -> Reason
     was, now = (each.member(member_id) if member_id in each else None for each in (before, after))
     if not _happened(what, was, now):
         raise row.error(
-            f"{what!r} is told of {member_id!r}, but did not happen from the {before.occasion} "
-            f"map at {before.wave_months} months to this one. Change one of them.",
+            f"{show(what)} is told of {show(member_id)}, but did not happen from the "
+            f"{before.occasion} map at {before.wave_months} months to this one. Change one of "
+            "them.",
             "what",
         )
     if not why:

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from kit import terms
-from kit.errors import KitError, one_of
+from kit.errors import KitError, one_of, show
 from kit.given import a_map
 from kit.maps import SupportMap
 
@@ -64,7 +64,7 @@ def possible(by: str, *, humans_only: bool = False) -> tuple[str | int | None, .
     if by == "influence":
         return tuple(terms.INFLUENCES)
     listed = one_of(BY, str(by))
-    raise KitError(f"members can't be counted by {by!r}; {listed}")
+    raise KitError(f"members can't be counted by {show(by)}; {listed}")
 
 
 def counts(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kit.datasets import case_names
-from kit.errors import shorten
+from kit.errors import show
 from kit.own_case.making import id_of
 from kit.own_case.remark import Remark
 from kit.shipped import folder
@@ -36,7 +36,7 @@ def remarks(path: Path, files: Files) -> Iterator[Remark]:
         yield Remark(name, "", says)
     elif files.about and files.about.id not in {name, name.casefold(), id_of(name)}:
         says = (
-            f"The id is {shorten(repr(files.about.id))}, and the folder is called {name}. "
+            f"The id is {show(files.about.id)}, and the folder is called {name}. "
             f'Write "id": "{id_of(name) or name}".'
         )
         yield Remark("case.json", "", says)

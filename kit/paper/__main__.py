@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from kit.atomic import write_bytes
 from kit.datasets import load_case, load_directory
-from kit.errors import FileError, KitError, one_of
+from kit.errors import FileError, KitError, one_of, show
 from kit.paper.handouts import HANDOUTS, file_name, make, make_plan
 from kit.paper.sheets import PAPERS
 from kit.paper.wanted import all_cases, named
@@ -61,13 +61,13 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def _known(name: str) -> str:
     if name not in HANDOUTS:
-        raise KitError(f"there is no handout called {name!r}; {one_of(HANDOUTS, name)}")
+        raise KitError(f"there is no handout called {show(name)}; {one_of(HANDOUTS, name)}")
     return name
 
 
 def _paper(name: str) -> Paper:
     if name.lower() not in PAPERS:
-        raise KitError(f"there is no paper called {name!r}; {one_of(PAPERS, name)}")
+        raise KitError(f"there is no paper called {show(name)}; {one_of(PAPERS, name)}")
     return PAPERS[name.lower()]
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from kit.attributes import Attributes, Scalar, is_text
 from kit.directory import same_wish
-from kit.errors import NewerFormatError, one_of, shorten
+from kit.errors import NewerFormatError, one_of, shorten, show
 from kit.members import is_listing, is_visible
 from kit.plans.priority import WISH, PlanError, Priority, distinct
 
@@ -91,7 +91,7 @@ class Plan:
         known = [each.name for each in fields(self)]
         for name in changes:
             if name not in known:
-                raise PlanError(f"{name!r} is no part of a plan; {one_of(known, name)}")
+                raise PlanError(f"{show(name)} is no part of a plan; {one_of(known, name)}")
         return replace(self, **changes)
 
     def to_dict(self) -> dict[str, Any]:
@@ -133,7 +133,7 @@ class Plan:
         version = data.get("schema")
         if type(version) is not int or version < 1:
             raise PlanError(
-                f"schema is {version!r}; give the schema version, {SCHEMA}.", field="schema"
+                f"schema is {show(version)}; give the schema version, {SCHEMA}.", field="schema"
             )
         if version > SCHEMA:
             raise NewerFormatError(
@@ -144,7 +144,7 @@ class Plan:
         _check_names(cls, plain, ("person",))
         listed = plain.get("priorities", [])
         if not isinstance(listed, list):
-            problem = f"priorities is {shorten(repr(listed))}; give a list."
+            problem = f"priorities is {show(listed)}; give a list."
             raise PlanError(problem, field="priorities")
         for each in listed:
             _check_names(Priority, each, ("sort", "of"))
@@ -153,7 +153,7 @@ class Plan:
     def _check_priorities(self) -> None:
         given = self.priorities
         if not is_listing(given) or not all(isinstance(each, Priority) for each in given):
-            problem = f"priorities is {shorten(repr(given))}; give a list of Priority."
+            problem = f"priorities is {show(given)}; give a list of Priority."
             raise PlanError(problem, field="priorities")
         object.__setattr__(self, "priorities", tuple(given))
         if len(given) > MOST_PRIORITIES:
@@ -194,12 +194,12 @@ def _plain(value: object) -> object:
 def _check_names(of: type[Plan | Priority], data: object, needed: tuple[str, ...]) -> None:
     what = "a plan" if of is Plan else "a priority"
     if not isinstance(data, dict):
-        raise PlanError(f"{what} is {shorten(repr(data))}; give its parts by name.")
+        raise PlanError(f"{what} is {show(data)}; give its parts by name.")
     known = [each.name for each in fields(of)]
     for name in data:
         if name not in known:
             listed = one_of(known, name if isinstance(name, str) else None)
-            raise PlanError(f"{shorten(repr(name))} is no part of {what}; {listed}")
+            raise PlanError(f"{show(name)} is no part of {what}; {listed}")
     for name in needed:
         if name not in data:
             raise PlanError(f"{what} has no {name}; give one.", field=name)

@@ -8,7 +8,7 @@ from typing import Final
 
 from kit.attributes import is_text
 from kit.directory import same_wish
-from kit.errors import KitError, one_of, shorten
+from kit.errors import KitError, one_of, shorten, show
 from kit.members import is_listing, is_visible
 
 WISH: Final = "wish"
@@ -57,7 +57,7 @@ class Priority:
     def __post_init__(self) -> None:
         if self.sort not in (WISH, MEMBER):
             listed = one_of((WISH, MEMBER), self.sort if is_text(self.sort) else None)
-            raise PlanError(f"a priority's sort is {self.sort!r}; {listed}", field="priorities")
+            raise PlanError(f"a priority's sort is {show(self.sort)}; {listed}", field="priorities")
         for name in ("of", "what", "who", "when"):
             if not is_text(getattr(self, name)):
                 raise PlanError(f"a priority's {name} is not readable text.", field="priorities")
@@ -79,11 +79,11 @@ class Priority:
 def distinct(given: object, name: str, same: Callable[[str], str] = str) -> tuple[str, ...]:
     """Give the texts of a list; raise `PlanError` for what is none, or is there twice."""
     if not is_listing(given):
-        raise PlanError(f"{name} is {shorten(repr(given))}; give a list of texts.", field=name)
+        raise PlanError(f"{name} is {show(given)}; give a list of texts.", field=name)
     found: dict[str, str] = {}
     for text in given:  # type: ignore[attr-defined] # a listing, as just looked at
         if not is_text(text) or not is_visible(text):
-            raise PlanError(f"{name} has {shorten(repr(text))}; give some text.", field=name)
+            raise PlanError(f"{name} has {show(text)}; give some text.", field=name)
         key = same(text)
         if key in found:
             raise PlanError(f"{name} has {shorten(text)!r} twice; keep one.", field=name)

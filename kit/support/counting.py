@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kit import terms
-from kit.errors import KitError, one_of, shorten
+from kit.errors import KitError, one_of, show
 from kit.measures.composition import counted
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ MANY: Final = 3
 def check_way(way: object) -> None:
     """Raise `KitError` unless the way is "received" or "given"."""
     if way not in WAYS:
-        raise KitError(f"way is {shorten(repr(way))}; {one_of(WAYS, str(way))}")
+        raise KitError(f"way is {show(way)}; {one_of(WAYS, str(way))}")
 
 
 def elements_of(member: Member, way: str) -> tuple[str, ...]:
@@ -187,9 +187,7 @@ def load(
     {'elwyn': 3, 'thursday-workshop': 3, 'dafydd': 3}
     """
     if type(at_least) is not int or not 1 <= at_least <= len(terms.ELEMENTS):
-        raise KitError(
-            f"at_least is {shorten(repr(at_least))}; give a whole number of elements, 1 to 5."
-        )
+        raise KitError(f"at_least is {show(at_least)}; give a whole number of elements, 1 to 5.")
     check_way(way)
     members = counted(support_map, humans_only=humans_only)
     found = {member.id: elements_of(member, way) for member in members}

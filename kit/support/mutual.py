@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from kit import terms
-from kit.errors import KitError, one_of, shorten
+from kit.errors import KitError, one_of, show
 from kit.measures.composition import counted
 from kit.support.grids import title_of
 from kit.support.table import Row, Table
@@ -108,7 +108,7 @@ def _sides(
 ) -> tuple[tuple[Member, ...], tuple[Member, ...]]:
     if element is not None and element not in terms.ELEMENTS:
         listed = one_of(terms.ELEMENTS, str(element))
-        raise KitError(f"there is no element {shorten(repr(element))}; {listed}")
+        raise KitError(f"there is no element {show(element)}; {listed}")
     members = counted(support_map, humans_only=humans_only)
     if element is None:
         return (

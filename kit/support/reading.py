@@ -7,7 +7,7 @@ from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from kit.errors import KitError, one_of
+from kit.errors import KitError, one_of, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -101,7 +101,7 @@ class Findings:
         """Give the findings of one kind; raise `KitError` when there is no such kind."""
         if kind not in FINDING_KINDS:
             raise KitError(
-                f"there is no kind of finding {kind!r}; {one_of(FINDING_KINDS, str(kind))}"
+                f"there is no kind of finding {show(kind)}; {one_of(FINDING_KINDS, str(kind))}"
             )
         return tuple(each for each in self.findings if each.kind == kind)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any, Final, TypeAlias
 
-from kit.errors import KitError, one_of
+from kit.errors import KitError, one_of, show
 from kit.members import Member
 from kit.wording import names_of, say_name
 
@@ -62,13 +62,15 @@ class Table:
             if row.key == key:
                 return dict(zip(self.columns, row.values, strict=True))
         raise KitError(
-            f"the table has no row {key!r}; {one_of([row.key for row in self.rows], str(key))}"
+            f"the table has no row {show(key)}; {one_of([row.key for row in self.rows], str(key))}"
         )
 
     def column(self, name: str) -> dict[str, Cell]:
         """Give the values of one column by row; raise `KitError` naming the columns there are."""
         if name not in self.columns:
-            raise KitError(f"the table has no column {name!r}; {one_of(self.columns, str(name))}")
+            raise KitError(
+                f"the table has no column {show(name)}; {one_of(self.columns, str(name))}"
+            )
         at = self.columns.index(name)
         return {row.key: row.values[at] for row in self.rows}
 

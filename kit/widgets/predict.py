@@ -14,7 +14,7 @@ from kit.cases import Case
 from kit.draw import palette
 from kit.draw.describe import describe
 from kit.draw.notebook import side_by_side
-from kit.errors import KitError, shorten
+from kit.errors import KitError, show
 from kit.maps import SupportMap
 from kit.members import is_listing
 from kit.progress import PREDICTION, Prediction
@@ -53,14 +53,14 @@ class _Chosen(traitlets.List[str]):
     def validate(self, obj: Any, value: Any) -> list[str]:
         if not is_listing(value):
             raise KitError(
-                f"prediction is {shorten(repr(value))}; give a list of members' ids, "
+                f"prediction is {show(value)}; give a list of members' ids, "
                 f"such as {[member.id for member in obj._map][:2]!r}."  # noqa: SLF001
             )
         chosen = list(value)
         for member_id in chosen:
             obj._map.member(member_id)  # noqa: SLF001
             if chosen.count(member_id) > 1:
-                raise KitError(f"prediction has {shorten(repr(member_id))} twice; give it once.")
+                raise KitError(f"prediction has {show(member_id)} twice; give it once.")
         return chosen
 
 

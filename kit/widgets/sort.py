@@ -15,7 +15,7 @@ from kit import terms
 from kit.card_sets import as_bins
 from kit.cards import Bin, Card, CardSet
 from kit.draw.lettering import shown
-from kit.errors import KitError, shorten
+from kit.errors import KitError, shorten, show
 from kit.progress import SORTING, Sorting
 from kit.widgets.autosave import KeptFile
 from kit.widgets.esm import joined
@@ -215,7 +215,7 @@ def _card_set(
         found = CardSet(given.name, given.title, ask or given.ask, own, given.cards)
     elif isinstance(given, (str, bytes)) or not isinstance(given, Iterable):
         raise KitError(
-            f"there is nothing to sort in {shorten(repr(given))}. Give a card set, such as "
+            f"there is nothing to sort in {show(given)}. Give a card set, such as "
             "load_cards('risks'), or a list of cards with bins=[…]."
         )
     elif bins is None:
@@ -235,7 +235,7 @@ def _others(count: int) -> str:
 def _whole(seed: object) -> int:
     if isinstance(seed, int) and not isinstance(seed, bool):
         return seed
-    problem = f"seed is {shorten(repr(seed))}; give a whole number, or None for the set's order."
+    problem = f"seed is {show(seed)}; give a whole number, or None for the set's order."
     raise KitError(problem)
 
 

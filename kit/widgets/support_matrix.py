@@ -13,7 +13,7 @@ import traitlets
 from kit import support
 from kit.cases import Case
 from kit.draw import palette
-from kit.errors import KitError, one_of, shorten
+from kit.errors import KitError, one_of, show
 from kit.given import a_map
 from kit.maps import SupportMap
 from kit.widgets.esm import joined
@@ -37,7 +37,7 @@ class _Way(traitlets.Unicode[str, str]):
     def validate(self, _: Any, value: Any) -> str:
         if value not in support.WAYS:
             said = one_of(support.WAYS, str(value))
-            raise KitError(f"way is {shorten(repr(value))}; {said}")
+            raise KitError(f"way is {show(value)}; {said}")
         return str(value)
 
 

@@ -13,7 +13,7 @@ from kit import change
 from kit.cases import Case
 from kit.draw import palette
 from kit.draw.notebook import side_by_side
-from kit.errors import KitError, shorten
+from kit.errors import KitError, show
 from kit.maps import SupportMap
 from kit.measures.words import listed
 from kit.widgets.esm import joined
@@ -30,7 +30,7 @@ class _Wave(traitlets.Int[int, int]):
         known = obj.paths.waves_months
         if type(value) is not int or value not in known:
             raise KitError(
-                f"there is no map at {shorten(repr(value))} months; there are maps at "
+                f"there is no map at {show(value)} months; there are maps at "
                 f"{listed([str(each) for each in known])} months."
             )
         return value

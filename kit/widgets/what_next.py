@@ -18,7 +18,7 @@ from kit.draw import palette
 from kit.draw.lettering import shown
 from kit.draw.notebook import side_by_side
 from kit.draw.plan_sheet import plan_page
-from kit.errors import KitError, shorten
+from kit.errors import KitError, show
 from kit.given import a_map
 from kit.maps import SupportMap
 from kit.plans import Plan
@@ -63,9 +63,7 @@ class _Step(traitlets.Int[int, int]):
 
     def validate(self, _: Any, value: Any) -> int:
         if type(value) is not int or not 1 <= value <= _STEPS:
-            raise KitError(
-                f"step is {shorten(repr(value))}; give a whole number from 1 to {_STEPS}."
-            )
+            raise KitError(f"step is {show(value)}; give a whole number from 1 to {_STEPS}.")
         return value
 
 
