@@ -26,7 +26,7 @@ from kit.cases import Case
 from kit.cohorts import Cohort, read_cohort
 from kit.directory import Directory
 from kit.errors import KitError, one_of, shorten, show
-from kit.files import source
+from kit.files import limits, source
 from kit.files.cards import read_cards
 from kit.files.case_folder import read_case
 from kit.files.directory import read_directory
@@ -54,10 +54,17 @@ def own_case_names() -> tuple[str, ...]:
     A case is named by its folder in `own_work.own_cases_folder()`. One that has the name of a case
     that comes with the kit is not among them.
     """
-    names = {path.parent.name for path in own_cases_folder().glob("*/case.json")}
+    names = {path.parent.name for path in _cases_in(own_cases_folder())}
     shipped = case_names()
     own = (name for name in names if not name.startswith(".") and name.casefold() not in shipped)
     return tuple(sorted(own))
+
+
+def _cases_in(place: Path) -> list[Path]:
+    try:
+        return list(place.glob("*/case.json"))
+    except OSError:
+        return []  # A folder that may not be looked into has no cases for this person.
 
 
 def find_case(name: str) -> Path | None:
@@ -98,12 +105,8 @@ def load_case(name: str | Path) -> Case:
     called = find_case(name) if isinstance(name, str) else None
     if called is not None:
         return read_case(called)
-    try:
-        own = Path(name)
-        there = own.is_dir() and str(name).strip() != ""
-    except (OSError, ValueError):
-        there = False
-    if not there:
+    own = Path(name)
+    if not str(name).strip() or not source.is_folder(own):
         raise KitError(
             f"there is no case and no folder called {shorten(str(name))!r}; "
             f"{one_of((*case_names(), *own_case_names()), str(name))} "
@@ -144,12 +147,8 @@ def load_cohort(name: str | Path) -> Cohort:
         raise KitError(f"a cohort is asked for by its name; {one_of(cohort_names())}")
     if isinstance(name, str) and name.strip().lower() in cohort_names():
         return read_cohort(folder() / name.strip().lower())
-    try:
-        own = Path(name)
-        there = own.is_dir() and str(name).strip() != ""
-    except (OSError, ValueError):
-        there = False
-    if not there:
+    own = Path(name)
+    if not str(name).strip() or not source.is_folder(own):
         raise KitError(
             f"there is no cohort and no folder called {shorten(str(name))!r}; "
             f"{one_of(cohort_names(), str(name))} For a cohort of your own, give its folder."
@@ -195,7 +194,7 @@ def load_cards(
             raise KitError(f"the card set {show(chosen)} has its own bins; leave bins out.")
         file = folder() / "cards" / f"{chosen}.csv"
         return SETS[chosen].filled(
-            read_cards(source.read_bytes(file), str(file), SETS[chosen].bins)
+            read_cards(source.read_bytes(file, limits.CARDS), str(file), SETS[chosen].bins)
         )
     path = a_path(name)
     if path.suffix.lower() != ".csv":
@@ -213,7 +212,7 @@ def load_cards(
             f"{path.name}: which bins do these cards go into? Name them, as in "
             f"load_cards({show(path.name)}, bins=['yes', 'no'])."
         )
-    return frame.filled(read_cards(source.read_bytes(path), str(path), frame.bins))
+    return frame.filled(read_cards(source.read_bytes(path, limits.CARDS), str(path), frame.bins))
 
 
 def load_directory(path: str | Path | None = None) -> Directory:
@@ -234,4 +233,4 @@ def load_directory(path: str | Path | None = None) -> Directory:
     'pet'
     """
     file = folder() / "local_directory.csv" if path is None else a_path(path)
-    return read_directory(source.read_bytes(file), str(file))
+    return read_directory(source.read_bytes(file, limits.DIRECTORY), str(file))

@@ -8,6 +8,7 @@ what is wrong with them. Every text that comes with the kit keeps these rules, a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
@@ -113,29 +114,30 @@ def breaches(text: str) -> list[Breach]:
     >>> [(found.line, found.words) for found in breaches("She sings.\nShe suffers from grief.")]
     [(2, 'suffers')]
     """
+    ends = [match.start() for match in re.finditer("\n", text)]
     found = [
-        (match.start(), Breach(_line(text, match), match[0], rule.instead, rule.always))
+        (match.start(), match[0], rule.instead, rule.always)
         for rule in RULES
         for match in rule.pattern.finditer(text)
     ]
-    return [breach for _, breach in sorted([*found, *_diagnoses(text)], key=itemgetter(0))]
+    found += [(match.start(), match[0], _SAY_PERSON, True) for match in _diagnoses(text)]
+    return [
+        Breach(bisect_left(ends, start) + 1, words, instead, always)
+        for start, words, instead, always in sorted(found, key=itemgetter(0))
+    ]
 
 
 _DIAGNOSED: Final = re.compile(r"\bdiagnos\w*", re.IGNORECASE)
 _OF_A_PERSON: Final = re.compile(r"(?:person|people) with (?:a |an )?(?:\w+ )?$", re.IGNORECASE)
-_ENDS_A_KEY: Final = re.compile(r'"\s*:')
+_ENDS_A_KEY: Final = re.compile(r'"\s{0,9}:')
 _SAY_PERSON: Final = (
     "Write “a person with a diagnosis of …”: the person first, and only where it matters."
 )
 
 
-def _diagnoses(text: str) -> Iterator[tuple[int, Breach]]:
+def _diagnoses(text: str) -> Iterator[re.Match[str]]:
     for match in _DIAGNOSED.finditer(text):
         before = re.sub(r"\s+", " ", text[max(0, match.start() - 80) : match.start()])
         key = before.endswith('"') and _ENDS_A_KEY.match(text, match.end())
         if not (_OF_A_PERSON.search(before) or key):
-            yield match.start(), Breach(_line(text, match), match[0], _SAY_PERSON)
-
-
-def _line(text: str, match: re.Match[str]) -> int:
-    return text.count("\n", 0, match.start()) + 1
+            yield match

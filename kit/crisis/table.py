@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import io
 import os
-import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -19,7 +18,8 @@ from kit.atomic import write_text
 from kit.crisis.entries import CHANCES, SHIFTS, KindRates, RateError, StepIn
 from kit.crisis.rates import ILLUSTRATION, Rates
 from kit.errors import FileError, one_of, shorten
-from kit.files.csv_cells import guarded, unguarded
+from kit.files.csv_cells import decimal, guarded, unguarded
+from kit.files.limits import RATES
 from kit.files.rows import Row, Table, table
 from kit.files.source import read_bytes
 from kit.given import a_path
@@ -84,7 +84,9 @@ def write_rates(rates: Rates, path: str | os.PathLike[str]) -> None:
     FileError
         When the file can't be written; what was there before is untouched.
     """
-    text = io.StringIO()
+    # With the byte order mark, a spreadsheet sees that this is UTF-8.
+    text = io.StringIO("\ufeff", newline="")
+    text.seek(0, io.SEEK_END)
     writer = csv.DictWriter(text, COLUMNS, restval="", lineterminator="\n")
     writer.writeheader()
     for each in rates.entries:
@@ -97,15 +99,24 @@ def write_rates(rates: Rates, path: str | os.PathLike[str]) -> None:
 
 
 def _read(path: Path) -> Rates:
-    found = table(read_bytes(path), path.name)
+    found = table(read_bytes(path, RATES), path.name)
     _check_columns(found)
-    entries: list[tuple[Row, KindRates | StepIn]] = []
+    kinds: list[KindRates] = []
+    steps_in: list[StepIn] = []
+    first: dict[tuple[str, str], int] = {}
     for row in found.rows:
         entry = _entry(row, found.delimiter)
-        _refuse_second(row, entry, entries)
-        entries.append((row, entry))
-    kinds = [each for _, each in entries if isinstance(each, KindRates)]
-    steps_in = [each for _, each in entries if isinstance(each, StepIn)]
+        column, name = (
+            ("kind", entry.kind) if isinstance(entry, KindRates) else ("name", entry.name)
+        )
+        before = first.setdefault((column, name), row.number)
+        if before != row.number:
+            problem = f"{shorten(name)!r} is in row {before} already; keep one of the two."
+            raise row.error(problem, column)
+        if isinstance(entry, KindRates):
+            kinds.append(entry)
+        else:
+            steps_in.append(entry)
     try:
         return Rates(kinds, steps_in)
     except RateError as error:
@@ -155,28 +166,10 @@ def _entry(row: Row, delimiter: str) -> KindRates | StepIn:
 def _value(row: Row, column: str, cell: str, delimiter: str) -> str | float | int:
     if column in {"kind", "name"}:
         return unguarded(cell)
-    # A decimal comma only where a semicolon separates cells; a true minus sign is one as well.
-    point = (cell.replace(",", ".") if delimiter == ";" else cell).replace("−", "-")
-    if not re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", point, re.IGNORECASE | re.ASCII):
+    number = decimal(cell, delimiter)
+    if number is None:
         raise row.error(f"{column} is {shorten(cell)!r}. {_HINTS[column]}", column)
-    number = float(point)
     return int(number) if column == "circle" and number.is_integer() else number
-
-
-def _refuse_second(
-    row: Row, entry: KindRates | StepIn, before: list[tuple[Row, KindRates | StepIn]]
-) -> None:
-    for first, other in before:
-        if isinstance(entry, KindRates) and isinstance(other, KindRates):
-            same, column, name = entry.kind == other.kind, "kind", entry.kind
-        elif isinstance(entry, StepIn) and isinstance(other, StepIn):
-            same, column, name = entry.name == other.name, "name", entry.name
-        else:
-            continue
-        if same:
-            raise row.error(
-                f"{shorten(name)!r} is in row {first.number} already; keep one of the two.", column
-            )
 
 
 def _shown(value: str | float) -> str:

@@ -62,12 +62,10 @@ def read(path: str | os.PathLike[str], **options: Any) -> list[SupportMap]:
     NewerFormatError
         When a newer version of the kit wrote the file.
     """
+    from kit.files.source import is_folder
+
     place = a_path(path)
-    try:
-        is_folder = place.is_dir()
-    except (OSError, ValueError):
-        is_folder = False  # opening it will tell why
-    maps = _from_folder(place, options) if is_folder else _from_file(place, options)
+    maps = _from_folder(place, options) if is_folder(place) else _from_file(place, options)
     _warn_of_assumed_kinds(maps)
     return maps
 
@@ -133,14 +131,16 @@ def write_json(support_map: SupportMap, path: str | os.PathLike[str]) -> None:
 
 
 def _from_file(path: Path, options: dict[str, Any]) -> list[SupportMap]:
-    from kit.files import canvas_files, own_json, rows, source
+    from kit.files import canvas_files, limits, own_json, rows, source
 
     suffix = path.suffix.lower()
     if suffix == ".json":
         _check(options, own_json.loads_maps, "a .json file")
-        return own_json.loads_maps(rows.decode(source.read_bytes(path), path.name), file=path.name)
+        text = rows.decode(source.read_bytes(path, limits.MAPS), path.name)
+        return own_json.loads_maps(text, file=path.name)
     if suffix == ".zip":
-        return _from_source(source.zipped(source.read_bytes(path), path.name), path.stem, options)
+        packed = source.read_bytes(path, limits.ZIP)
+        return _from_source(source.zipped(packed, path.name), path.stem, options)
     data = source.read_bytes(path)
     if suffix not in {".csv", ".tsv", ".txt"}:
         sheet = suffix in {".xlsx", ".xls", ".ods", ".numbers"}

@@ -6,13 +6,12 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from itertools import pairwise
 from typing import Final
 
 from kit import terms
 from kit.attributes import Scalar
-from kit.errors import FileError, KitError, MapError, one_of, shorten, show
+from kit.errors import FileError, KitError, MapError, near, one_of, shorten, show
 from kit.files.canvas_files import EGO, UUID, Export, Sheet
 from kit.files.rows import Row
 from kit.members import BY_KIND, Member
@@ -69,10 +68,10 @@ class Reading:
         ):
             if column is None or column in columns or (option == "kind_column" and spread):
                 continue
-            near = get_close_matches(column, columns, n=1) or sorted(columns)[:1]
+            like = near(column, columns) or min(columns, default="")
             raise FileError(
                 f"{option} is {show(column)}, but no member has such a column. Give one of the "
-                f"columns of the attributeList files, such as {show(near[0])}.",
+                f"columns of the attributeList files, such as {show(like)}.",
                 file=export.name,
             )
 

@@ -8,14 +8,16 @@ from typing import Final
 from kit.cards import IF_EMPTY, Bin, Card
 from kit.errors import FileError, one_of, shorten
 from kit.files import rows
-from kit.files.csv_cells import Cells, Columns
+from kit.files.csv_cells import Cells, Columns, plain
 from kit.members import is_visible
 
 COLUMNS: Final = ("id", "text", "bin", "reason", "hint")
 """What a row needs. The hint may be empty; the rest may not."""
 
 
-def read_cards(data: bytes, file: str, bins: Iterable[Bin]) -> tuple[Card, ...]:
+def read_cards(
+    data: bytes, file: str, bins: Iterable[Bin], faults: list[FileError] | None = None
+) -> tuple[Card, ...]:
     r"""Read cards that go into these bins from a CSV table.
 
     A bin may stand in the file in small or capital letters.
@@ -28,6 +30,9 @@ def read_cards(data: bytes, file: str, bins: Iterable[Bin]) -> tuple[Card, ...]:
         What the person calls the file, for messages.
     bins
         The bins into which the cards may go; one that no card goes into is allowed.
+    faults
+        Where it is given, a row that is no card is left out and its error added here; otherwise
+        such an error is raised. Of two cards with one id or text, the second is left out.
 
     Raises
     ------
@@ -39,7 +44,7 @@ def read_cards(data: bytes, file: str, bins: Iterable[Bin]) -> tuple[Card, ...]:
     >>> read_cards(table, "fruit.csv", [Bin("sweet"), Bin("sour")])[0].bin
     'sour'
     """
-    table = rows.table(data, file)
+    table = rows.table(data, file, faults)
     columns = Columns.of(table, COLUMNS, COLUMNS)
     for name in columns.others.values():
         raise table.error(f"this is no column of cards; {one_of(COLUMNS, name)}", name)
@@ -47,17 +52,28 @@ def read_cards(data: bytes, file: str, bins: Iterable[Bin]) -> tuple[Card, ...]:
     found: list[Card] = []
     first: dict[tuple[str, str], int] = {}
     for row in table.rows:
-        card = _card(Cells(columns, row), names)
-        for column, value in (("id", card.id), ("text", card.text)):
-            before = first.setdefault((column, _same(value)), row.number)
-            if before != row.number:
-                problem = f"{shorten(value)!r} stands in row {before} already. Change one of them."
-                raise row.error(problem, columns.known[column])
-        found.append(card)
+        try:
+            found.append(_new_card(Cells(columns, row), names, first))
+        except FileError as error:
+            if faults is None:
+                raise
+            faults.append(error)
     if not found:
         problem = "there is no card in the file. Add a row for each, below the column names."
         raise FileError(problem, file=file)
     return tuple(found)
+
+
+def _new_card(cells: Cells, names: dict[str, str], first: dict[tuple[str, str], int]) -> Card:
+    card = _card(cells, names)
+    keys = {"id": _same(card.id), "text": _same(card.text)}
+    for column, value in (("id", card.id), ("text", card.text)):
+        before = first.get((column, keys[column]))
+        if before is not None:
+            problem = f"{shorten(value)!r} stands in row {before} already. Change one of them."
+            raise cells.error(problem, column)
+    first |= dict.fromkeys(keys.items(), cells.row.number)
+    return card
 
 
 def _card(cells: Cells, bins: dict[str, str]) -> Card:
@@ -65,7 +81,9 @@ def _card(cells: Cells, bins: dict[str, str]) -> Card:
     for name, advice in IF_EMPTY.items():
         if not is_visible(texts[name]):
             raise cells.error(f"{name} is empty. {advice}", name)
-    known = bins.get(_same(texts["bin"]))
+    wanted = plain(texts["bin"])
+    like = (name for name in bins.values() if plain(name) == wanted)
+    known = bins.get(_same(texts["bin"])) or next(like, None)
     if known is None:
         listed = one_of(bins.values(), texts["bin"])
         raise cells.error(f"bin is {shorten(texts['bin'])!r}; {listed}", "bin")

@@ -10,14 +10,18 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from kit.cases import Case
 from kit.errors import FileError, KitError, NewerFormatError, one_of, shorten, show
-from kit.files import own_json, source
+from kit.files import limits, own_json, source
 from kit.files.noticed import read_caring, read_risks
 from kit.files.reasons import read_reasons
+from kit.files.source import is_there
 from kit.maps import SupportMap
+
+if TYPE_CHECKING:
+    from kit.files.limits import Limit
 
 CASE_FORMAT: Final = "support-map-case"
 CASE_SCHEMA: Final = 1
@@ -63,7 +67,7 @@ def read_case(path: Path) -> Case:
         story=read_story(path / "story.md"),
         maps=maps,
         about=about.facts,
-        crisis_story=read_story(path / "crisis.md") if (path / "crisis.md").exists() else "",
+        crisis_story=read_story(path / "crisis.md") if is_there(path / "crisis.md") else "",
         trainer_notes=read_notes(path / "trainer_notes.md"),
         **{name: _read_told(path / file, maps, read) for name, (file, read) in TOLD.items()},
     )
@@ -95,9 +99,10 @@ def read_about(file: Path) -> About:
         raise FileError('about is not a list of facts such as {"age": "36"}.', file=file)
     for fact, value in about.items():
         if not _is_filled(value):
-            says = json.dumps(value, ensure_ascii=False)
+            nested = isinstance(value, (dict, list))
+            says = show(value) if nested else shorten(json.dumps(value, ensure_ascii=False))
             raise FileError(
-                f"in about, {shorten(fact)} is {shorten(says)}; give some text between quotation "
+                f"in about, {shorten(fact)} is {says}; give some text between quotation "
                 'marks, such as "36".',
                 file=file,
             )
@@ -122,7 +127,7 @@ def read_story(file: Path) -> str:
 
 def read_notes(file: Path) -> str:
     """Read the trainer's notes; none where there is no file."""
-    if not file.exists():
+    if not is_there(file):
         return ""
     notes = read_text(file).strip()
     if not notes:
@@ -133,12 +138,16 @@ def read_notes(file: Path) -> str:
 def _read_told(
     file: Path, maps: Maps, read: Callable[[bytes, str, Maps], tuple[Any, ...]]
 ) -> tuple[Any, ...]:
-    return read(source.read_bytes(file), str(file), maps) if file.exists() else ()
+    return read(source.read_bytes(file, limits.TOLD), str(file), maps) if is_there(file) else ()
 
 
 def map_files(path: Path) -> list[Path]:
     """List the files of a case's folder that should be maps."""
-    return [file for file in sorted(path.glob("*.json")) if file.name != "case.json"]
+    try:
+        names = sorted(each.name for each in path.iterdir() if each.suffix == ".json")
+    except (OSError, ValueError) as error:
+        raise source.cannot_open(path, error) from None
+    return [path / name for name in names if name != "case.json" and not name.startswith(".")]
 
 
 def read_map(file: Path, person: str) -> SupportMap:
@@ -156,7 +165,7 @@ def read_map(file: Path, person: str) -> SupportMap:
             "Rename it, or move it out of the case's folder.",
             file=file,
         )
-    support_map = own_json.loads(read_text(file), file=str(file))
+    support_map = own_json.loads(read_text(file, limits.MAPS), file=str(file))
     when = (named[1], int(named[2]))
     if (support_map.occasion, support_map.wave_months) != when:
         raise FileError(
@@ -186,17 +195,15 @@ def _read_maps(path: Path, person: str) -> dict[tuple[str, int], SupportMap]:
     return maps
 
 
-def read_text(file: Path) -> str:
+def read_text(file: Path, limit: Limit = limits.TEXT) -> str:
     """Read a text file; raise `FileError` saying why it can't be read."""
+    if not is_there(file):
+        raise FileError("the file is missing; a case needs it.", file=file)
     try:
-        return file.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise FileError("the file is missing; a case needs it.", file=file) from None
+        text = source.read_bytes(file, limit).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise FileError("the file is not UTF-8 text; save it again as UTF-8.", file=file) from None
-    except OSError as problem:
-        reason = problem.strerror or "it can't be opened"
-        raise FileError(f"the file can't be read: {reason}.", file=file) from problem
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _read_json(file: Path) -> Any:
@@ -204,7 +211,7 @@ def _read_json(file: Path) -> Any:
     try:
         return json.loads(text, object_pairs_hook=_once)
     except json.JSONDecodeError as problem:
-        line = text.splitlines()[problem.lineno - 1] if text.strip() else ""
+        line = text.split("\n")[problem.lineno - 1]
         hint = "look for a comma or a quotation mark that is missing there or on the line before."
         if any(mark in line for mark in "“”„«»"):
             hint = 'write straight quotation marks, "like these", not curly ones.'

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kit import terms
-from kit.errors import FileError, MapError, one_of, shorten, show
+from kit.errors import FileError, MapError, near, one_of, shorten, show
 from kit.files.rows import Row, Table
 from kit.members import BY_KIND, Member
 
@@ -40,7 +40,10 @@ NOT_SAID: Final = "not said"
 """In the column structure: none, although the kind has a usual one."""
 
 # The last four are how full-width keyboards write them; spreadsheets there take them alike.
-_FORMULA: Final = re.compile("'*[=+\\-@\t\r＝＋－＠]")
+_FORMULA: Final = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+_NUMBER: Final = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
+_THOUSANDS: Final = re.compile(r"[+-]?[1-9]\d{0,2}(,\d{3})+", re.ASCII)
+_STRAIGHT: Final = str.maketrans({"_": " ", "‐": "-", "‑": "-", "–": "-", "’": "'", "‘": "'"})
 
 
 def guarded(text: str) -> str:
@@ -109,14 +112,12 @@ def _attribute(column: str) -> tuple[bool, str]:
 
 def _refuse_slip(table: Table, column: str, absent: Collection[str]) -> None:
     """Refuse `cirlce`, or `wave` for `wave_months`, where it would become a mere attribute."""
-    from difflib import get_close_matches
-
     name = re.sub(r"[\s_-]+", "_", column.casefold()).strip("_")
-    meant = [each for each in absent if "_" in each and name in each.split("_")]
-    meant += get_close_matches(name, absent, n=1, cutoff=0.8)
+    part = (each for each in absent if "_" in each and name in each.split("_"))
+    meant = next(part, "") or near(name, absent, cutoff=0.8)
     if meant:
         raise table.error(
-            f"the column {show(column)} looks like {show(meant[0])}, which is absent. "
+            f"the column {show(column)} looks like {show(meant)}, which is absent. "
             "Rename it to that, or to something else if it is another thing.",
             column,
         )
@@ -145,14 +146,14 @@ class Cells:
     def word(self, name: str, choices: Collection[str]) -> str | None:
         """Give the one of the choices that the cell says, or None where it is empty."""
         cell = self.raw(name)
-        word = _plain(cell)
+        word = plain(cell)
         if word and word not in choices:
             raise self.error(f"{name} is {shorten(cell)!r}; {one_of(choices, word)}", name)
         return word or None
 
     def elements(self, name: str) -> list[str]:
         """Give the elements of support in the cell, separated by semicolons or commas."""
-        words = [_plain(part) for part in re.split("[;,\n]", self.raw(name))]
+        words = [plain(part) for part in re.split("[;,\n]", self.raw(name))]
         for word in words:
             if word and word not in terms.ELEMENTS:
                 listed = one_of(terms.ELEMENTS, word)
@@ -161,15 +162,15 @@ class Cells:
         return [word for word in words if word]
 
     def number(self, name: str) -> float | None:
-        """Give the cell's number, or None; a decimal comma only where ';' separates cells."""
+        """Give the cell's number, or None; see `decimal`."""
         cell = self.raw(name).strip()
         if not cell:
             return None
-        point = cell.replace(",", ".") if self.columns.table.delimiter == ";" else cell
-        if not re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", point, re.IGNORECASE | re.ASCII):
+        found = decimal(cell, self.columns.table.delimiter)
+        if found is None:
             problem = f"{name} is {shorten(cell)!r}; give a number such as 40 or 2.5."
             raise self.error(problem, name)
-        return float(point)
+        return found
 
     def whole(self, name: str) -> int | None:
         """Give the cell's whole number, or None. Spreadsheets may write 6 as 6.0."""
@@ -228,5 +229,21 @@ class Cells:
             raise self.error(error.problem, error.field) from None
 
 
-def _plain(cell: str) -> str:
-    return " ".join(cell.replace("_", " ").split()).casefold()
+def decimal(cell: str, delimiter: str) -> float | None:
+    r"""Give the number that a cell says, or None where it says none.
+
+    Where commas separate cells, only a point is a decimal point. Where semicolons do, a comma is
+    one as well; where tabs do, unless it could part thousands, as in 1,000.
+
+    >>> decimal("0,3", ";"), decimal("0,3", "\t"), decimal("1,000", "\t"), decimal("−1", ",")
+    (0.3, 0.3, None, -1.0)
+    """
+    text = cell.replace("−", "-")
+    if delimiter == ";" or (delimiter == "\t" and not _THOUSANDS.fullmatch(text)):
+        text = text.replace(",", ".")
+    return float(text) if _NUMBER.fullmatch(text) else None
+
+
+def plain(cell: str) -> str:
+    """Give a word as it is compared; word processors make curly signs of straight ones."""
+    return " ".join(cell.translate(_STRAIGHT).split()).casefold()

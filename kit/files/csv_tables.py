@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import product
 from typing import TypeAlias
 
 from kit import terms
@@ -27,6 +28,7 @@ from kit.maps import SupportMap
 from kit.members import Member, Tie
 
 _Key: TypeAlias = tuple[str, str, int]
+_Said: TypeAlias = tuple[object, ...]
 
 
 @dataclass(slots=True)
@@ -149,8 +151,9 @@ def _new_id(name: str, taken: set[str], last: dict[str, int]) -> str:
 
 def _add_ties(drafts: dict[_Key, _Draft], ties: Table) -> None:
     columns = Columns.of(ties, TIE_COLUMNS, ("a", "b"))
+    said = _by_what_is_said(drafts)
     for cells in _cells(columns):
-        draft = _map_of(drafts, cells)
+        draft = _map_of(said, cells)
         a, b = _end(draft, cells, "a"), _end(draft, cells, "b")
         weight = cells.number("weight")
         try:
@@ -165,19 +168,22 @@ def _add_ties(drafts: dict[_Key, _Draft], ties: Table) -> None:
         draft.tie_rows[tie.ends] = cells.row.number
 
 
-def _map_of(drafts: dict[_Key, _Draft], cells: Cells) -> _Draft:
+def _by_what_is_said(drafts: dict[_Key, _Draft]) -> dict[_Said, list[_Draft]]:
+    """List the maps by each part of what a row of ties may say of its map."""
+    found: dict[_Said, list[_Draft]] = {}
+    for key, draft in drafts.items():
+        for said in product(
+            *((nothing, part) for nothing, part in zip(("", None, None), key, strict=True))
+        ):
+            found.setdefault(said, []).append(draft)
+    return found
+
+
+def _map_of(said: dict[_Said, list[_Draft]], cells: Cells) -> _Draft:
     person, wave = cells.text("person"), cells.whole("wave_months")
     occasion = cells.word("occasion", terms.OCCASIONS)
     criterion = cells.word("criterion", terms.CRITERIA)
-    if person and occasion and wave is not None:
-        exact = drafts.get((person, occasion, wave))
-        found = [] if exact is None else [exact]
-    else:
-        found = [
-            draft
-            for key, draft in drafts.items()
-            if person in {"", key[0]} and occasion in {None, key[1]} and wave in {None, key[2]}
-        ]
+    found = said.get((person, occasion, wave), [])
     found = [draft for draft in found if criterion in {None, draft.criterion}]
     if len(found) == 1:
         return found[0]

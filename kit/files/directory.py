@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from kit import terms
@@ -29,48 +30,75 @@ COLUMNS: Final = (
 )
 
 
-def read_directory(data: bytes, file: str) -> Directory:
+def read_directory(data: bytes, file: str, faults: list[FileError] | None = None) -> Directory:
     """Read a directory from the bytes of a CSV table; `file` is what errors call it.
 
     One row for each offer. What the columns mean: `datasets/local_directory.md`.
+
+    Where `faults` is given, a row that is no offer is left out and its error added there. Of two
+    offers with one id, or one name at one place, the second is left out; of rows of two places,
+    those of the place with fewer.
 
     Raises
     ------
     FileError
         Naming the row and column: a column absent or unknown, a word that is no kind, element or
         structure (with the nearest one), an empty cell that is needed, an offer told twice, rows
-        of two places. Nothing of such a file is read.
+        of two places. Without `faults`, nothing of such a file is read.
     """
-    table = rows.table(data, file)
+    table = rows.table(data, file, faults)
     columns = Columns.of(table, COLUMNS, COLUMNS)
     for column in columns.others.values():
         problem = f"this is no column of a directory; {one_of(COLUMNS, column)}"
         raise table.error(problem, column)
-    found: list[tuple[Cells, Offer]] = []
-    place = ""
-    for row in table.rows:
-        cells = Cells(columns, row)
-        place = _one_place(cells, place)
-        offer = _offer(cells)
-        for before, other in found:
-            _refuse_twice(cells, offer, before.row.number, other)
-        found.append((cells, offer))
+    every = [Cells(columns, row) for row in table.rows]
+    places = Counter(place for cells in every if (place := cells.text("place")))
+    first = next(iter(places), "")
+    place = first if faults is None else max(places, key=lambda each: places[each], default="")
+    found: list[Offer] = []
+    seen: dict[tuple[str, ...], int] = {}
+    for cells in every:
+        try:
+            _check_place(cells, place)
+            found.append(_new_offer(cells, seen))
+        except FileError as error:
+            if faults is None:
+                raise
+            faults.append(error)
     if not found:
         raise FileError("there are no offers below the row of column names; add one.", file=file)
     if not place:
         raise table.error("place is empty in every row; name the town or area.", "place")
-    return Directory(place, [offer for _, offer in found])
+    try:
+        return Directory(place, found)
+    except OfferError as error:
+        raise table.error(error.problem, error.field) from None
 
 
-def _one_place(cells: Cells, place: str) -> str:
+def _check_place(cells: Cells, place: str) -> None:
     here = cells.text("place")
-    if place and here and here != place:
+    if here and here != place:
         raise cells.error(
-            f"place is {shorten(here)!r}, but {shorten(place)!r} in a row above. "
+            f"place is {shorten(here)!r}, but {shorten(place)!r} in another row. "
             "A directory is of one place: give both the same name, or make two files.",
             "place",
         )
-    return place or here
+
+
+def _new_offer(cells: Cells, seen: dict[tuple[str, ...], int]) -> Offer:
+    offer = _offer(cells)
+    own, named = (offer.id,), (offer.name.casefold(), offer.where.casefold())
+    if own in seen:
+        problem = f"{shorten(offer.id)!r} is the id of row {seen[own]} already; give each its own."
+        raise cells.error(problem, "id")
+    if named in seen:
+        raise cells.error(
+            f"{shorten(offer.name)!r} stands in row {seen[named]} already, at the same place; "
+            "keep one.",
+            "name",
+        )
+    seen |= {own: cells.row.number, named: cells.row.number}
+    return offer
 
 
 def _offer(cells: Cells) -> Offer:
@@ -89,17 +117,3 @@ def _offer(cells: Cells) -> Offer:
         )
     except OfferError as error:
         raise cells.error(error.problem, error.field) from None
-
-
-def _refuse_twice(cells: Cells, offer: Offer, row: int, other: Offer) -> None:
-    if offer.id == other.id:
-        problem = f"{shorten(offer.id)!r} is the id of row {row} already; give each its own."
-        raise cells.error(problem, "id")
-    if (offer.name.casefold(), offer.where.casefold()) == (
-        other.name.casefold(),
-        other.where.casefold(),
-    ):
-        raise cells.error(
-            f"{shorten(offer.name)!r} stands in row {row} already, at the same place; keep one.",
-            "name",
-        )

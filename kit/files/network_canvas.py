@@ -26,6 +26,7 @@ class _Interview:
     members: dict[str, Member] = field(default_factory=dict)
     ends: dict[frozenset[str], tuple[str, str]] = field(default_factory=dict)
     ties: dict[frozenset[str], dict[str, Scalar]] = field(default_factory=dict)
+    counts: dict[tuple[frozenset[str], str], int] = field(default_factory=dict)
 
 
 def read_export(
@@ -157,10 +158,11 @@ def _add_tie(interview: _Interview, sheet: Sheet, row: Row) -> None:
     interview.ends.setdefault(pair, (ends[0], ends[1]))
     attributes = interview.ties.setdefault(pair, {})
     kind = first = sheet.type or "edge"
-    number = 1
+    number = interview.counts.get((pair, first), 1)
     while kind in attributes:
         number += 1
         kind = f"{first}#{number}"
+    interview.counts[pair, first] = number
     attributes[kind] = True
     for name, value in sheet.values(row).items():
         if name not in {EGO, FROM, TO, "from", "to"}:

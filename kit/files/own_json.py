@@ -69,7 +69,7 @@ def _map(data: object, file: str, which: str = "") -> SupportMap:
     except MapError as error:
         raise FileError(f"{start}{error}", file=file) from None
     except RecursionError:
-        raise FileError(_TOO_DEEP, file=file) from None
+        raise FileError(TOO_DEEP, file=file) from None
 
 
 def parse(text: str, file: str) -> Any:
@@ -96,14 +96,14 @@ def parse(text: str, file: str) -> Any:
     except KitError as error:
         raise FileError(str(error), file=file) from None
     except RecursionError:
-        raise FileError(_TOO_DEEP, file=file) from None
+        raise FileError(TOO_DEEP, file=file) from None
     except ValueError:
         # Python declines to turn thousands of digits into a number.
         problem = "a number in it is too long. Correct it, or choose another file."
         raise FileError(problem, file=file) from None
 
 
-_TOO_DEEP = "it is nested too deeply. Choose a file that the kit has written."
+TOO_DEEP = "it is nested too deeply. Choose a file that the kit has written."
 
 
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

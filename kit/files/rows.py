@@ -6,11 +6,13 @@ import codecs
 import csv
 import io
 import re
+import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from kit.errors import FileError, shorten
+from kit.files import limits
 
 _DELIMITERS: Final = ",;\t"
 # UTF-32 before UTF-16, whose mark is how UTF-32's begins.
@@ -21,6 +23,15 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+
+
+_UTF_8: Final = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+_HIGH: Final = re.compile(rb"[\x80-\xff]")
+_AT_LEAST: Final = 5
+"""So many letters that can't be UTF-8 stand against one that can, as in “Spaß” with its quotation
+mark, before a table is taken for Windows-1252."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +49,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file's rows. Its columns are named as in the file; every row has a cell for each."""
+    """A file's rows. Its columns are named as in the file; every row has a cell for each.
+
+    `remark` says what somebody should look at, though the table could be read; mostly it is empty.
+    """
 
     file: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     header_row: int = 1
     delimiter: str = ","
+    remark: str = ""
 
     def error(self, problem: str, column: str | None = None) -> FileError:
         """Make the error that points at the row of column names."""
@@ -68,17 +83,62 @@ def decode(data: bytes, file: str) -> str:
         ) from None
 
 
-def table(data: bytes, file: str) -> Table:
+def decode_table(data: bytes, file: str) -> tuple[str, str]:
+    r"""Turn a table's bytes into text, with a remark where its encoding was not certain.
+
+    Besides what `decode` reads, that is Windows-1252, the form in which Excel saves "CSV" in
+    Western Europe and America; but only where hardly anything in the file looks like UTF-8, so that
+    a damaged file is not read with wrong letters. The remark shows the first words with such a
+    letter, for somebody to look at.
+
+    >>> decode_table(b"name\nZo\xe9", "members.csv")[0]
+    'name\nZoé'
+    """
+    try:
+        return decode(data, file), ""
+    except FileError:
+        marked = any(data.startswith(mark) for mark, _ in _MARKS)
+        rest, like = _UTF_8.subn(b"", data)
+        unlike = len(_HIGH.findall(rest))
+        if marked or b"\0" in data or unlike < _AT_LEAST * like:
+            raise
+        try:
+            text = data.decode("cp1252")
+        except UnicodeDecodeError:
+            text = ""
+        if not text:
+            raise
+    words = re.search(r"[^\s,;\"]*[^\x00-\x7f][^\s,;\"]*", text)
+    shown = shorten(words[0]) if words else ""
+    return text, (
+        f"{file} is not UTF-8, and was read as Windows-1252, as Excel saves “CSV”: is “{shown}” "
+        "right? If it is not, save the table again as “CSV UTF-8”."
+    )
+
+
+def table(data: bytes, file: str, faults: list[FileError] | None = None) -> Table:
     """Read a table: commas, semicolons or tabs between its cells, column names in its first row.
 
     Rows without any text are left out, and counted.
 
+    Parameters
+    ----------
+    data
+        The file's bytes.
+    file
+        What errors call the file.
+    faults
+        Where it is given, a row that can't be read is left out and its error added here, and a
+        remark is left to the caller; otherwise the error is raised, and a remark is a warning.
+
     Raises
     ------
     FileError
-        When it is empty, not text, wrongly quoted, or has a cell in no named column.
+        When it is empty, not text, wrongly quoted, too large, or has a cell in no named column.
     """
-    text = decode(data, file)
+    text, remark = decode_table(data, file)
+    if remark and faults is None:
+        warnings.warn(remark, stacklevel=2)
     if "\0" in text:
         problem = 'this is not a text table. Save it again as "CSV UTF-8".'
         raise FileError(problem, file=file)
@@ -88,14 +148,50 @@ def table(data: bytes, file: str) -> Table:
     if not header:
         problem = "the file is empty. Its first row should name its columns."
         raise FileError(problem, file=file)
+    columns = _named(header, header_row, file)
+    rows: list[Row] = []
+    try:
+        for number, record in records:
+            _check_size(len(rows) * len(columns), file)
+            try:
+                rows.append(Row(file, number, _cells(file, number, columns, record)))
+            except FileError as error:
+                if faults is None:
+                    raise
+                faults.append(error)
+    except FileError as error:
+        # A quotation mark out of place: where the next row begins, nobody can tell.
+        if faults is None or error.row is None:
+            raise
+        faults.append(error)
+    named = tuple(name for name in columns if name)
+    return Table(file, named, tuple(rows), header_row, delimiter, remark)
+
+
+def _check_size(cells: int, file: str) -> None:
+    if cells > limits.MOST_CELLS:
+        problem = f"it has more than {limits.MOST_CELLS:,} cells. {limits.TABLE.advice}"
+        raise FileError(problem, file=file)
+
+
+def _named(header: list[str], header_row: int, file: str) -> list[str]:
     columns = [cell.strip() for cell in header]
-    for place, name in enumerate(columns):
-        if name and name in columns[:place]:
+    while columns and not columns[-1]:
+        columns.pop()
+    if len(columns) > limits.MOST_COLUMNS:
+        raise FileError(
+            f"it has {len(columns):,} columns, and {limits.MOST_COLUMNS:,} are the most. Keep "
+            "those that are about members, ties and people.",
+            file=file,
+            row=header_row,
+        )
+    seen: set[str] = set()
+    for name in columns:
+        if name and name in seen:
             problem = f"two columns are called {shorten(name)!r}. Give each its own name."
             raise FileError(problem, file=file, row=header_row)
-    rows = tuple(Row(file, number, _cells(file, number, columns, r)) for number, r in records)
-    named = tuple(name for name in columns if name)
-    return Table(file, named, rows, header_row, delimiter)
+        seen.add(name)
+    return columns
 
 
 def _cells(file: str, number: int, columns: list[str], record: list[str]) -> dict[str, str]:
@@ -132,10 +228,13 @@ def _records(text: str, delimiter: str, file: str) -> Iterator[tuple[int, list[s
 
 def _delimiter(text: str) -> tuple[str, str]:
     """Give what separates cells, and the text without a spreadsheet's own line saying so."""
-    said = re.match(r"sep=([,;\t])\r?\n", text, re.IGNORECASE)
+    # A spreadsheet that does not know the line saves it as a row, with empty cells behind.
+    said = re.match(r'"?sep=([,;\t])"?[,;\t]*(?:\r\n?|\n)', text, re.IGNORECASE)
     if said:
         return said[1], text[said.end() :]
-    header = next((line for line in text.splitlines() if line.strip()), "")
+    first = re.search(r"\S[^\r\n]*", text)
+    start = text.rfind("\n", 0, first.start()) + 1 if first else 0
+    header = text[start : first.end()] if first else ""
     # Counted outside quotation marks; where all are alike, the comma.
     bare = re.sub(r'"[^"]*"', "", header)
     return max(_DELIMITERS, key=bare.count), text

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import io
+import stat
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from kit.errors import FileError, shorten
+from kit.files import limits
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
 
-MOST_BYTES: Final = 100_000_000
-"""The largest file, and the largest unpacked zip, that is read: far beyond any real export."""
+    from kit.files.limits import Limit
 
-_MOST_FILES: Final = 10_000
+_LONGEST_NAME: Final = 255
 _T = TypeVar("_T")
 
 
@@ -36,22 +37,37 @@ class Source:
         return next(same, None)
 
 
-def read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, limit: Limit = limits.TABLE) -> bytes:
     """Give a file's bytes.
+
+    Its size is looked at before it is read. What is no ordinary file, such as a pipe that would
+    be waited for without end, is not opened.
 
     Raises
     ------
     FileError
-        When it is absent, can't be opened, or is too large.
+        When it is absent, can't be opened, is no ordinary file, or is too large.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
+        found = path.stat()
+        ordinary = stat.S_ISREG(found.st_mode) or stat.S_ISDIR(found.st_mode)
+        data = b""
+        if ordinary and found.st_size <= limit.most:
+            with path.open("rb") as file:
+                data = file.read(limit.most + 1)
     except (OSError, ValueError) as error:
         raise cannot_open(path, error) from None
-    if len(data) > MOST_BYTES:
-        raise FileError(_too_large("the file"), file=path.name)
+    if not ordinary:
+        raise FileError("this is no ordinary file. Choose another one.", file=path)
+    if max(found.st_size, len(data)) > limit.most:
+        raise too_large(limit, path)
     return data
+
+
+def too_large(limit: Limit, file: Path | str) -> FileError:
+    """Make the error for a file, or what is in it, of which there is too much."""
+    most = f"{limit.what} may have at most {limit.most // 1_000_000} MB"
+    return FileError(f"it is too large; {most}. {limit.advice}", file=file)
 
 
 def cannot_open(path: Path, error: OSError | ValueError) -> FileError:
@@ -61,8 +77,36 @@ def cannot_open(path: Path, error: OSError | ValueError) -> FileError:
             "there is no such file or folder. Look at its name and at the folder it is in.",
             file=path,
         )
+    if isinstance(error, IsADirectoryError):
+        return FileError("this is a folder, and a file is wanted. Choose one in it.", file=path)
     reason = getattr(error, "strerror", None) or str(error)
     return FileError(f"it can't be opened ({reason}). Choose another file.", file=path)
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file or folder; opening one that may not be seen tells why it can't be."""
+    try:
+        return path.exists()
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
+
+
+def is_folder(path: Path) -> bool:
+    """Whether this is a folder that can be looked into; no name is too odd to be asked about."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Whether this is an ordinary file; no name is too odd to be asked about."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def folder(path: Path) -> Source:
@@ -79,7 +123,7 @@ def only_folder(path: Path) -> Path | None:
     """Give the one folder within this one that is not hidden, if there is just one."""
     try:
         found = [each for each in path.iterdir() if each.is_dir() and not _hidden(each.name)]
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise cannot_open(path, error) from None
     return found[0] if len(found) == 1 else None
 
@@ -93,9 +137,14 @@ def zipped(data: bytes, name: str) -> Source:
         When it is damaged, locked, too large, or has files in several folders.
     """
     files, reader = _guarded(lambda: _open_zip(data), name)
-    if len(files) > _MOST_FILES or sum(size for _, size in files) > MOST_BYTES:
-        raise FileError(_too_large("the unpacked zip"), file=name)
-    paths = [path for path, _ in files if not _hidden(path)]
+    if sum(size for _, size in files) > limits.UNPACKED.most:
+        raise too_large(limits.UNPACKED, name)
+    if len(files) > limits.MOST_FILES:
+        problem = f"it holds more than {limits.MOST_FILES:,} files. {limits.UNPACKED.advice}"
+        raise FileError(problem, file=name)
+    # No folder on any computer holds a file with a longer name.
+    fitting = [path for path, _ in files if len(path.rpartition("/")[2]) <= _LONGEST_NAME]
+    paths = [path for path in fitting if not _hidden(path)]
     folders = {path.rpartition("/")[0] for path in paths}
     if len(folders) > 1:
         listed = ", ".join(repr(shorten(each)) for each in sorted(folders)[:5])
@@ -137,10 +186,6 @@ _DAMAGED: Final = "this is not a zip, or a damaged one. Copy or export it again.
 def _hidden(path: str) -> bool:
     # macOS adds a folder of its own with a shadow of every file.
     return any(part.startswith((".", "__MACOSX")) for part in path.split("/"))
-
-
-def _too_large(what: str) -> str:
-    return f"{what} has more than {MOST_BYTES // 1_000_000} MB. Choose the file of a map or export."
 
 
 def listed(names: Sequence[str], most: int = 6) -> str:

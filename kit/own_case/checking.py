@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kit.datasets import case_names, find_case, own_case_names
 from kit.errors import KitError, one_of, shorten
 from kit.exercises import panels
+from kit.files.source import is_file, is_folder
 from kit.own_case import naming, told, writing
 from kit.own_case.remark import Remark
 from kit.own_work import own_cases_folder
@@ -113,9 +114,9 @@ def _found(case: str | Path) -> Path:
         if called is not None:
             return called
     path = Path(case)
-    if path.is_dir():
+    if is_folder(path):
         return path
-    if path.is_file():
+    if is_file(path):
         raise KitError(f"{path} is a file; give the folder that it is in: {path.parent}.")
     raise KitError(
         f"there is no folder and no case called {shorten(str(case))!r}; "
@@ -125,7 +126,10 @@ def _found(case: str | Path) -> Path:
 
 def _own(name: str) -> Path | None:
     cases = own_cases_folder()
-    there = sorted(cases.iterdir(), key=lambda each: each.name != name) if cases.is_dir() else []
+    try:
+        there = sorted(cases.iterdir(), key=lambda each: each.name != name)
+    except OSError:
+        return None
     for each in there:
         if each.name.casefold() == name.casefold() and each.is_dir():
             return each

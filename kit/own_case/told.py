@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from kit.errors import FileError, KitError
-from kit.files import own_json, source
-from kit.files.case_folder import TOLD, map_files, read_about, read_map, read_notes, read_story
+from kit.errors import FileError, KitError, near
+from kit.files import limits, own_json, source
+from kit.files.case_folder import (
+    TOLD,
+    map_files,
+    read_about,
+    read_map,
+    read_notes,
+    read_story,
+    read_text,
+)
+from kit.files.source import is_there
 from kit.own_case.remark import Remark
 from kit.own_case.template_notebook import FILE as NOTEBOOK
 from kit.wording import names_of
@@ -57,7 +65,7 @@ def readings(path: Path) -> Files:
     found = Files()
     found.about = found.attempt(path / "case.json", lambda: read_about(path / "case.json"), None)
     found.story = found.attempt(path / "story.md", lambda: read_story(path / "story.md"), "")
-    if (path / "crisis.md").exists():
+    if is_there(path / "crisis.md"):
         crisis = path / "crisis.md"
         found.crisis_story = found.attempt(crisis, lambda: read_story(crisis), "")
     notes = path / "trainer_notes.md"
@@ -65,9 +73,9 @@ def readings(path: Path) -> Files:
     whole = _read_maps(path, found)
     for file, read in TOLD.values():
         table = path / file
-        if table.exists() and whole:
+        if is_there(table) and whole:
             found.attempt(table, partial(_read_table, table, read, found.maps), ())
-        elif table.exists():
+        elif is_there(table):
             says = "It is about the maps: once they can be read, check again."
             found.remarks.append(Remark(file, "", says))
     return found
@@ -80,15 +88,15 @@ def strangers(path: Path) -> list[Remark]:
         name = file.name
         if name in KNOWN or name.startswith(".") or file.is_dir() or file.suffix == ".json":
             continue
-        near = get_close_matches(name.lower(), KNOWN, n=1, cutoff=0.6)
-        if not near:
+        known = near(name.lower(), KNOWN)
+        if not known:
             continue
-        meant = path / near[0]
-        if not meant.exists():
-            says = f"A case has no file of this name. Did you mean {near[0]}? Rename it."
+        meant = path / known
+        if not is_there(meant):
+            says = f"A case has no file of this name. Did you mean {known}? Rename it."
             remarks.append(Remark(name, "", says))
         elif file.suffix.lower() in WRITTEN and not meant.samefile(file):
-            says = f"Nobody reads this file beside {near[0]}. Keep what you need there alone."
+            says = f"Nobody reads this file beside {known}. Keep what you need there alone."
             remarks.append(Remark(name, "", says, must=False))
     return remarks
 
@@ -143,14 +151,14 @@ def _read_table(
     read: Callable[[bytes, str, Maps], tuple[Any, ...]],
     maps: Maps,
 ) -> tuple[Any, ...]:
-    return read(source.read_bytes(file), str(file), maps)
+    return read(source.read_bytes(file, limits.TOLD), str(file), maps)
 
 
 def _person_of(file: Path) -> str:
     """Give the person of a map where `case.json` can't say; any name will then do."""
     try:
-        return own_json.loads(file.read_text(encoding="utf-8-sig"), file=str(file)).person
-    except (KitError, OSError, UnicodeDecodeError):
+        return own_json.loads(read_text(file, limits.MAPS), file=str(file)).person
+    except KitError:
         return ""
 
 

@@ -7,6 +7,10 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from kit.errors import KitError
+from kit.files import limits
+from kit.files.case_folder import read_text
+from kit.files.source import is_there
 from kit.language import breaches
 from kit.own_case.making import STILL
 from kit.own_case.remark import Remark
@@ -22,7 +26,7 @@ STORY_WORDS: Final = (120, 250)
 CRISIS_WORDS: Final = (80, 150)
 LONG_SENTENCES: Final = 16
 HEADINGS: Final = ("What people may say", "A good question to ask", "Take care")
-_STILL: Final = re.compile(rf'{STILL}|(?i:(?:^|")\W*{STILL}\b|\b{STILL}\s*:)', re.MULTILINE)
+_STILL: Final = re.compile(rf'{STILL}|(?i:(?:^|")\W{{0,20}}{STILL}\b|\b{STILL}\s*:)', re.MULTILINE)
 """As in the template, or typed anew in small letters; not where people only "write here"."""
 _LITTLE: Final = frozenset({"the", "at", "of", "above", "a", "an", "s", "and", "my"})
 
@@ -32,8 +36,8 @@ def remarks(path: Path, files: Files) -> Iterator[Remark]:
     for file in sorted(path.iterdir()):
         if file.suffix in READ and file.is_file():
             try:
-                text = file.read_text(encoding="utf-8-sig")
-            except (OSError, UnicodeDecodeError):
+                text = read_text(file, limits.MAPS if file.suffix == ".json" else limits.TEXT)
+            except KitError:
                 continue  # said where the file is read
             yield from _to_write(file.name, text)
             yield from _language(file.name, text)
@@ -88,13 +92,13 @@ def _crisis(path: Path, files: Files) -> Iterator[Remark]:
                 "used in the notebook 03."
             )
             yield Remark("crisis.md", "", says, must=False)
-    elif there and not (path / "crisis.md").exists():
+    elif there and not is_there(path / "crisis.md"):
         says = "There is a crisis map, but nobody tells of the crisis: write this file."
         yield Remark("crisis.md", "", says, must=False)
 
 
 def _notes(path: Path, files: Files) -> Iterator[Remark]:
-    if not (path / "trainer_notes.md").exists():
+    if not is_there(path / "trainer_notes.md"):
         says = "There are no trainer's notes. They help whoever uses the case after you."
         yield Remark("trainer_notes.md", "", says, must=False)
     for heading in HEADINGS if files.notes else ():
@@ -111,8 +115,8 @@ def _for_slides(path: Path, files: Files) -> Iterator[Remark]:
         for what, there in (
             ("a crisis map", ("crisis", 0) in files.maps),
             ("a later everyday map", len([one for one in files.maps if one[0] == "everyday"]) > 1),
-            ("caring.csv", (path / "caring.csv").exists()),
-            ("risks.csv", (path / "risks.csv").exists()),
+            ("caring.csv", is_there(path / "caring.csv")),
+            ("risks.csv", is_there(path / "risks.csv")),
         )
         if not there
     ]

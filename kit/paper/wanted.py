@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kit.datasets import case_names, load_case, own_case_names
 from kit.errors import KitError
+from kit.files.case_folder import read_text
 from kit.own_case.making import STILL
 from kit.own_work import own_cases_folder
 from kit.paper.handouts import file_name
@@ -66,8 +67,8 @@ def _finished(case: Path) -> Case:
     for pattern in _TEXTS:
         for file in sorted(case.glob(pattern)):
             try:
-                unwritten = STILL in file.read_text(encoding="utf-8")
-            except (OSError, UnicodeDecodeError):
+                unwritten = STILL in read_text(file)
+            except KitError:
                 continue  # Reading the whole case says what is wrong with this file.
             if unwritten:
                 raise KitError(f"{file.name} still says {STILL}. “check-case” tells what is left.")

@@ -7,7 +7,7 @@ import os
 
 from kit.atomic import write_text
 from kit.errors import FileError, NewerFormatError
-from kit.files import own_json, rows, source
+from kit.files import limits, own_json, rows, source
 from kit.given import a_path
 from kit.plans.plan import Plan
 from kit.plans.priority import PlanError
@@ -34,6 +34,8 @@ def loads(text: str, file: str) -> Plan:
         return Plan.from_dict(data)
     except NewerFormatError as error:
         raise NewerFormatError(f"{file}: {error}") from None
+    except RecursionError:
+        raise FileError(own_json.TOO_DEEP, file=file) from None
     except PlanError as error:
         raise FileError(error.problem, file=file) from None
 
@@ -67,4 +69,4 @@ def read_plan(path: str | os.PathLike[str]) -> Plan:
         When a newer version of the kit wrote it.
     """
     file = a_path(path)
-    return loads(rows.decode(source.read_bytes(file), file.name), file.name)
+    return loads(rows.decode(source.read_bytes(file, limits.PLAN), file.name), file.name)

@@ -22,6 +22,8 @@ from kit.maps import SupportMap
 from tests import strategies
 from tests.files.exports import MERGED, zip_of
 
+pytestmark = pytest.mark.filterwarnings("ignore:.*was read as Windows-1252")
+
 MEMBERS = b"person,id,name,kind,circle\nA,1,Mum,family,1\nA,2,Jo,friend,\n"
 TIES = b"person,a,b,weight\nA,Mum,Jo,2\n"
 ZIP = zip_of(MERGED)

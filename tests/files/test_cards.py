@@ -90,7 +90,7 @@ def test_a_table_that_holds_no_cards_is_refused(table: str, message: str) -> Non
 
 def test_a_table_that_is_no_text_is_refused() -> None:
     with pytest.raises(FileError, match=r"line 2 is not UTF-8 text. .* save it\s+again as UTF-8"):
-        read_cards((HEAD + "x,Café.,sour,Y.,\n").encode("latin-1"), "fruit.csv", BINS)
+        read_cards((HEAD + "x,Café\x81.,sour,Y.,\n").encode("latin-1"), "fruit.csv", BINS)
 
 
 def test_cards_of_ones_own_are_loaded_with_bins_by_name_or_by_vocabulary(tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ def test_wishes_that_differ_in_capitals_are_one() -> None:
         ("what", "", "what is empty"),
         ("first_step", "", "first_step is empty. Say what to do first"),
         ("wishes", " ; ", "wishes is empty. Say what somebody would like"),
-        ("place", "Derby", "place is 'Derby', but 'Ashby' in a row above"),
+        ("place", "Derby", "place is 'Derby', but 'Ashby' in another row"),
         ("id", "choir", "'choir' is the id of row 2 already"),
     ],
 )

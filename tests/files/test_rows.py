@@ -48,7 +48,9 @@ def test_rows_are_counted_as_the_spreadsheet_does() -> None:
     [
         (b"", "m.csv: the file is empty."),
         (b"\r\n,,\r\n", "m.csv: the file is empty."),
-        ("name\nZoé".encode("cp1252"), "m.csv: line 2 is not UTF-8 text."),
+        (b"name\nZo\xe9\x81", "m.csv: line 2 is not UTF-8 text."),
+        (b"\xef\xbb\xbfname\nZo\xe9", "m.csv: line 2 is not UTF-8 text."),
+        ("name\nZoé Ünal\n".encode() + b"Bj\xf6rn", "m.csv: line 3 is not UTF-8 text."),
         (b"\xff\xfe\x00", "m.csv: line 1 is not UTF-8 text."),
         (b"name\nA\0B", "m.csv: this is not a text table."),
         ("name\nA".encode("utf-16-le"), "m.csv: this is not a text table."),
@@ -64,3 +66,48 @@ def test_what_is_no_table_is_refused(data: bytes, message: str) -> None:
     with pytest.raises(FileError) as caught:
         table(data, "m.csv")
     assert str(caught.value).startswith(message)
+
+
+GERMAN = "name,note\nZoé,“Spaß“ – café\nJörg,ähnlich: größer, müde\n".replace(", m", " m")
+
+
+def test_what_excel_saves_as_csv_is_read_and_it_is_said() -> None:
+    with pytest.warns(UserWarning, match=r"m\.csv is not UTF-8, .* Windows-1252.* is “Zoé” right"):
+        found = table(GERMAN.replace(",", ";").encode("cp1252"), "m.csv")
+    assert [row.cells["name"] for row in found.rows] == ["Zoé", "Jörg"]
+    assert found.rows[0].cells["note"] == "“Spaß“ – café"
+    faults: list[FileError] = []
+    assert "Windows-1252" in table(GERMAN.encode("cp1252"), "m.csv", faults).remark
+    assert table(GERMAN.encode(), "m.csv").remark == ""
+    assert not faults
+
+
+@pytest.mark.parametrize("first", ["sep=;\r\n", '"sep=;"\r\n', "SEP=;;;\r", "sep=;\n"])
+def test_a_line_that_says_what_separates_cells_is_no_row(first: str) -> None:
+    found = table(f"{first}name;note\r\nMum;a, b, c\r\n".encode(), "m.csv")
+    assert [row.cells for row in found.rows] == [{"name": "Mum", "note": "a, b, c"}]
+
+
+def test_empty_columns_and_rows_behind_the_table_are_nothing() -> None:
+    found = table(b"name;kind;;;\r\nMum;family;;;\r\n;;;;\r\n;;;;\r\n", "m.csv")
+    assert (found.columns, len(found.rows)) == (("name", "kind"), 1)
+
+
+def test_rows_that_cannot_be_read_are_left_out_and_named_where_that_is_wanted() -> None:
+    faults: list[FileError] = []
+    found = table(b'name\nMum\nDad,x\nJo\n"Rex\nZoe\n', "m.csv", faults)
+    assert [row.cells["name"] for row in found.rows] == ["Mum", "Jo"]
+    assert [fault.row for fault in faults] == [3, 5]
+
+
+@pytest.mark.parametrize(
+    "data, message",
+    [
+        (",".join(f"c{n}" for n in range(60_000)).encode(), "it has 60,000 columns, and 2,000"),
+        (b"n," * 1999 + b"n\n" + b"a\n" * 10_000, "two columns are called"),
+        (",".join(f"c{n}" for n in range(2000)).encode() + b"\na" * 3000, "more than 5,000,000"),
+    ],
+)
+def test_a_table_with_too_much_in_it_is_refused(data: bytes, message: str) -> None:
+    with pytest.raises(FileError, match=message):
+        table(data, "m.csv")

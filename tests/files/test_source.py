@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from kit.errors import FileError
-from kit.files import source
+from kit.files import limits, source
+from kit.files.limits import Limit
 from tests.files.exports import zip_of
 
 
@@ -32,10 +35,10 @@ def test_files_in_several_folders_are_not_mixed() -> None:
 
 
 def test_a_zip_that_would_swell_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(source, "MOST_BYTES", 1_000_000)
+    monkeypatch.setattr(limits, "UNPACKED", Limit("an unpacked zip", 1_000_000, "Choose another."))
     bomb = zip_of({"x.csv": b"0" * 2_000_000})
     assert len(bomb) < 10_000
-    with pytest.raises(FileError, match=r"the unpacked zip has more than 1 MB"):
+    with pytest.raises(FileError, match=r"an unpacked zip may have at most 1 MB"):
         source.zipped(bomb, "e.zip")
 
 
@@ -64,13 +67,30 @@ def test_a_damaged_zip_says_so() -> None:
         source.zipped(b"", "e.zip")
 
 
-def test_a_file_that_is_too_large_is_refused(
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(source, "MOST_BYTES", 1_000_000)
-    (tmp_path / "x.csv").write_bytes(b"0" * 1_000_001)
-    with pytest.raises(FileError, match=r"x\.csv: the file has more than 1 MB"):
+    large = tmp_path / "x.csv"
+    with large.open("wb") as file:
+        file.truncate(limits.TABLE.most + 1)
+
+    def opened(*_: object) -> NoReturn:
+        pytest.fail("it was opened")
+
+    monkeypatch.setattr(Path, "open", opened)
+    with pytest.raises(FileError, match=r"x\.csv: it is too large; a table may have at most 50 MB"):
+        source.read_bytes(large)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.csv")
+    with pytest.raises(FileError, match=r"x\.csv: this is no ordinary file"):
         source.read_bytes(tmp_path / "x.csv")
+
+
+def test_a_folder_in_a_files_place_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="this is a folder, and a file is wanted"):
+        source.read_bytes(tmp_path)
 
 
 def test_files_are_found_in_capitals_or_not(tmp_path: Path) -> None:
