@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 from dataclasses import dataclass, field, fields, replace
@@ -16,6 +17,18 @@ if TYPE_CHECKING:
 
 BY_KIND: Final = "by kind"
 """The structure of a member for whom none was given: the default of their kind."""
+
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Mc", "Me", "Mn", "Zl", "Zp", "Zs"})
+# Fillers, the blank Braille cell and note head, what Unicode keeps for unseen signs, and what it
+# will never make a character.
+_BLANK: Final = re.compile(
+    "[\u115f\u1160\u2065\u2800\u3164\uffa0\ufdd0-\ufdef\ufff0-\ufff8\ufffe\uffff"
+    "\U0001d159\U000e0000-\U000e0fff"
+    + "".join(
+        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
+    )
+    + "]"
+)
 
 ROLE: Final = ("kind", "structure", "support_received", "support_given")
 """The fields of a member that make up their role."""
@@ -230,12 +243,18 @@ class Tie:
 
 
 def is_visible(name: str) -> bool:
-    """Whether the name has something in it that can be seen.
+    r"""Whether the name has something in it that can be seen.
 
-    A character that this Python does not know yet, such as a new emoji, counts as seen.
+    Spaces, marks without a letter, and letters that are blank, such as Hangul's filler, are not
+    seen. A character that this Python does not know yet, such as a new emoji, counts as seen.
+    `draw/browser/visible.js` says the same in the browser.
+
+    >>> is_visible("Mum"), is_visible("\u3164\u200b")
+    (True, False)
     """
-    unseen = {"Cc", "Cf", "Cs"}
-    return any(not char.isspace() and unicodedata.category(char) not in unseen for char in name)
+    return any(
+        unicodedata.category(char) not in _UNSEEN and not _BLANK.match(char) for char in name
+    )
 
 
 def is_listing(value: object) -> bool:

@@ -201,3 +201,38 @@ def test_every_term_has_a_definition_and_a_known_source() -> None:
             assert term.definition.endswith(".")
             assert term.source in SOURCES
     assert {kind.category for kind in terms.KINDS.values()} == set(terms.CATEGORIES)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "",
+            " ",
+            "\u3164",
+            "\u2800",
+            "\u115f\u1160",
+            "\uffa0",
+            "\u200b\u2060",
+            "\u0301",
+            "\u20dd",
+        ),
+        *(
+            "\ufe0f",
+            "\U000e0001\U000e007f",
+            "\U000e0100",
+            "\U000e0fff",
+            "\u034f",
+            "\u180e",
+            "\ufff8",
+        ),
+        *("\u2028", "\ufffe", "\U0010ffff", "\u2065", "\x00", "\ud800", "\U0001d159", "\u00ad"),
+    ],
+)
+def test_a_name_of_unseen_signs_alone_is_refused(name: str) -> None:
+    with pytest.raises(MapError, match="name"):
+        SupportMap("Amina").add(name, kind="friend")
+    with pytest.raises(MapError, match="person"):
+        SupportMap(name)
+    for seen in (f"{name}a", f"e{name}") if name != "\ud800" else ():
+        assert SupportMap(seen).person == seen

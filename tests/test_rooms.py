@@ -31,6 +31,7 @@ FLOORS = (
         "tables",
         "cohorts",
         "datasets",
+        "own_tables",
         "synthesis",
         "draw",
         "widgets",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 import time
 from pathlib import Path
@@ -16,8 +15,8 @@ from kit.decks.lacking import slides_without
 from kit.decks.page import page, paper
 from kit.decks.run_sheet import check_against, read_run_sheet
 from kit.decks.source import read_deck, read_text
-from kit.errors import FileError, KitError, one_of, show
-from kit.terminal import run
+from kit.errors import FileError, KitError, one_of, readable, show
+from kit.terminal import Words, run
 from kit.wording import say_name
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ SLIDES: Final = ROOT / "slides"
 def main(words: Sequence[str] | None = None) -> int:
     """Build what is asked for, saying how far it is; 0 if every deck was built."""
     names = deck_names(SLIDES)
-    parser = argparse.ArgumentParser(
+    parser = Words(
         prog="python3 kit slides",
         description="Build the decks, each into one page that presents itself, and what goes with "
         "them on paper.",
@@ -80,7 +79,7 @@ def _write(made: Path, text: str, began: float) -> None:
         raise FileError(problem, file=made.parent) from None
     write_text(made, text)
     size, seconds = len(text.encode()) / 1e6, time.monotonic() - began
-    print(f"{made} ({size:.1f} MB, {seconds:.1f} s)", flush=True)
+    print(f"{readable(str(made))} ({size:.1f} MB, {seconds:.1f} s)", flush=True)
 
 
 if __name__ == "__main__":

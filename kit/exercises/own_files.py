@@ -1,21 +1,24 @@
 """A person's own files, shared by their notebooks.
 
 The map built in one notebook is found by the next. The cards and the local directory that a
-trainer has changed are read instead of those that come with the kit.
+trainer has changed are read instead of those that come with the kit, as far as they can be read.
 """
 
 from __future__ import annotations
 
 import sys
 from functools import cache
+import warnings
 from pathlib import Path
 
 from kit import files
 from kit.cards import CardSet
-from kit.datasets import card_set_names, load_cards, load_directory
+from kit.datasets import card_set_names
 from kit.directory import Directory
 from kit.errors import FileError, KitError, one_of, show
+from kit.exercises import panels
 from kit.maps import SupportMap
+from kit.own_tables import Account, own_cards_of, own_directory_of
 from kit.own_work import kits_own_folder, own_folder
 
 
@@ -67,36 +70,46 @@ def own_cards(name: str) -> CardSet:
     """Give a card set of the kit, from the person's own copy where there is one.
 
     The copy is `cards/risks.csv`, for the set `risks`, in a person's own folder. Where there is
-    none, the cards are those that come with the kit.
+    none, or no row of it can be read, the cards are those that come with the kit. A row that is no
+    card is left out. What is left out, and why, is shown above.
 
     Raises
     ------
     KitError
         When there is no such card set; the message names the nearest.
-    FileError
-        When the copy is not what it should be; the message names file, row and column.
 
     >>> len(own_cards("elements").bins)
     5
     """
     if name not in card_set_names():
-        raise KitError(
-            f"there is no card set called {show(name)}; {one_of(card_set_names(), name)}"
-        )
-    file = own_file(f"cards/{name}.csv")
-    return load_cards(file if file.is_file() else name)
+        known = one_of(card_set_names(), str(name))
+        raise KitError(f"there is no card set called {show(name)}; {known}")
+    cards, account = own_cards_of(name, own_file(f"cards/{name}.csv"))
+    show_account(account)
+    return cards
 
 
 def own_directory() -> Directory:
     """Give the local directory, from the person's own copy where there is one.
 
-    The copy is `local_directory.csv` in a person's own folder. Where there is none, it is the
-    invented town that comes with the kit.
-
-    Raises
-    ------
-    FileError
-        When the copy is not what it should be; the message names file, row and column.
+    The copy is `local_directory.csv` in a person's own folder. Where there is none, or no row of
+    it can be read, it is the invented town that comes with the kit. A row that is no offer is left
+    out. What is left out, and why, is shown above.
     """
-    file = own_file("local_directory.csv")
-    return load_directory(file if file.is_file() else None)
+    directory, account = own_directory_of(own_file("local_directory.csv"))
+    show_account(account)
+    return directory
+
+
+def show_account(account: Account) -> None:
+    """Show what of a person's table is left out: as a panel, outside a notebook as a warning."""
+    if not account:
+        return
+    # A notebook has brought it along already; nobody else waits for it to be imported.
+    notebook = sys.modules.get("IPython")
+    if notebook is None or notebook.get_ipython() is None:
+        warnings.warn(str(account), stacklevel=3)
+        return
+    points = panels.listing([panels.Point(each, "") for each in account.points], numbered=True)
+    page = panels.panel("Your own table", panels.title(account.says), points)
+    notebook.display.display({"text/html": page, "text/plain": str(account)}, raw=True)

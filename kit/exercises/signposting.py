@@ -8,6 +8,9 @@ from typing import Final
 
 from kit.errors import FileError
 from kit.exercises.own_files import own_file
+from kit.files.case_folder import read_text
+from kit.files.source import is_there
+from kit.members import is_visible
 from kit.own_work import kits_own_folder
 
 FILE: Final = "signposting.md"
@@ -40,22 +43,14 @@ def read_signposting(path: str | Path | None = None) -> Signposting:
         When the file is missing, empty or not readable text.
     """
     file = own_file(FILE) if path is None else Path(path)
-    try:
-        text = file.read_text(encoding="utf-8-sig").strip()
-    except FileNotFoundError:
+    if not is_there(file):
         raise FileError(
             f"the signposting file is missing in {file.absolute().parent}. {_advice(file)} "
             "Or write one that says where people can turn to.",
             file=file,
-        ) from None
-    except UnicodeDecodeError:
-        raise FileError("the file is not UTF-8 text; save it again as UTF-8.", file=file) from None
-    except (OSError, ValueError) as problem:
-        raise FileError(
-            "the signposting file can't be opened. Check that it is a text file that you may read.",
-            file=file,
-        ) from problem
-    if not text:
+        )
+    text = read_text(file).strip()
+    if not is_visible(text):
         raise FileError("the file is empty; write where people can turn to.", file=file)
     return Signposting(text)
 

@@ -15,15 +15,14 @@ def sort_cards(name: str) -> Sort:
     """Lay out a card set of the kit to be sorted.
 
     The cards are those of the person's own copy, such as `cards/risks.csv` in their folder, or
-    else those that come with the kit. They come in the same mixed order on every seat. Where they
-    lie is kept in the file `progress/sorting_….json`.
+    else those that come with the kit. They come in the same mixed order on every seat. A row of the
+    copy that is no card is left out, and named above. Where the cards lie is kept in the file
+    `progress/sorting_….json`.
 
     Raises
     ------
     KitError
         When there is no such card set; the message names the nearest.
-    FileError
-        When the copy is not what it should be; the message names file, row and column.
 
     >>> sort_cards("elements").cards.title
     'The five elements of support'

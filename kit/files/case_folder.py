@@ -19,6 +19,7 @@ from kit.files.noticed import read_caring, read_risks
 from kit.files.reasons import read_reasons
 from kit.files.source import is_there
 from kit.maps import SupportMap
+from kit.members import is_visible
 
 if TYPE_CHECKING:
     from kit.files.limits import Limit
@@ -120,7 +121,7 @@ def read_about(file: Path) -> About:
 def read_story(file: Path) -> str:
     """Read a story; raise `FileError` when it is missing, empty or not text."""
     story = read_text(file).strip()
-    if not story:
+    if not is_visible(story):
         raise FileError("the story is empty; write what the map is made from.", file=file)
     return story
 
@@ -130,7 +131,7 @@ def read_notes(file: Path) -> str:
     if not is_there(file):
         return ""
     notes = read_text(file).strip()
-    if not notes:
+    if not is_visible(notes):
         raise FileError("the notes are empty; write some, or take the file away.", file=file)
     return notes
 
@@ -243,4 +244,4 @@ def _text(data: dict[str, Any], field: str, file: Path) -> str:
 
 
 def _is_filled(value: object) -> bool:
-    return isinstance(value, str) and bool(value.strip())
+    return isinstance(value, str) and is_visible(value)

@@ -11,6 +11,7 @@ from kit import terms
 from kit.errors import one_of, shorten
 from kit.files import rows
 from kit.files.told import check_columns, told_of
+from kit.members import is_visible
 from kit.noticed import CARING_COLUMNS, RISK_COLUMNS, WAYS, Noticed
 
 if TYPE_CHECKING:
@@ -87,6 +88,6 @@ def _noticed(
     if what not in whats:
         column = columns[-2]
         raise row.error(f"{column} is {shorten(what)!r}; {one_of(whats, what)}", column)
-    if not why:
+    if not is_visible(why):
         raise row.error("the reason is empty; say in a sentence what shows it.", "reason")
     return Noticed(*when, member_id, way, what, why)

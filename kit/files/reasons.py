@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kit.errors import one_of, shorten, show
 from kit.files import rows
 from kit.files.told import check_columns, told_of
-from kit.members import ROLE
+from kit.members import ROLE, is_visible
 from kit.reasons import CAME, COLUMNS, GONE, WHATS, Reason, map_before
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _reason(row: rows.Row, maps: Mapping[tuple[str, int], SupportMap]) -> Reason
             "them.",
             "what",
         )
-    if not why:
+    if not is_visible(why):
         raise row.error("the reason is empty; say why in a sentence.", "reason")
     return Reason(*when, member_id, what, why)
 

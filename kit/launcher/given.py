@@ -1,5 +1,6 @@
 """Files and folders that a person names: from where they stand, though commands run in the kit."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -32,13 +33,17 @@ def a_case(word: str, places: Places) -> str:
     named = {
         each.name.casefold() for place in folders if place.is_dir() for each in place.iterdir()
     }
-    given = Path(word).expanduser()
-    if word.strip() and word.strip().casefold() not in named and given.exists():
-        return str(Path.cwd() / given)
+    if word.strip() and word.strip().casefold() not in named and os.path.lexists(at_home(word)):
+        return str(Path.cwd() / at_home(word))
     return word
+
+
+def at_home(word: str) -> Path:
+    """Give a path with the person's folder for `~`; where there is none, as it is."""
+    return Path(os.path.expanduser(word))  # noqa: PTH111 - pathlib's raises where there is no home
 
 
 def _whole(choice: str, word: str, places: Places) -> str:
     if choice == CASE:
         return a_case(word, places)
-    return str(Path.cwd() / Path(word).expanduser()) if word else word
+    return str(Path.cwd() / at_home(word)) if word else word

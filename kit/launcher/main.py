@@ -8,6 +8,7 @@ from kit import terminal
 from kit.launcher.commands import COMMANDS
 from kit.launcher.places import here
 from kit.launcher.stop import WRONG_USE, Stop, how_to_start
+from kit.messages import readable
 
 INTERRUPTED = 130
 OWN_HELP = ("test", "slides", "handouts")
@@ -23,7 +24,7 @@ def _answered(words: Sequence[str]) -> int:
     try:
         return _run(list(words))
     except Stop as stop:
-        print(stop.sentence, file=sys.stderr, flush=True)
+        print(readable(stop.sentence), file=sys.stderr, flush=True)
         return stop.code
     except KeyboardInterrupt:
         print(f"\nStopped. {how_to_start()} goes on from here.", file=sys.stderr, flush=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kit.errors import KitError
+from kit.errors import KitError, readable
 from kit.own_case.checking import check_case
 from kit.own_case.making import new_case
 from kit.own_case.template_notebook import FILE as NOTEBOOK
@@ -20,7 +20,7 @@ WRONG_USE: Final = 2
 
 def main(words: Sequence[str]) -> int:
     """Do what is asked; 1 if a checked case has something to mend."""
-    what, *rest = words
+    what, *rest = words or [""]
     asked = " ".join(rest).strip()
     try:
         if what == "new":
@@ -37,7 +37,7 @@ def _new(person: str) -> int:
         return WRONG_USE
     made = new_case(person)
     print(
-        f"A new case is in {made}.\n\n"
+        f"A new case is in {readable(str(made))}.\n\n"
         "1. Open the workshop. In the list of files on the left open the folder cases, then "
         f"{made.name}.\n"
         "2. Write story.md, crisis.md, trainer_notes.md and case.json where they say WRITE HERE.\n"
@@ -53,7 +53,7 @@ def _check(asked: str) -> int:
         print("Say which case, by its name or its folder: check-case joy", file=sys.stderr)
         return WRONG_USE
     # By name first: a case may be called as a folder that happens to be where this runs.
-    report = check_case(str(Path(asked).expanduser()) if asked.startswith("~") else asked)
+    report = check_case(os.path.expanduser(asked))  # noqa: PTH111 - pathlib's raises without a home
     print(report)
     return 0 if report.passes else 1
 

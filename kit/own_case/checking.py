@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kit.datasets import case_names, find_case, own_case_names
-from kit.errors import KitError, one_of, shorten
+from kit.errors import KitError, one_of, readable, shorten
 from kit.exercises import panels
 from kit.files.source import is_file, is_folder
 from kit.own_case import naming, told, writing
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 INVENTED: Final = (
     "A case is invented. If anyone could know themselves in it, change it until nobody can."
 )
+
+MOST: Final = 40
+"""So many remarks of a sort are shown; more would push the first ones off the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,16 @@ class Report:
     def __str__(self) -> str:
         lines = [self._verdict()]
         for title, remarks in self._parts():
-            lines += ["", title, *(f"- {remark}" for remark in remarks)]
+            lines += ["", title, *(f"- {remark}" for remark in remarks[:MOST])]
+            lines += _more(remarks)
         return "\n".join([*lines, "", INVENTED])
 
     def _repr_html_(self) -> str:
         parts = [panels.title(self._verdict())]
         for title, remarks in self._parts():
             parts += [panels.paragraph(title)]
-            parts += [panels.listing([panels.Point(each.where, each.says) for each in remarks])]
+            points = [panels.Point(each.where, each.says) for each in remarks[:MOST]]
+            parts += [panels.listing(points), *map(panels.paragraph, _more(remarks))]
         return panels.panel("The case, checked", *parts, panels.paragraph(INVENTED))
 
     def _verdict(self) -> str:
@@ -78,6 +83,11 @@ class Report:
             ("Could be better", self.could),
         ]
         return [(title, remarks) for title, remarks in parts if remarks]
+
+
+def _more(remarks: Sequence[Remark]) -> list[str]:
+    left = len(remarks) - MOST
+    return [f"And {left:,} more. Mend these first, and check again."] if left > 0 else []
 
 
 def check_case(case: str | Path | None = None) -> Report:
@@ -104,7 +114,7 @@ def check_case(case: str | Path | None = None) -> Report:
         *files.remarks,
         *writing.remarks(path, files),
     ]
-    return Report(path.resolve().name, tuple(remarks))
+    return Report(readable(path.resolve().name), tuple(remarks))
 
 
 def _found(case: str | Path) -> Path:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kit.messages import readable
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:
@@ -25,6 +27,10 @@ class Remark:
     place: str
     says: str
     must: bool = True
+
+    def __post_init__(self) -> None:
+        for name in ("file", "place", "says"):
+            object.__setattr__(self, name, readable(getattr(self, name)))
 
     @property
     def where(self) -> str:

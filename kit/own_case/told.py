@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from kit.errors import FileError, KitError, near
-from kit.files import limits, own_json, source
+from kit.files import limits, own_json, rows, source
 from kit.files.case_folder import (
     TOLD,
     map_files,
@@ -73,6 +75,8 @@ def readings(path: Path) -> Files:
     whole = _read_maps(path, found)
     for file, read in TOLD.values():
         table = path / file
+        if is_there(table):
+            _about_encoding(table, found)
         if is_there(table) and whole:
             found.attempt(table, partial(_read_table, table, read, found.maps), ())
         elif is_there(table):
@@ -151,7 +155,16 @@ def _read_table(
     read: Callable[[bytes, str, Maps], tuple[Any, ...]],
     maps: Maps,
 ) -> tuple[Any, ...]:
-    return read(source.read_bytes(file, limits.TOLD), str(file), maps)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # told below, as advice
+        return read(source.read_bytes(file, limits.TOLD), str(file), maps)
+
+
+def _about_encoding(file: Path, found: Files) -> None:
+    with suppress(KitError):  # said where the table is read
+        _, says = rows.decode_table(source.read_bytes(file, limits.TOLD), file.name)
+        if says:
+            found.remarks.append(Remark(file.name, "", _upper(says), must=False))
 
 
 def _person_of(file: Path) -> str:

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kit.atomic import write_bytes
-from kit.datasets import load_case, load_directory
-from kit.errors import FileError, KitError, one_of, show
+from kit.datasets import load_case
+from kit.errors import FileError, KitError, one_of, readable, show
+from kit.paper import own
 from kit.paper.handouts import HANDOUTS, file_name, make, make_plan
 from kit.paper.sheets import PAPERS
 from kit.paper.wanted import all_cases, named
 from kit.plans import read_plan
-from kit.terminal import run
+from kit.terminal import Words, run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,7 +31,7 @@ ROOT: Final = Path(__file__).parents[2]
 def main(words: Sequence[str] | None = None) -> int:
     """Make what is asked for, saying how far it is; 0 if every handout was made."""
     listed = "\n".join(f"  {name:20} {each.what}" for name, each in HANDOUTS.items())
-    parser = argparse.ArgumentParser(
+    parser = Words(
         prog="python3 kit handouts",
         description=f"Make handouts to print. There are:\n{listed}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -81,7 +82,7 @@ def _cases(asked: str | None, names: Sequence[str]) -> Mapping[str, Case]:
     if asked:
         return named(asked)
     if any(HANDOUTS[name].of_case for name in names):
-        return all_cases(lambda words: print(words, file=sys.stderr))
+        return all_cases(lambda words: print(readable(words), file=sys.stderr))
     return {}
 
 
@@ -94,16 +95,15 @@ def _make(name: str, paper: Paper, cases: Mapping[str, Case], folder: Path) -> N
     _write(made, folder)
     first = next(iter(made))
     what = first if len(made) == 1 else f"{name}*.pdf, {len(made)} files"
-    print(f"{folder / what} ({time.monotonic() - began:.1f} s)", flush=True)
+    print(f"{readable(str(folder / what))} ({time.monotonic() - began:.1f} s)", flush=True)
     _tell_missing(made)
 
 
 def _fill(file: Path, paper: Paper, case: Case | None, folder: Path) -> None:
-    own = ROOT / "my-work" / "local_directory.csv"
-    directory = load_directory(own if own.is_file() else None)
+    directory, _ = own.directory()
     made = {f"plan_{file.stem}.pdf": make_plan(paper, read_plan(file), directory, case)}
     _write(made, folder)
-    print(f"plan … {folder / next(iter(made))}")
+    print(f"plan … {readable(str(folder / next(iter(made))))}")
     _tell_missing(made)
 
 

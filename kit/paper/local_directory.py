@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kit.datasets import load_directory
-from kit.paper.own import own_copy
+from kit.paper import own
 
 if TYPE_CHECKING:
     from kit.directory import Offer
@@ -19,10 +18,10 @@ def content(_: Paper) -> dict[str, Any]:
     >>> content(PAPERS["a4"])["title"]
     'Alderwick (an invented town): what there is'
     """
-    directory = load_directory(own_copy("local_directory.csv"))
+    directory, theirs = own.directory()
     return {
         "title": f"{_on_a_line(directory.place)}: what there is",
-        "invented": own_copy("local_directory.csv") is None,
+        "invented": not theirs,
         "offers": [_offer(each) for each in directory.offers],
     }
 

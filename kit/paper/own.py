@@ -1,16 +1,42 @@
-"""A person's own copy of a table, where there is one."""
+"""A person's own cards and directory on paper, where there are any."""
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING
 
+from kit.own_tables import own_cards_of, own_directory_of
 from kit.shipped import folder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kit.cards import CardSet
+    from kit.directory import Directory
+    from kit.own_tables import Account
 
-def own_copy(name: str) -> Path | None:
-    """Give the file of this name in `my-work`; None where a person has none of their own."""
-    file = folder().parent / "my-work" / name
-    return file if file.is_file() else None
+
+def cards(name: str) -> CardSet:
+    """Give a card set: the person's own in `my-work/cards`, as far as it can be read.
+
+    A warning names the rows that are left out.
+    """
+    found, account = own_cards_of(name, _own(f"cards/{name}.csv"))
+    _warn(account)
+    return found
+
+
+def directory() -> tuple[Directory, bool]:
+    """Give the local directory, and whether it is the person's own; see `cards`."""
+    found, account = own_directory_of(_own("local_directory.csv"))
+    _warn(account)
+    return found, account.own
+
+
+def _own(name: str) -> Path:
+    return folder().parent / "my-work" / name
+
+
+def _warn(account: Account) -> None:
+    if account:
+        warnings.warn(str(account), stacklevel=3)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kit.card_sets import SETS
-from kit.datasets import load_cards
-from kit.paper.own import own_copy
+from kit.paper import own
 
 if TYPE_CHECKING:
     from kit.cards import CardSet
@@ -18,21 +17,13 @@ def content(_: Paper) -> dict[str, Any]:
 
     A person's own cards in `my-work/cards` take the place of the kit's.
 
-    Raises
-    ------
-    FileError
-        Naming the row, when an own copy can't be read.
+    A warning names the rows of an own copy that are no cards, and are left out.
 
     >>> from kit.paper.sheets import PAPERS
     >>> content(PAPERS["a4"])["sets"][0]["title"]
     'The five elements of support'
     """
-    return {"title": "Cards to sort", "sets": [_set(_cards(name)) for name in SETS]}
-
-
-def _cards(name: str) -> CardSet:
-    own = own_copy(f"cards/{name}.csv")
-    return load_cards(name if own is None else own)
+    return {"title": "Cards to sort", "sets": [_set(own.cards(name)) for name in SETS]}
 
 
 def _set(cards: CardSet) -> dict[str, Any]:

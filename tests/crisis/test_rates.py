@@ -41,7 +41,7 @@ def with_cell(row: int, column: str, value: str) -> str:
     import csv
     import io
 
-    rows = list(csv.reader(io.StringIO(SHIPPED.read_text(encoding="utf-8"))))
+    rows = list(csv.reader(io.StringIO(SHIPPED.read_text(encoding="utf-8-sig"))))
     rows[row - 1][rows[0].index(column)] = value
     out = io.StringIO()
     csv.writer(out).writerows(rows)
@@ -70,7 +70,7 @@ def test_every_number_is_marked_as_an_illustration_with_evidence_beside_it() -> 
 
 def test_the_codebook_tells_every_column() -> None:
     codebook = (folder() / "crisis_rates.md").read_text(encoding="utf-8")
-    for column in SHIPPED.read_text(encoding="utf-8").splitlines()[0].split(","):
+    for column in SHIPPED.read_text(encoding="utf-8-sig").splitlines()[0].split(","):
         assert f"| `{column}` |" in codebook
 
 
@@ -92,7 +92,7 @@ def test_a_table_from_a_spreadsheet_with_decimal_commas_is_read(tmp_path: Path) 
     import csv
     import io
 
-    rows = list(csv.reader(io.StringIO(SHIPPED.read_text(encoding="utf-8"))))
+    rows = list(csv.reader(io.StringIO(SHIPPED.read_text(encoding="utf-8-sig"))))
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";")
     writer.writerow(rows[0])
@@ -102,7 +102,7 @@ def test_a_table_from_a_spreadsheet_with_decimal_commas_is_read(tmp_path: Path) 
 
 
 def test_the_order_of_rows_does_not_matter(tmp_path: Path) -> None:
-    head, *rows = SHIPPED.read_text(encoding="utf-8").splitlines()
+    head, *rows = SHIPPED.read_text(encoding="utf-8-sig").splitlines()
     assert load_rates(write(tmp_path, "\n".join([head, *rows[:13][::-1], *rows[13:]]))) == OWN
 
 
@@ -145,14 +145,14 @@ def test_a_wrong_cell_is_named_by_file_row_and_column(
 
 
 def test_a_missing_kind_is_named(tmp_path: Path) -> None:
-    lines = SHIPPED.read_text(encoding="utf-8").splitlines()
+    lines = SHIPPED.read_text(encoding="utf-8-sig").splitlines()
     error = refused(tmp_path, "\n".join(each for each in lines if ",pet," not in each))
     assert error.column == "kind"
     assert "there are no rates for pet" in str(error)
 
 
 def test_an_unknown_and_an_absent_column_are_named(tmp_path: Path) -> None:
-    text = SHIPPED.read_text(encoding="utf-8")
+    text = SHIPPED.read_text(encoding="utf-8-sig")
     error = refused(tmp_path, text.replace("moves_closer", "moves_nearer", 1))
     assert (error.row, error.column) == (1, "moves_nearer")
     head, *rows = text.splitlines()

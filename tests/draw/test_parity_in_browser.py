@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import unicodedata
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from kit.draw import palette
 from kit.draw.layout import layout
 from kit.draw.lettering import lines, shown
 from kit.maps import SupportMap
-from kit.members import Member, Tie
+from kit.members import Member, Tie, is_visible
 from tests.draw import typical
 
 if TYPE_CHECKING:
@@ -167,6 +168,23 @@ def alike(
         if any(abs(float(a) - float(b)) > NEAR for a, b in numbers):
             return False
     return True
+
+
+UNSEEN = """async (codes) => {
+    const { isVisible } = await import("/kit/draw/browser/visible.js");
+    return codes.filter((code) => !isVisible(String.fromCodePoint(code)));
+}"""
+
+
+@pytest.mark.browser
+def test_the_same_signs_are_unseen(page: Page) -> None:
+    # Those that this Python does not know yet may be known in the browser.
+    known = [
+        code
+        for code in range(0x110000)
+        if unicodedata.category(chr(code)) != "Cn" or not is_visible(chr(code))
+    ]
+    assert page.evaluate(UNSEEN, known) == [code for code in known if not is_visible(chr(code))]
 
 
 @pytest.mark.browser

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
-import shutil
+import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -129,7 +132,7 @@ def test_a_changed_copy_is_read_also_by_the_notebooks_with_answers(
 ) -> None:
     table = "id,text,bin,reason,hint\nlift,The lift talked.,Confidentiality,It was overheard.,\n"
     (mine / "cards" / "risks.csv").write_text(table, encoding="utf-8")
-    directory = (folder() / "local_directory.csv").read_text(encoding="utf-8").splitlines()
+    directory = (folder() / "local_directory.csv").read_text("utf-8-sig").splitlines()
     (mine / "local_directory.csv").write_text("\n".join(directory[:2]), encoding="utf-8")
     for here in (mine, mine / "answers"):
         monkeypatch.chdir(here)
@@ -139,17 +142,113 @@ def test_a_changed_copy_is_read_also_by_the_notebooks_with_answers(
         assert list(own_directory().offers) == list(load_directory().offers)[:1]
 
 
-def test_a_bad_row_in_a_copy_is_named_with_the_file(mine: Path) -> None:
+GOOD = "id,text,bin,reason,hint\nlift,The lift talked.,confidentiality,It was overheard.,\n"
+HEAD = (
+    "place,id,name,kind,what,elements,wishes,structure,when,where,cost,getting_there,first_step\n"
+)
+CHOIR = "Ludlow,choir,Choir,group,Songs.,friendship,sing,informal,Mon,Hall,free,walk,Ring.\n"
+BENCH = "Ludlow,bench,Bench,place,A seat.,friendship,rest,,,,,,Sit there.\n"
+
+
+@pytest.mark.parametrize(
+    "bad, row",
+    [
+        ("new,A text.,confidence,Because.,\n", "row 3, column 'bin': .*'confidentiality'"),
+        ("lift,Another text.,confidentiality,Because.,\n", "row 3, column 'id'"),
+        ("new,The lift talked.,confidentiality,Because.,\n", "row 3, column 'text'"),
+        ("new,A text.,confidentiality,,\n", "row 3, column 'reason'"),
+        ("new,A text.,confidentiality,Because.,,,more\n", "row 3: 'more' stands in column G"),
+        ('new,"A text.,confidentiality,Because.,\n', "row 3: a quotation mark"),
+    ],
+)
+def test_one_bad_row_is_named_and_the_others_serve(mine: Path, bad: str, row: str) -> None:
     copy = mine / "cards" / "risks.csv"
-    shutil.copy(folder() / "cards" / "risks.csv", copy)
-    with copy.open("a", encoding="utf-8") as file:
-        file.write("new,A text.,confidence,Because.,\n")
-    message = r"my-work.cards.risks\.csv, row 26, column 'bin': .* Did you mean 'confidentiality'"
-    with pytest.raises(FileError, match=message):
+    copy.write_text(GOOD + bad, encoding="utf-8")
+    with pytest.raises(FileError):
+        load_cards(copy)
+    with pytest.warns(UserWarning, match=rf"1 row is left out, (?s:.*)risks\.csv, {row}"):
+        assert [card.id for card in own_cards("risks").cards] == ["lift"]
+
+
+@pytest.mark.parametrize(
+    "bad, row",
+    [
+        (CHOIR.replace("group", "gruop"), "row 2, column 'kind': .*'group'"),
+        (CHOIR.replace("Ludlow", "Derby"), "row 2, column 'place': place is 'Derby'"),
+        (CHOIR.replace("Songs.", ""), "row 2, column 'what'"),
+    ],
+)
+def test_one_bad_offer_is_named_and_the_others_serve(mine: Path, bad: str, row: str) -> None:
+    copy = mine / "local_directory.csv"
+    copy.write_text(HEAD + bad + BENCH + BENCH.replace("bench", "wall").replace("Bench", "Wall"))
+    with pytest.raises(FileError):
+        load_directory(copy)
+    with pytest.warns(UserWarning, match=rf"1 row is left out, (?s:.*)directory\.csv, {row}"):
+        town = own_directory()
+    assert (town.place, [offer.id for offer in town.offers]) == ("Ludlow", ["bench", "wall"])
+
+
+@pytest.mark.parametrize("bad", ["", "nothing\n", HEAD, "id,text\nx,y\n", "\0", GOOD[:24] + "x\n"])
+def test_where_no_row_can_be_read_the_kits_own_serve_and_it_is_said(mine: Path, bad: str) -> None:
+    (mine / "cards" / "risks.csv").write_text(bad, encoding="utf-8")
+    with pytest.warns(UserWarning, match=r"Your own cards can’t be used(?s:.*)risks\.csv"):
+        assert own_cards("risks") == load_cards("risks")
+    (mine / "local_directory.csv").write_text(bad, encoding="utf-8")
+    with pytest.warns(UserWarning, match=r"Your own local directory can’t be used"):
+        assert own_directory() == load_directory()
+
+
+def test_a_folder_a_pipe_or_a_broken_link_in_a_copys_place_is_said(mine: Path) -> None:
+    copy = mine / "local_directory.csv"
+    makes: list[Callable[[], object]] = [
+        lambda: os.mkfifo(copy),
+        lambda: copy.symlink_to(copy),
+        lambda: copy.symlink_to("nowhere.csv"),
+        copy.mkdir,
+    ]
+    for make in makes:
+        copy.unlink(missing_ok=True)
+        make()
+        with pytest.warns(UserWarning, match=r"Your own local directory can’t be used"):
+            assert own_directory() == load_directory()
+
+
+def test_a_copy_that_excel_has_saved_serves(mine: Path) -> None:
+    rows = GOOD.replace(",", ";").replace("\n", ";;\r\n").replace("overheard", "“lû”")
+    for encoding in ("utf-8", "utf-8-sig", "utf-16"):
+        (mine / "cards" / "risks.csv").write_bytes(rows.encode(encoding))
+        assert own_cards("risks").cards[0].reason == "It was “lû”."
+    (mine / "cards" / "risks.csv").write_bytes(rows.encode("cp1252"))
+    with pytest.warns(UserWarning, match=r"look at what is named(?s:.*)is ““lû”.” right"):
+        assert own_cards("risks").cards[0].reason == "It was “lû”."
+
+
+def test_many_bad_rows_are_said_on_one_screen(mine: Path) -> None:
+    bad = "".join(f"c{n},Text {n}.,{'x' * 500},Why.,\n" for n in range(500))
+    (mine / "cards" / "risks.csv").write_text(GOOD + bad, encoding="utf-8")
+    with pytest.warns(UserWarning, match="500 rows are left out(?s:.*)And 495 rows more") as said:
         own_cards("risks")
-    (mine / "local_directory.csv").write_text("nothing\n", encoding="utf-8")
-    with pytest.raises(FileError, match=r"my-work.local_directory\.csv, row 1"):
-        own_directory()
+    assert len(str(said[0].message)) < 2000
+
+
+def test_a_notebook_shows_the_account_as_a_panel(
+    mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[dict[str, str]] = []
+
+    def keep(data: dict[str, str], **_: object) -> None:
+        shown.append(data)
+
+    display = SimpleNamespace(display=keep)
+    notebook = SimpleNamespace(get_ipython=lambda: "a kernel", display=display)
+    monkeypatch.setitem(sys.modules, "IPython", notebook)
+    (mine / "cards" / "risks.csv").write_text(GOOD + "<b>,T.,<i>,W.,\n", encoding="utf-8")
+    own_cards("risks")
+    own_cards("elements")
+    [account] = shown
+    assert "<i>" not in account["text/html"]
+    assert "bin is &#x27;&lt;i&gt;&#x27;" in account["text/html"]
+    assert "row 3" in account["text/plain"]
 
 
 def test_an_unknown_card_set_gets_the_nearest(mine: Path) -> None:

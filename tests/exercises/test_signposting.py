@@ -63,5 +63,5 @@ def test_a_file_without_readable_text_is_refused(
 
 
 def test_a_folder_is_no_signposting(tmp_path: Path) -> None:
-    with pytest.raises(FileError, match="can't be opened"):
+    with pytest.raises(FileError, match="this is a folder"):
         read_signposting(tmp_path)

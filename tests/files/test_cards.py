@@ -147,7 +147,7 @@ def test_an_absent_file_is_named() -> None:
 @pytest.mark.parametrize("name", card_set_names())
 def test_what_a_spreadsheet_saves_again_are_the_same_cards(name: str) -> None:
     file = folder() / "cards" / f"{name}.csv"
-    rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8"), newline="")))
+    rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"), newline="")))
     assert tuple(rows[0]) == COLUMNS
     again = io.StringIO(newline="")
     csv.writer(again, delimiter=";", quoting=csv.QUOTE_ALL).writerows(rows)

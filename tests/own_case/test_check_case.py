@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -42,9 +43,18 @@ def without(*names: str) -> Break:
     return broken
 
 
+def instead(name: str, make: Callable[[Path], object]) -> Break:
+    def broken(made: Path) -> None:
+        (made / name).unlink()
+        make(made / name)
+
+    return broken
+
+
 def state(made: Path) -> dict[str, str]:
     return {
-        file.name: hashlib.sha256(file.read_bytes()).hexdigest() + str(file.stat().st_mtime_ns)
+        file.name: (hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else "")
+        + str(file.stat().st_mtime_ns)
         for file in made.iterdir()
     }
 
@@ -74,6 +84,30 @@ BROKEN: dict[str, tuple[Break, str, str, str]] = {
     "a comma too many in case.json": (
         change("case.json", '"schema": 1,', '"schema": 1,,'),
         *("case.json", "", "Line 3 is not JSON"),
+    ),
+    "case.json cut off within a line": (
+        lambda made: (made / "case.json").write_text('{"format": "support-map-case",\n'),
+        *("case.json", "", "is not JSON"),
+    ),
+    "case.json cut off behind a sign that ends lines elsewhere": (
+        lambda made: (made / "case.json").write_text('{"format": "a\u2028b",\n\n\x85\f'),
+        *("case.json", "", "is not JSON"),
+    ),
+    "case.json nested too deep": (
+        lambda made: (made / "case.json").write_text('{"format": ' + "[" * 100_000),
+        *("case.json", "", "is not JSON"),
+    ),
+    "a story as long as a library": (
+        lambda made: (made / "story.md").write_text("word " * 300_000),
+        *("story.md", "", "It is too large; a text may have at most 1 MB."),
+    ),
+    "a folder in a map's place": (
+        instead("everyday_00_months.json", Path.mkdir),
+        *("everyday_00_months.json", "", "This is a folder, and a file is wanted."),
+    ),
+    "a pipe in a story's place": (
+        instead("story.md", os.mkfifo),
+        *("story.md", "", "This is no ordinary file."),
     ),
     "no strengths": (
         change("case.json", '"mends anything with wheels"', ""),
@@ -257,3 +291,18 @@ def test_the_commands_say_what_to_do_next(mine: Path, capsys: pytest.CaptureFixt
     assert main(["new"]) == 2
     assert main(["new", "Joy"]) == 1
     assert "is there already" in capsys.readouterr().err
+
+
+def test_a_table_from_excel_is_read_and_the_encoding_told_as_advice(mine: Path) -> None:
+    rows = (mine / "changes.csv").read_text("utf-8-sig").replace("knee", "knée")
+    (mine / "changes.csv").write_bytes(rows.replace(",", ";", 4).encode("cp1252"))
+    report = check_case(mine)
+    assert [each.must for each in report.remarks if "Windows-1252" in each.says] == [False]
+
+
+def test_a_thousand_faults_are_told_on_a_screen_or_two(mine: Path) -> None:
+    (mine / "story.md").write_text("She suffers.\n" * 5000)
+    said = str(check_case(mine))
+    assert len(said.splitlines()) < 100
+    assert "more. Mend these first, and check again." in said
+    assert "more. Mend" in check_case(mine)._repr_html_()

@@ -10,7 +10,6 @@ import pytest
 
 from kit.card_sets import SETS
 from kit.datasets import load_cards, load_directory
-from kit.errors import FileError
 from kit.paper import local_directory, own, sorting_cards
 from kit.paper.handouts import make
 from kit.paper.sheets import PAPERS
@@ -72,8 +71,19 @@ def test_own_cards_and_an_own_town_are_printed(work: Path) -> None:
     assert "Choir*one*" in words(make("local_directory", A4).pdf)
 
 
-def test_a_bad_row_of_ones_own_is_named(work: Path) -> None:
-    bad = "id,text,bin,reason,hint\nx,X.,nowhere,Y.,\n"
+def test_a_bad_row_of_ones_own_is_named_and_the_good_ones_are_printed(work: Path) -> None:
+    bad = "id,text,bin,reason,hint\nx,X.,nowhere,Y.,\ny,Yes.,confidentiality,Z.,\n"
     (work / "cards" / "risks.csv").write_text(bad, encoding="utf-8")
-    with pytest.raises(FileError, match=r"risks\.csv, row 2, column 'bin'"):
-        sorting_cards.content(A4)
+    with pytest.warns(
+        UserWarning, match=r"1 row is left out, (?s:.*)risks\.csv, row 2, column 'bin'"
+    ):
+        sets = sorting_cards.content(A4)["sets"]
+    assert [card["text"] for each in sets for card in each["cards"] if card["reason"] == "Z."]
+    assert "X." not in {card["text"] for each in sets for card in each["cards"]}
+
+
+def test_a_directory_without_a_good_row_gives_way_to_the_kits(work: Path) -> None:
+    (work / "local_directory.csv").write_text("nothing\n", encoding="utf-8")
+    with pytest.warns(UserWarning, match=r"what comes with the kit is here instead"):
+        town = local_directory.content(A4)
+    assert town["invented"]

@@ -137,10 +137,10 @@ def test_without_its_tools_it_says_how_to_get_them(
 def test_a_plan_is_filled_from_ones_own_directory(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kit.paper.__main__.ROOT", tmp_path)
+    monkeypatch.setattr("kit.paper.own.folder", lambda: tmp_path / "datasets")
     own = tmp_path / "my-work" / "local_directory.csv"
     own.parent.mkdir()
-    shipped = (folder() / "local_directory.csv").read_text("utf-8")
+    shipped = (folder() / "local_directory.csv").read_text("utf-8-sig")
     own.write_text(shipped.replace(",captain,", ",our-captain,"), encoding="utf-8")
     step = Priority("wish", "a walk", chosen=["our-captain"])
     write_plan(Plan("Amina", wishes=["a walk"], priorities=[step]), tmp_path / "amina.json")

@@ -76,6 +76,6 @@ def prose(markdown: str) -> str:
 
 
 def _cells(file: Path, columns: tuple[str, ...]) -> Iterator[str]:
-    with file.open(encoding="utf-8", newline="") as table:
+    with file.open(encoding="utf-8-sig", newline="") as table:
         for row in csv.DictReader(table):
             yield from (row[column] for column in columns if row[column])

@@ -5,6 +5,7 @@
 
 import { shown } from "../../draw/browser/lettering.js";
 import { angles } from "../../draw/browser/places.js";
+import { isVisible } from "../../draw/browser/visible.js";
 import { Adding } from "./adding.js";
 import { Board } from "./board.js";
 import { Details } from "./details.js";
@@ -34,7 +35,6 @@ import { Toolbar } from "./toolbar.js";
 import { capital, circleWords } from "./words.js";
 import { Zoom } from "./zoom.js";
 
-const SEEN = /[^\s\p{Cc}\p{Cf}\p{Cs}]/u;
 const HELP =
   "Drag members, or use the keys: arrows move, 1 2 3 choose a circle, 0 parks, " +
   "Enter opens, A adds, T draws a tie, Delete removes, Ctrl+Z undoes.";
@@ -201,7 +201,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
   }
 
   function add(fields) {
-    if (!SEEN.test(fields.name)) return false;
+    if (!isVisible(fields.name)) return false;
     const member = newMember(store.map, fields, look);
     const where = circleWords(store.map, member.circle, look);
     edit(addMember(store.map, member), `${shown(member.name)} added, ${where}.`);
@@ -211,7 +211,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
   /** `typed`: a letter more or less of a text, undone together with those before. */
   function change(id, field, value, { typed = false } = {}) {
     const member = findMember(store.map, id);
-    if (field === "name" && !SEEN.test(value)) {
+    if (field === "name" && !isVisible(value)) {
       if (!typed) announce("A member needs a name.");
       return false;
     }

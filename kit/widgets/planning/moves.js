@@ -1,14 +1,14 @@
 // A plan's JSON form, and how each move changes it. Nothing here knows a page.
 
+import { isVisible } from "../../draw/browser/visible.js";
 import { own } from "../explorer/binding.js";
 
 export const WISH = "wish";
 export const MEMBER = "member";
 const OUTERMOST = 3;
 
-// As Python has them (str.split, is_visible): it refuses a plan with one wish twice, or with none.
+// As Python's str.split has them: it refuses a plan with one wish twice.
 const SPACES = /[\t-\r\x1c-\x20\x85\p{Z}]+/u;
-const VISIBLE = /[^\s\p{Cc}\p{Cf}\p{Cs}]/u;
 
 /** A wish as it is compared: one that differs in capitals or spaces alone is the same. */
 export function sameWish(wish) {
@@ -33,7 +33,7 @@ export function hasWish(plan, wish) {
 }
 
 export function addWish(plan, wish) {
-  if (!VISIBLE.test(wish) || hasWish(plan, wish)) return plan;
+  if (!isVisible(wish) || hasWish(plan, wish)) return plan;
   return { ...plan, wishes: [...plan.wishes, oneSpaced(wish)] };
 }
 
