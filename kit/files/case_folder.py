@@ -166,7 +166,7 @@ def read_map(file: Path, person: str) -> SupportMap:
             "Rename it, or move it out of the case's folder.",
             file=file,
         )
-    support_map = own_json.loads(read_text(file, limits.MAPS), file=str(file))
+    support_map = own_json.loads(read_text(file, limits.MAP), file=str(file))
     when = (named[1], int(named[2]))
     if (support_map.occasion, support_map.wave_months) != when:
         raise FileError(

@@ -26,15 +26,25 @@ class Limit:
     most: int
     advice: str
 
+    @property
+    def size(self) -> str:
+        """The size in words.
 
-TEXT: Final = Limit("a text", 1 * _MB, "Keep what people are to read, and put the rest elsewhere.")
+        >>> TEXT.size, TABLE.size
+        ('300 kB', '30 MB')
+        """
+        return f"{self.most // _MB} MB" if self.most >= _MB else f"{self.most // 1000} kB"
+
+
+TEXT: Final = Limit("a text", 300_000, "Keep what people are to read, and put the rest elsewhere.")
 CARDS: Final = Limit("a table of cards", 2 * _MB, "Split it into several card sets.")
 DIRECTORY: Final = Limit("a local directory", 2 * _MB, "Keep the offers of one place.")
 RATES: Final = Limit("the crisis rates", 1 * _MB, "Compare it with the kit's crisis_rates.csv.")
 TOLD: Final = Limit("a table of a case", 2 * _MB, "Keep the rows about this case's maps.")
 PLAN: Final = Limit("a plan", 1 * _MB, "Choose a plan that a notebook has saved.")
-MAPS: Final = Limit("maps as JSON", 30 * _MB, "Split the list of maps into several files.")
-TABLE: Final = Limit("a table", 50 * _MB, "Split it into several files, by person or by wave.")
+MAP: Final = Limit("a case's map", 1 * _MB, "Keep those who matter to this person.")
+MAPS: Final = Limit("maps as JSON", 20 * _MB, "Split the list of maps into several files.")
+TABLE: Final = Limit("a table", 30 * _MB, "Split it into several files, by person or by wave.")
 ZIP: Final = Limit("a zip", 50 * _MB, "Choose the zip of one export.")
 UNPACKED: Final = Limit("an unpacked zip", 100 * _MB, "Choose the zip of one export.")
 
@@ -44,5 +54,5 @@ MOST_FILES: Final = 10_000
 MOST_COLUMNS: Final = 2_000
 """So many columns a table has at the most."""
 
-MOST_CELLS: Final = 5_000_000
+MOST_CELLS: Final = 3_000_000
 """So many cells a table has at the most: rows times columns."""

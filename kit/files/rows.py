@@ -28,6 +28,8 @@ _MARKS: Final = (
 _UTF_8: Final = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
+_APART: Final = re.compile(r"[\s,;\"]")
+_WORD: Final = 40
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
 _AT_LEAST: Final = 5
 """So many letters that can't be UTF-8 stand against one that can, as in “Spaß” with its quotation
@@ -108,12 +110,20 @@ def decode_table(data: bytes, file: str) -> tuple[str, str]:
             text = ""
         if not text:
             raise
-    words = re.search(r"[^\s,;\"]*[^\x00-\x7f][^\s,;\"]*", text)
-    shown = shorten(words[0]) if words else ""
+    shown = shorten(_first_word_beyond_ascii(text))
     return text, (
         f"{file} is not UTF-8, and was read as Windows-1252, as Excel saves “CSV”: is “{shown}” "
         "right? If it is not, save the table again as “CSV UTF-8”."
     )
+
+
+def _first_word_beyond_ascii(text: str) -> str:
+    found = re.search(r"[^\x00-\x7f]", text)
+    if found is None:
+        return ""
+    # A word as people write them: of one without an end, no more is looked at.
+    before = _APART.split(text[max(0, found.start() - _WORD) : found.start()])[-1]
+    return before + _APART.split(text[found.start() : found.start() + _WORD])[0]
 
 
 def table(data: bytes, file: str, faults: list[FileError] | None = None) -> Table:

@@ -66,7 +66,7 @@ def read_bytes(path: Path, limit: Limit = limits.TABLE) -> bytes:
 
 def too_large(limit: Limit, file: Path | str) -> FileError:
     """Make the error for a file, or what is in it, of which there is too much."""
-    most = f"{limit.what} may have at most {limit.most // 1_000_000} MB"
+    most = f"{limit.what} may have at most {limit.size}"
     return FileError(f"it is too large; {most}. {limit.advice}", file=file)
 
 

@@ -170,7 +170,7 @@ def _about_encoding(file: Path, found: Files) -> None:
 def _person_of(file: Path) -> str:
     """Give the person of a map where `case.json` can't say; any name will then do."""
     try:
-        return own_json.loads(read_text(file, limits.MAPS), file=str(file)).person
+        return own_json.loads(read_text(file, limits.MAP), file=str(file)).person
     except KitError:
         return ""
 

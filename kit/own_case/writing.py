@@ -36,7 +36,7 @@ def remarks(path: Path, files: Files) -> Iterator[Remark]:
     for file in sorted(path.iterdir()):
         if file.suffix in READ and file.is_file():
             try:
-                text = read_text(file, limits.MAPS if file.suffix == ".json" else limits.TEXT)
+                text = read_text(file, limits.MAP if file.suffix == ".json" else limits.TEXT)
             except KitError:
                 continue  # said where the file is read
             yield from _to_write(file.name, text)

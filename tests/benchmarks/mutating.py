@@ -202,8 +202,10 @@ def cells(chance: Random, data: bytes) -> bytes:
         _change_rows(chance, rows)
     out = io.StringIO(newline="")
     delimiter = chance.choice((",", ",", ";", "\t"))
-    every = csv.QUOTE_ALL if chance.random() < 0.5 else csv.QUOTE_MINIMAL
-    csv.writer(out, delimiter=delimiter, quoting=every).writerows(rows)
+    if chance.random() < 0.5:
+        csv.writer(out, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows(rows)
+    else:
+        csv.writer(out, delimiter=delimiter).writerows(rows)
     written = out.getvalue()
     if chance.random() < 0.1:
         written = written.replace('"', chance.choice(("", "“", '""')))

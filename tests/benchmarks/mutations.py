@@ -243,7 +243,7 @@ def subjects(samples: Path | None) -> list[Subject]:
     }
     found = [
         Subject("case", case_to, give_case, 6, "cases/joy/*"),
-        Subject("check-case", case_to, check_command, 4, "cases/joy/*"),
+        Subject("check-case", case_to, check_command, 2, "cases/joy/*"),
         Subject("maps", maps_to, lambda _, file: files.read(file), 4),
         Subject(
             "own map",

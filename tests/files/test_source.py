@@ -78,7 +78,7 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(
         pytest.fail("it was opened")
 
     monkeypatch.setattr(Path, "open", opened)
-    with pytest.raises(FileError, match=r"x\.csv: it is too large; a table may have at most 50 MB"):
+    with pytest.raises(FileError, match=r"x\.csv: it is too large; a table may have at most 30 MB"):
         source.read_bytes(large)
 
 

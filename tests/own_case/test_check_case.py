@@ -99,7 +99,7 @@ BROKEN: dict[str, tuple[Break, str, str, str]] = {
     ),
     "a story as long as a library": (
         lambda made: (made / "story.md").write_text("word " * 300_000),
-        *("story.md", "", "It is too large; a text may have at most 1 MB."),
+        *("story.md", "", "It is too large; a text may have at most 300 kB."),
     ),
     "a folder in a map's place": (
         instead("everyday_00_months.json", Path.mkdir),
