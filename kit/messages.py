@@ -108,8 +108,8 @@ def near(given: str, choices: Iterable[str], cutoff: float = 0.6) -> str:
     Long texts, and choices after the first two thousand, are not compared: it would take minutes,
     and nobody misspells a whole page.
 
-    >>> near("freind", ["friend", "family"])
-    'friend'
+    >>> near("infromal", ["formal", "informal"])
+    'informal'
     """
     from difflib import get_close_matches
     from itertools import islice

@@ -39,8 +39,8 @@ about what was said and done, not about who is good.
 `python3 kit` puts copies of these files into `my-work/cards`, and the notebooks read the copies.
 Change a copy in any spreadsheet, and save it as "CSV UTF-8". No update overwrites what you have
 changed. `python3 kit restore cards/risks` puts the original beside your copy; the other sets
-come back by their names likewise. Where a row can't be read, the kit names the file, the row and
-the column.
+come back by their names likewise. A row that can't be read is left out,
+and named with its file and column; the other cards serve.
 
 A set with bins of your own is a file with the same columns:
 `load_cards("my_cards.csv", bins=["yes", "no"])`.

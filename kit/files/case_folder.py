@@ -139,7 +139,14 @@ def read_notes(file: Path) -> str:
 def _read_told(
     file: Path, maps: Maps, read: Callable[[bytes, str, Maps], tuple[Any, ...]]
 ) -> tuple[Any, ...]:
-    return read(source.read_bytes(file, limits.TOLD), str(file), maps) if is_there(file) else ()
+    if not is_there(file):
+        return ()
+    try:
+        return read(source.read_bytes(file, limits.TOLD), str(file), maps)
+    except FileError as error:
+        # Half of what is told would be counted and shown as the whole, so none of it is.
+        problem = f"{error.problem} Or move {file.name} away for now: the case works without it."
+        raise FileError(problem, file=file, row=error.row, column=error.column) from None
 
 
 def map_files(path: Path) -> list[Path]:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
+import csv
+import io
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +16,7 @@ import pytest
 
 from kit.datasets import case_names, load_case, own_case_names
 from kit.errors import FileError, KitError, NewerFormatError
+from kit.files.csv_cells import guarded
 from kit.own_work import own_cases_folder
 from kit.shipped import folder
 
@@ -237,3 +242,24 @@ def test_a_slip_in_the_file_is_explained(tmp_path: Path, old: str, new: str, mes
     (own / "case.json").write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(FileError, match=message):
         load_case(own)
+
+
+@pytest.mark.parametrize(
+    "file", sorted(folder().rglob("*.csv")), ids=lambda file: file.relative_to(folder()).as_posix()
+)
+def test_excel_opens_a_table_that_comes_with_the_kit_right(file: Path) -> None:
+    data = file.read_bytes()
+    assert data.startswith(codecs.BOM_UTF8)
+    found = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
+    cells = [cell for row in found for cell in row]
+    numbers = re.compile(r"-?\d+(\.\d+)?")
+    assert all(guarded(cell) == cell or numbers.fullmatch(cell) for cell in cells)
+
+
+def test_a_table_of_a_case_that_cannot_be_read_says_how_to_go_on_without_it(own: Path) -> None:
+    with (own / "risks.csv").open("a", encoding="utf-8") as file:
+        file.write("crisis,0,nobody,given,confidentiality,Why.\n")
+    with pytest.raises(FileError, match=r"risks\.csv, row \d+, .* Or move risks\.csv away for now"):
+        load_case(own)
+    (own / "risks.csv").unlink()
+    assert load_case(own).risks == ()
