@@ -54,5 +54,8 @@ MOST_FILES: Final = 10_000
 MOST_COLUMNS: Final = 2_000
 """So many columns a table has at the most."""
 
+MOST_ROWS: Final = 100_000
+"""So many rows a table has at the most: the members of five thousand people, with room."""
+
 MOST_CELLS: Final = 3_000_000
 """So many cells a table has at the most: rows times columns."""

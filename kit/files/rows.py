@@ -162,7 +162,7 @@ def table(data: bytes, file: str, faults: list[FileError] | None = None) -> Tabl
     rows: list[Row] = []
     try:
         for number, record in records:
-            _check_size(len(rows) * len(columns), file)
+            _check_size(len(rows), len(columns), file)
             try:
                 rows.append(Row(file, number, _cells(file, number, columns, record)))
             except FileError as error:
@@ -178,10 +178,14 @@ def table(data: bytes, file: str, faults: list[FileError] | None = None) -> Tabl
     return Table(file, named, tuple(rows), header_row, delimiter, remark)
 
 
-def _check_size(cells: int, file: str) -> None:
-    if cells > limits.MOST_CELLS:
-        problem = f"it has more than {limits.MOST_CELLS:,} cells. {limits.TABLE.advice}"
-        raise FileError(problem, file=file)
+def _check_size(rows: int, columns: int, file: str) -> None:
+    for count, most, what in (
+        (rows, limits.MOST_ROWS, "rows"),
+        (rows * columns, limits.MOST_CELLS, "cells"),
+    ):
+        if count > most:
+            problem = f"it has more than {most:,} {what}. {limits.TABLE.advice}"
+            raise FileError(problem, file=file)
 
 
 def _named(header: list[str], header_row: int, file: str) -> list[str]:

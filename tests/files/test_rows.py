@@ -104,6 +104,7 @@ def test_rows_that_cannot_be_read_are_left_out_and_named_where_that_is_wanted() 
     "data, message",
     [
         (",".join(f"c{n}" for n in range(60_000)).encode(), "it has 60,000 columns, and 2,000"),
+        (b"n\n" + b"a\n" * 100_002, "more than 100,000 rows"),
         (b"n," * 1999 + b"n\n" + b"a\n" * 10_000, "two columns are called"),
         (",".join(f"c{n}" for n in range(2000)).encode() + b"\na" * 2000, "more than 3,000,000"),
     ],
