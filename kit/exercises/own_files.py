@@ -7,8 +7,8 @@ trainer has changed are read instead of those that come with the kit, as far as 
 from __future__ import annotations
 
 import sys
-from functools import cache
 import warnings
+from functools import cache
 from pathlib import Path
 
 from kit import files
