@@ -7,25 +7,32 @@ from pathlib import Path
 
 from kit.launcher.places import SCRIPTS, Places
 
-FOREIGN = (
-    # These would make the virtual environment's Python look elsewhere for its packages.
-    "PYTHONHOME",
-    "PYTHONPATH",
-    "PYTHONSTARTUP",
-    "VIRTUAL_ENV",
-    "CONDA_PREFIX",
-    # Common in containers; without compiled files JupyterLab takes 3 seconds longer every time.
-    "PYTHONDONTWRITEBYTECODE",
-)
+FOREIGN = ("VIRTUAL_ENV", "CONDA_PREFIX", "__PYVENV_LAUNCHER__")
+"""Environments of other work, from which our Python might take its packages."""
+
+PYTHON_S = ("PYTHONUTF8", "PYTHONIOENCODING", "PYTHONHASHSEED")
+"""The settings of Python that harm nothing; others send it elsewhere, or stop it at a warning.
+
+One is common in containers: without compiled files JupyterLab takes 3 seconds longer every time.
+"""
+
+LOOPBACK = "localhost,127.0.0.1,::1"
+"""What no proxy knows: this machine."""
 
 
 def environment(places: Places, extra: Mapping[str, str] | None = None) -> dict[str, str]:
     """Give a child's environment: the person's own, with our virtual environment first."""
-    env = {name: value for name, value in os.environ.items() if name not in FOREIGN}
+    env = {name: value for name, value in os.environ.items() if not _is_foreign(name)}
+    for name in ("NO_PROXY", "no_proxy"):
+        env[name] = f"{env[name]},{LOOPBACK}" if env.get(name) else LOOPBACK
     env["PATH"] = str(places.venv / SCRIPTS) + os.pathsep + env.get("PATH", os.defpath)
     env["PYTHONNOUSERSITE"] = "1"
     env.update(extra or {})
     return env
+
+
+def _is_foreign(name: str) -> bool:
+    return name in FOREIGN or (name.startswith("PYTHON") and name not in PYTHON_S)
 
 
 def run(

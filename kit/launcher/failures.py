@@ -1,5 +1,6 @@
 """From an installer's many words to one sentence with the next step."""
 
+import os
 import re
 from pathlib import Path
 
@@ -16,6 +17,8 @@ OFFLINE = (
     r"|error sending request|tcp connect error|client error \(Connect\)|Failed to fetch"
     r"|Could not connect|\(from versions: none\)"
 )
+
+PROXIES = ("HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "PIP_PROXY")
 
 
 def explain(words: str, log: Path) -> Stop:
@@ -34,9 +37,13 @@ def explain(words: str, log: Path) -> Stop:
             f"{how_to_start()} again. {details}"
         )
     if says(OFFLINE):
+        proxy = next((name for name in PROXIES if os.environ.get(name)), "")
+        through = f" through the proxy that {proxy} names" if proxy else ""
+        mend = f"connect, or correct or unset {proxy}" if proxy else "connect"
         return Offline(
             "The first start needs the internet once, to fetch JupyterLab, and could not reach "
-            f"it: connect, then run {how_to_start()} again; later starts need no network. {details}"
+            f"it{through}: {mend}, then run {how_to_start()} again; later starts need no network. "
+            f"{details}"
         )
     if says(NO_WRITING):
         return Stop(

@@ -1,11 +1,12 @@
 """Putting into `.venv` exactly what `uv.lock` says, once."""
 
-import os
 import time
+import tomllib
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
-from kit.launcher import child, registry, stamp, venv
+from kit.launcher import atomic, child, moved, registry, settings, stamp, venv
 from kit.launcher.failures import explain
 from kit.launcher.places import Places
 from kit.launcher.stop import Offline, cannot_write
@@ -13,12 +14,16 @@ from kit.launcher.stop import Offline, cannot_write
 UV = "0.13.9"
 """uv installs a hundred packages in seconds where pip takes half a minute."""
 
+GROUP = "set-up"
+"""In `pyproject.toml`: uv itself, and what builds the kit; locked like all the rest."""
+
 
 def set_up(places: Places, extras: Iterable[str] = ()) -> None:
     """Make `.venv` what the lock file says; do nothing if it is so already."""
     present = stamp.read(places)
     # What was installed for testing stays when only the workshop is opened.
     wanted = stamp.wanted(places, UV, {*extras, *(present.extras if present else ())})
+    present = moved.mend(places, present, wanted)
     if present and present.covers(wanted) and places.python.exists():
         return
     began = time.monotonic()
@@ -48,31 +53,54 @@ def set_up(places: Places, extras: Iterable[str] = ()) -> None:
 
 
 def _install_uv(places: Places) -> None:
-    _installer(places, [places.python, "-m", "pip", "install", "--quiet", f"uv=={UV}"], {})
+    exact = places.venv / "exact-uv.txt"
+    atomic.write(exact, uv_with_hashes(places.lock.read_text(encoding="utf-8")).encode())
+    asked = ["install", "--quiet", "--require-hashes", "--only-binary=:all:", "-r", exact]
+    _installer(places, [places.python, "-m", "pip", *asked], {})
+
+
+def uv_with_hashes(lock: str) -> str:
+    """Give the line by which pip fetches uv as the lock file has it, for whatever machine."""
+    (uv,) = (each for each in tomllib.loads(lock)["package"] if each["name"] == "uv")
+    hashes = " ".join(f"--hash={wheel['hash']}" for wheel in uv["wheels"])
+    return f"uv=={uv['version']} {hashes}\n"
 
 
 def _install_locked(places: Places, extras: tuple[str, ...]) -> None:
     uv = places.script("uv")
-    asked = [word for extra in extras for word in ("--extra", extra)]
-    mirror = registry.settings(os.environ, registry.pip_setting(places, child.environment(places)))
+    asked = ["--group", GROUP, *(word for extra in extras for word in ("--extra", extra))]
+    # First what builds the kit, in the version and with the hash of the lock; then, with it, the
+    # kit: left to themselves, builders are fetched in whatever version is newest today.
+    own = ["--no-build-isolation"]
+    mirror = registry.settings(_fetching(places))
     if mirror is None:
-        _installer(places, [uv, "sync", "--frozen", "--no-progress", *asked], {})
+        sync: list[str | Path] = [uv, "sync", "--frozen", "--no-progress", *asked]
+        _installer(places, [*sync, "--no-install-project"], {})
+        _installer(places, [*sync, *own], {})
         return
     exact = places.venv / "exact-versions.txt"
     export: list[str | Path] = [uv, "export", "--frozen", "--quiet", "--no-emit-project", *asked]
     _installer(places, [*export, "--output-file", exact], mirror)
     _installer(places, [uv, "pip", "sync", "--no-progress", "--require-hashes", exact], mirror)
-    _installer(places, [uv, "pip", "install", "--no-deps", "--editable", places.root], mirror)
+    kit: list[str | Path] = ["--no-deps", "--editable", places.root]
+    _installer(places, [uv, "pip", "install", *own, *kit], mirror)
 
 
-def _installer(places: Places, command: list[str | Path], settings: dict[str, str]) -> None:
+@cache
+def _fetching(places: Places) -> dict[str, str]:
+    person_s = child.environment(places)
+    return settings.for_fetching(person_s, settings.of_pip(places.python, person_s))
+
+
+def _installer(places: Places, command: list[str | Path], more: dict[str, str]) -> None:
     own = {
         "UV_PROJECT_ENVIRONMENT": str(places.venv),
         "UV_PYTHON": str(places.python),
         "UV_PYTHON_DOWNLOADS": "never",
         "VIRTUAL_ENV": str(places.venv),
     }
-    env = child.environment(places, {**registry.patience(os.environ), **own, **settings})
+    person_s = _fetching(places)
+    env = {**registry.patience(person_s), **person_s, **own, **more}
     code, words = child.run_quietly(command, env, log=places.log, cwd=places.root)
     if code != 0:
         raise explain(words, places.log)

@@ -10,7 +10,7 @@ from pathlib import Path
 from kit.launcher import child
 from kit.launcher.failures import explain
 from kit.launcher.places import Places
-from kit.launcher.stop import Stop, cannot_write
+from kit.launcher.stop import Stop, cannot_write, how_to_start
 
 
 def works(places: Places) -> bool:
@@ -35,6 +35,7 @@ def works(places: Places) -> bool:
 def make(places: Places) -> None:
     """Make `.venv` from the Python that runs this, in place of whatever was there."""
     check_that_python_can()
+    check_that_the_folder_can(places)
     try:
         if places.venv.is_symlink() or places.venv.is_file():
             places.venv.unlink()
@@ -60,6 +61,16 @@ def check_that_python_can() -> None:
         raise Stop(
             f"This Python came without its {absent[0]} module: install the package {package} "
             f"(on Debian or Ubuntu: sudo apt install {package}), then start the kit again."
+        )
+
+
+def check_that_the_folder_can(places: Places) -> None:
+    """Stop with the next step where no environment can be made in a folder of this name."""
+    if os.pathsep in str(places.venv):
+        raise Stop(
+            f"There is a “{os.pathsep}” in the name of this folder, {places.root}, or of one above "
+            "it, and Python can't be set up there: rename that folder, or copy the kit to another "
+            f"one, and run {how_to_start()} there."
         )
 
 

@@ -1,0 +1,77 @@
+"""Which of a person's settings for pip and uv count at a set-up: those that say how to fetch.
+
+Where packages go, and which, is the kit's: a setting that sends them to the home folder, or asks
+for another environment first, is meant for other work.
+"""
+
+import ast
+import os
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+PIP = (
+    *("CACHE_DIR", "CERT", "CLIENT_CERT", "DEFAULT_TIMEOUT", "DISABLE_PIP_VERSION_CHECK"),
+    *("EXTRA_INDEX_URL", "FIND_LINKS", "INDEX_URL", "KEYRING_PROVIDER", "NO_CACHE_DIR"),
+    *("NO_INDEX", "PROXY", "RETRIES", "TIMEOUT", "TRUSTED_HOST", "USE_DEPRECATED", "USE_FEATURE"),
+)
+UV = (
+    *("CACHE_DIR", "CONCURRENT", "DEFAULT_INDEX", "EXTRA_INDEX_URL", "FIND_LINKS", "HTTP"),
+    *("INDEX", "INSECURE_HOST", "KEYRING_PROVIDER", "LINK_MODE", "NATIVE_TLS", "NO_CACHE"),
+    *("NO_INDEX", "OFFLINE", "SYSTEM_CERTS", "REQUEST_TIMEOUT"),
+)
+"""How the names begin; some go on, such as UV_INDEX_MINE_PASSWORD."""
+
+
+def for_fetching(environ: Mapping[str, str], from_files: Mapping[str, str]) -> dict[str, str]:
+    """Give the environment of an installer: the person's, without what is for other work.
+
+    Parameters
+    ----------
+    environ
+        The environment, pip's and uv's settings included.
+    from_files
+        What pip's own files say, as `of_pip` gives it; the environment goes first.
+    """
+    kept = {name: value for name, value in {**from_files, **environ}.items() if _counts(name)}
+    return kept | {"PIP_CONFIG_FILE": os.devnull}
+
+
+def _counts(name: str) -> bool:
+    kind, _, rest = name.partition("_")
+    if kind == "PIP":
+        return rest in PIP
+    return kind != "UV" or rest.startswith(UV)
+
+
+def of_pip(python: Path, environ: Mapping[str, str]) -> dict[str, str]:
+    """Read pip's own files, as pip does; give each setting under its name in the environment."""
+    try:
+        answer = subprocess.run(
+            [str(python), "-m", "pip", "config", "list"],
+            check=False,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            env=dict(environ),
+            stdin=subprocess.DEVNULL,
+            timeout=60,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return {}
+    return _read(answer.stdout) if answer.returncode == 0 else {}
+
+
+def _read(listed: str) -> dict[str, str]:
+    """Read lines such as `global.index-url='…'`; what is for installing goes before the rest."""
+    found: dict[str, str] = {}
+    for section in ("global.", "install."):
+        for line in listed.splitlines():
+            name, equals, value = line.partition("=")
+            if equals and name.startswith(section):
+                setting = name.removeprefix(section).replace("-", "_").upper()
+                try:
+                    found[f"PIP_{setting}"] = str(ast.literal_eval(value))
+                except (ValueError, SyntaxError):
+                    continue
+    return found
