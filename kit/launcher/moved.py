@@ -4,6 +4,8 @@ Offline, it could not be made anew. Of what is in it, only a few small files nam
 """
 
 import os
+import re
+import shlex
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -11,6 +13,9 @@ from pathlib import Path
 
 from kit.launcher import atomic, stamp, venv
 from kit.launcher.places import SCRIPTS, Places
+
+START = re.compile(rb"\A#!(?:/bin/sh\n'''exec' [^\n]*\n' '''|[^\n]*python[^\n]*)\n")
+"""How a script of Python begins: with the Python that runs it."""
 
 MOST_BYTES = 100_000
 """The largest script or note that is looked at; programs are left as they are."""
@@ -28,14 +33,17 @@ def mend(places: Places, present: stamp.Stamp | None, wanted: stamp.Stamp) -> st
         return present
     stamp.spoil(places, present.extras)
     old, new = os.fsencode(present.root), os.fsencode(wanted.root)
+    # A shell finds the Python whatever signs are in its folder's name.
+    python = os.fsencode(shlex.quote(str(places.python)))
+    start = b"#!/bin/sh\n'''exec' " + python + b' "$0" "$@"\n' + b"' '''\n"
     for path in _that_name_it(places):
         with suppress(OSError):
-            if not path.is_symlink() and path.stat().st_size <= MOST_BYTES:
-                content = path.read_bytes()
-                if old in content and b"\0" not in content:
-                    mode = path.stat().st_mode
-                    atomic.write(path, content.replace(old, new))
-                    path.chmod(mode & 0o777)
+            if path.is_symlink() or path.stat().st_size > MOST_BYTES:
+                continue
+            content = path.read_bytes()
+            fitted = START.sub(lambda _: start, content, count=1).replace(old, new)
+            if fitted != content and b"\0" not in content:
+                atomic.write(path, fitted)
     stamp.write(places, here)
     return here
 
@@ -45,4 +53,3 @@ def _that_name_it(places: Places) -> Iterator[Path]:
     yield from (path for path in (places.venv / SCRIPTS).iterdir() if path.is_file())
     for packages in (places.venv / "lib").glob("python*/site-packages"):
         yield from packages.glob("*.pth")
-        yield from packages.glob("*.dist-info/direct_url.json")
