@@ -50,7 +50,9 @@ def test_conda_and_pip_users_get_the_same_packages() -> None:
     project = PROJECT["project"]
     assert conda.pop("python") == project["requires-python"]
     assert conda.pop("pip") == ""
-    assert conda == bounds(project["dependencies"])
+    assert conda.keys() == bounds(project["dependencies"]).keys()
+    locked = {package["name"]: package["version"] for package in LOCK["package"]}
+    assert conda == {name: f"=={locked[name]}" for name in conda}
     assert pip == [{"pip": ["-e ."]}]
 
 

@@ -5,6 +5,7 @@ for another environment first, is meant for other work.
 """
 
 import ast
+import configparser
 import os
 import subprocess
 from collections.abc import Mapping
@@ -59,7 +60,23 @@ def of_pip(python: Path, environ: Mapping[str, str]) -> dict[str, str]:
         )
     except (OSError, subprocess.TimeoutExpired):
         return {}
-    return _read(answer.stdout) if answer.returncode == 0 else {}
+    listed = _read(answer.stdout) if answer.returncode == 0 else {}
+    return listed | _read_file(environ.get("PIP_CONFIG_FILE", ""))
+
+
+def _read_file(path: str) -> dict[str, str]:
+    """Read the file that a person's environment names, which pip heeds but does not list."""
+    parser = configparser.RawConfigParser()
+    try:
+        parser.read(path, encoding="utf-8")
+    except (configparser.Error, OSError, ValueError):
+        return {}
+    return {
+        f"PIP_{name.replace('-', '_').upper()}": value
+        for section in ("global", "install")
+        if parser.has_section(section)
+        for name, value in parser.items(section)
+    }
 
 
 def _read(listed: str) -> dict[str, str]:
