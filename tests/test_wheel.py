@@ -43,3 +43,25 @@ def test_the_wheel_holds_every_file_of_the_kit_and_the_cases(tmp_path: Path) -> 
     assert not wanted - inside
     assert "kit/_datasets/cases/README.md" in inside
     assert {name.split("/")[0].partition("-")[0] for name in inside} == {"kit", "support_map_kit"}
+
+
+def test_what_is_inside_the_kits_pages_is_named_with_its_licence() -> None:
+    text = (ROOT / "kit" / "THIRD_PARTY.md").read_text(encoding="utf-8")
+    for name in ("vis-network", "reveal.js", "Source Sans Pro", "pyvis", "DejaVu Sans Mono"):
+        assert f"| {name}" in text
+    for words in (
+        "Permission is hereby granted",
+        "SIL OPEN FONT LICENSE",
+        "Redistribution and use",
+    ):
+        assert words.casefold() in text.casefold()
+    for carrier in (
+        "slides/look/deck.html",
+        "slides/look/paper.html",
+        "kit/draw/templates/graph.html",
+    ):
+        page = (ROOT / carrier).read_text(encoding="utf-8")
+        assert "THIRD_PARTY.md" in page or "source-sans" not in page, carrier
+    from kit import draw, load_case
+
+    assert "kit/THIRD_PARTY.md" in draw.graph(load_case("amina").everyday).page
