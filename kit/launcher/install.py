@@ -55,8 +55,8 @@ def set_up(places: Places, extras: Iterable[str] = ()) -> None:
 def _install_uv(places: Places) -> None:
     exact = places.venv / "exact-uv.txt"
     atomic.write(exact, uv_with_hashes(places.lock.read_text(encoding="utf-8")).encode())
-    asked = ["install", "--quiet", "--require-hashes", "--only-binary=:all:", "-r", exact]
-    _installer(places, [places.python, "-m", "pip", *asked], {})
+    pip: list[str | Path] = [places.python, "-m", "pip", "install", "--quiet"]
+    _installer(places, [*pip, "--require-hashes", "--only-binary=:all:", "-r", exact], {})
 
 
 def uv_with_hashes(lock: str) -> str:
