@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kit import markdown
 from kit.errors import KitError
+from kit.html import output
 from kit.noticed import Noticed
 from kit.reasons import Reason, map_before
 
@@ -111,5 +113,5 @@ class Case:
         # Short, and without the maps: they are the key, and a notebook keeps what it shows.
         return f"Case({self.id!r}, {self.summary!r})"
 
-    def _repr_markdown_(self) -> str:
-        return self.story
+    def _repr_html_(self) -> str:
+        return output(markdown.html(self.story))

@@ -24,7 +24,7 @@ FLOORS = (
         "own_work",
         "terminal",
     ),
-    *("attributes", "members", "form", "maps", "given", "wording", "atomic", "pieces"),
+    *("attributes", "members", "form", "maps", "given", "wording", "atomic", "html", "markdown"),
     *("reasons", "noticed", "cases", "cards", "card_sets", "directory", "progress", "files"),
     *("measures", "change", "support", "crisis", "plans"),
     *(

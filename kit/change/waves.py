@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from html import escape
 from itertools import pairwise
 from typing import Any, Final
 
@@ -13,6 +12,7 @@ from kit.cases import Case
 from kit.change.comparing import marked
 from kit.change.same import check_maps
 from kit.errors import KitError, one_of, shorten, show
+from kit.html import escape, output
 from kit.maps import SupportMap
 from kit.members import Member, is_listing
 from kit.wording import names_of, number_of, say_name
@@ -186,7 +186,7 @@ class Paths:
         months = (number_of(each, "month", "months") for each in self.waves_months)
         heads = "".join(f'<th scope="col">{each}</th>' for each in ("Member", *months, "Path"))
         rows = "".join(map(_row, self.paths))
-        return (
+        return output(
             f'<table><caption style="text-align:start;font-weight:600">{title}</caption>'
             f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
         )

@@ -7,9 +7,9 @@ good reason.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from typing import TYPE_CHECKING
 
+from kit.html import escape, output
 from kit.maps import SupportMap
 from kit.wording import listed, names_of, number_of, say_name
 
@@ -27,7 +27,7 @@ def page(change: Change) -> str:
     """Show the findings as a list under a title."""
     title = escape(title_of(change))
     items = "".join(f"<li>{escape(each)}</li>" for each in change.sentences())
-    return (
+    return output(
         f'<div role="group" aria-label="{title}" style="max-width:46em;line-height:1.45">'
         f'<div style="font-weight:600;overflow-wrap:anywhere">{title}</div>'
         f'<ul style="margin:.4em 0;overflow-wrap:anywhere">{items}</ul></div>'

@@ -5,9 +5,9 @@ The room answers before the next step does.
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
+from kit.html import escape
 from kit.wording import one_line, say_name
 
 if TYPE_CHECKING:

@@ -1,25 +1,24 @@
 """Markdown made ready for a page: pictures drawn, the person named, other texts put in.
 
-What comes from a case (names, a story) is written so that it shows as it is: nothing in it becomes
-a heading, a link or a picture to load.
+What comes from a case or from a trainer is HTML already, and escaped. It is kept apart from the
+Markdown, which has a mark in its place, and is put in when pandoc has done its work: pandoc never
+sees it.
 """
 
 from __future__ import annotations
 
 import re
-from html import escape
-from itertools import groupby
-from operator import itemgetter
+from dataclasses import dataclass
 from pathlib import Path
-from string import punctuation
 from typing import TYPE_CHECKING, Final
 
+from kit import markdown
 from kit.datasets import load_case
 from kit.decks.pictures import picture
 from kit.decks.source import at_line, line_of
-from kit.decks.turning import signposting
 from kit.errors import FileError, KitError, one_of
-from kit.pieces import pieces
+from kit.exercises.signposting import read_signposting, signposting_file
+from kit.html import escape
 from kit.sources import SOURCES
 from kit.wording import say_name
 
@@ -38,8 +37,7 @@ _WANTED: Final = re.compile(
 _CITED: Final = re.compile(r"\([A-Z][\w-]+(?:\s+et\s+al\.)?\s+\d{4}\)")
 _NAMED: Final = re.compile(r"(?P<case>[^/\s]+)/(?P<what>\S+)")
 _ELSEWHERE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
-_TITLE: Final = re.compile(r"\A#+ .*\n+")
-_HEADING: Final = re.compile(r"^ {0,3}#+[ \t]+(?=\S)", re.MULTILINE)
+_MARK: Final = re.compile(r"<!--put-in-(\d+)-->")
 
 THE_CASE: Final = "case"
 """How the pictures name the deck's own case, whichever it is."""
@@ -51,8 +49,20 @@ TEXTS: Final = (
 """What `{{…}}` on a line of its own can stand for; `{{person}}` can stand anywhere."""
 
 
-def filled(text: str, file: Path, first_line: int, case: Case) -> str:
-    """Give a deck's or a run sheet's Markdown with its pictures drawn and its texts put in.
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """Markdown of the kit's own words, and the HTML that goes where its marks are."""
+
+    text: str
+    html: tuple[str, ...]
+
+    def put_in(self, page: str) -> str:
+        """Give the page that was made of the Markdown with the HTML where the marks are."""
+        return _MARK.sub(lambda mark: self.html[int(mark[1])], page)
+
+
+def filled(text: str, file: Path, first_line: int, case: Case) -> Filled:
+    """Give a deck's or a run sheet's Markdown with its pictures drawn and its texts ready.
 
     Parameters
     ----------
@@ -68,16 +78,20 @@ def filled(text: str, file: Path, first_line: int, case: Case) -> str:
     KitError
         Naming file and line, when a picture or a text is unknown, or a link leads nowhere.
     """
+    html: list[str] = []
+
+    def mark(words: str) -> str:
+        html.append(words)
+        return f"<!--put-in-{len(html) - 1}-->"
 
     def instead(found: re.Match[str]) -> str:
         try:
+            if found["text"] == "person":
+                return f"`{mark(escape(say_name(case.person)))}`{{=html}}"
             if found["text"] is not None:
-                alone = _alone(found)
-                if found["text"] == "sources" and alone:
-                    return as_it_is(_sources(text))
-                return _text(found["text"], case, file.parent, alone=alone)
+                return _block(mark(_text(found, case, file.parent)))
             if found["picture"] is not None:
-                return as_it_is(_picture(found["alt"], found["picture"], case))
+                return _block(mark(_picture(found["alt"], found["picture"], case)))
             whole = not (found["around"] or found["apart"])
             _check_link(found["link"] or found["address"] or "", file.parent, whole=whole)
         except KitError as problem:
@@ -86,21 +100,12 @@ def filled(text: str, file: Path, first_line: int, case: Case) -> str:
         return found[0]
 
     ready = _WANTED.sub(instead, text)
-    return _CITED.sub(lambda found: "\N{NO-BREAK SPACE}".join(found[0].split()), ready)
+    said = _CITED.sub(lambda found: "\N{NO-BREAK SPACE}".join(found[0].split()), ready)
+    return Filled(said, tuple(html))
 
 
-def as_words(text: str) -> str:
-    r"""Give a person's words as Markdown that means nothing but these words.
-
-    >>> print(as_words("Jo *Star* <b>"))
-    Jo \*Star\* \<b\>
-    """
-    return "".join(f"\\{each}" if each in punctuation else each for each in text)
-
-
-def as_it_is(html: str) -> str:
-    """Give HTML as a part of Markdown; a backtick in it can't end that part."""
-    return f"\n```{{=html}}\n{html.replace('`', '&#96;')}\n```\n"
+def _block(mark: str) -> str:
+    return f"\n```{{=html}}\n{mark}\n```\n"
 
 
 def _alone(found: re.Match[str]) -> bool:
@@ -127,29 +132,33 @@ def _check_link(target: str, folder: Path, *, whole: bool) -> None:
         raise KitError("the link leads nowhere; there is no such file.")
 
 
-def _text(what: str, case: Case, slides: Path, *, alone: bool) -> str:
-    if what == "person":
-        return as_words(say_name(case.person))
+def _text(found: re.Match[str], case: Case, slides: Path) -> str:
+    what = found["text"]
     if what not in TEXTS:
         raise KitError(f"there is no text called {what!r}; {one_of(('person', *TEXTS), what)}")
-    if not alone:
+    if not _alone(found):
         raise KitError("put this on a line of its own.")
+    if what == "sources":
+        return _sources(found.string)
     if what == "signposting":
-        text = _below(signposting(slides))
-        return f"::: signposting\n{text}\n:::"
+        text = read_signposting(signposting_file(slides)).text
+        return f'<div class="signposting">{markdown.html(text, untitled=True)}</div>'
     if what == "safety":
-        file = slides / "safety.md"
-        try:
-            return _below(file.read_text(encoding="utf-8-sig"))
-        except (OSError, UnicodeDecodeError):
-            raise FileError("the page on safety is missing or can't be read.", file=file) from None
+        return markdown.html(_safety(slides / "safety.md"), untitled=True)
     told = {
         "summary": case.summary,
         "story": case.story,
         "crisis story": case.crisis_story,
         "trainer notes": case.trainer_notes,
     }
-    return as_it_is(_paragraphs(told[what]))
+    return markdown.html(told[what])
+
+
+def _safety(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise FileError("the page on safety is missing or can't be read.", file=file) from None
 
 
 def _sources(text: str) -> str:
@@ -165,21 +174,3 @@ def _sources(text: str) -> str:
     return (
         f"<ul class='sources'>{''.join(f'<li>{escape(each)}</li>' for each in sorted(cited))}</ul>"
     )
-
-
-def _below(text: str) -> str:
-    """Give a page's text to stand under a title: its own title left out, its headings small."""
-    return _HEADING.sub("#### ", _TITLE.sub("", text.strip()))
-
-
-def _paragraphs(text: str) -> str:
-    """Give a case's text as paragraphs, word for word; of Markdown, its headings and points."""
-    parts = []
-    for sort, alike in groupby(pieces(text), key=itemgetter("sort")):
-        said = [escape(each["words"]) for each in alike]
-        if sort == "point":
-            parts.append(f"<p>{'<br>'.join(f'– {each}' for each in said)}</p>")
-        else:
-            name = "h4" if sort == "heading" else "p"
-            parts += [f"<{name}>{each}</{name}>" for each in said]
-    return "".join(parts)

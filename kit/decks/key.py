@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from kit.draw import marks, palette
 from kit.draw.places import Point
+from kit.html import escape
 from kit.wording import number_of
 
 if TYPE_CHECKING:

@@ -18,13 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kit.cases import Case
+    from kit.decks.fill import Filled
     from kit.decks.source import Deck
 
 MISSING: Final = "what builds decks is not installed. “python3 kit slides” installs it."
 
 _MARKDOWN: Final = "markdown-implicit_figures-smart-raw_html-raw_tex-tex_math_dollars-citations"
+_BODY: Final = "<!--body-->"
 _FULL: Final = ("![", "\n|", "{{signposting}}", "{{sources}}")
 """What fills a slide: pictures, tables and long texts."""
+
+_LOADS: Final = re.compile(r"<(?:img|audio|video|source|iframe|object|embed|link|script)\b[^>]*>")
 
 _NOWHERE: Final = "http://127.0.0.1:9"
 _OFFLINE: Final = {
@@ -44,12 +48,12 @@ def page(deck: Deck, case: Case) -> str:
     KitError
         When a picture can't be drawn, or what builds decks is not installed.
     """
-    text = filled(_marked(deck), deck.file, deck.first_line, case)
-    more = ("--slide-level=2", "--section-divs", "--variable", f"revealjs-url={_reveal()}")
-    return _made(deck.file, text, deck.about, "deck", ("--to=revealjs", *more))
+    ready = filled(_marked(deck), deck.file, deck.first_line, case)
+    look = ("deck", "--variable", f"revealjs-url={_reveal()}")
+    return _made(deck.file, ready, deck.about, look, ("--to=revealjs", "--slide-level=2"))
 
 
-def paper(file: Path, text: str, about: Mapping[str, str]) -> str:
+def paper(file: Path, ready: Filled, about: Mapping[str, str]) -> str:
     """Give a page to read and to print: a run sheet or a guide, its texts already put in.
 
     Raises
@@ -57,7 +61,7 @@ def paper(file: Path, text: str, about: Mapping[str, str]) -> str:
     KitError
         When what builds pages is not installed.
     """
-    return _made(file, text, about, "paper", ("--to=html5", "--section-divs"))
+    return _made(file, ready, about, ("paper",), ("--to=html5",))
 
 
 def _marked(deck: Deck) -> str:
@@ -70,20 +74,38 @@ def _marked(deck: Deck) -> str:
     return "\n".join(lines)
 
 
-def _made(file: Path, text: str, about: Mapping[str, str], look: str, more: tuple[str, ...]) -> str:
+def _made(
+    file: Path, ready: Filled, about: Mapping[str, str], look: tuple[str, ...], to: tuple[str, ...]
+) -> str:
+    """Make the body, which reads nothing but its text; then the page around it; then fill both."""
+    body = _pandoc(file, ready.text, (*to, "--section-divs", "--wrap=none", "--sandbox"))
+    if loads := _LOADS.search(body):
+        raise KitError(f"{file} can't be built: {loads[0]} would load something from elsewhere.")
+    name, *more = look
     looks = file.parent / "look"
+    around = _pandoc(
+        file,
+        f"```{{=html}}\n{_BODY}\n```\n",
+        (
+            *("--to=html5", "--standalone", "--embed-resources", *more),
+            *("--template", str(looks / f"{name}.html"), "--css", str(looks / f"{name}.css")),
+            *("--metadata", "lang=en-GB", "--resource-path", str(file.parent)),
+            *(f"--metadata={each}={about[each]}" for each in about),
+        ),
+    )
+    head, _, foot = around.partition(_BODY)
+    return f"{head}{ready.put_in(body)}{foot}"
+
+
+def _pandoc(file: Path, text: str, options: tuple[str, ...]) -> str:
     with tempfile.TemporaryDirectory() as folder:
         source, made = Path(folder, "page.md"), Path(folder, "page.html")
         source.write_text(text, encoding="utf-8")
-        command = [
-            *(_pandoc(), f"--from={_MARKDOWN}", "--standalone", "--embed-resources", *more),
-            *("--template", str(looks / f"{look}.html"), "--css", str(looks / f"{look}.css")),
-            *("--metadata", "lang=en-GB", "--resource-path", str(file.parent)),
-            *("--fail-if-warnings", *(f"--metadata={name}={about[name]}" for name in about)),
-            *("--output", str(made), str(source)),
-        ]
         done = subprocess.run(
-            command,
+            [
+                *(_program(), f"--from={_MARKDOWN}", "--fail-if-warnings", *options),
+                *("--output", str(made), str(source)),
+            ],
             capture_output=True,
             encoding="utf-8",
             errors="replace",
@@ -96,7 +118,7 @@ def _made(file: Path, text: str, about: Mapping[str, str], look: str, more: tupl
 
 
 @cache
-def _pandoc() -> str:
+def _program() -> str:
     try:
         import pypandoc
     except ImportError:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from html import escape
 from typing import TYPE_CHECKING, Final
 
 from kit.decks import cards, frames, key, lacking, tables
 from kit.draw.svg import svg
 from kit.errors import KitError, one_of, show
+from kit.html import escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

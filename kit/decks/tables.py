@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING, Final
 
 from kit import support, terms
+from kit.html import escape
 from kit.wording import number_of, one_line, say_name
 
 if TYPE_CHECKING:

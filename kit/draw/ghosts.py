@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 from typing import TYPE_CHECKING
 
 from kit.draw import marks
 from kit.draw.describe import describe
 from kit.draw.lettering import shown
+from kit.html import escape
 from kit.wording import names_of
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 from kit.atomic import write_text
@@ -21,6 +20,7 @@ from kit.draw.notebook import mime_bundle
 from kit.draw.places import CENTRE, EGO_RADIUS, Point
 from kit.errors import KitError, show
 from kit.given import a_map, a_path
+from kit.html import escape, output
 from kit.wording import say_name
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class MapGraph:
     def _repr_html_(self) -> str:
         # The frame has no access to the notebook around it. Where a notebook is not trusted, frame
         # and style are taken out, and so the still picture shows.
-        return (
+        return output(
             '<div class="support-map-graph"><style>.support-map-graph>figure{display:none}</style>'
             f'<iframe srcdoc="{escape(self.page)}" title="{escape(self.title)}" '
             f'sandbox="allow-scripts" loading="lazy" '

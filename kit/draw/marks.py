@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from kit.draw import palette
 from kit.draw.lettering import shown
 from kit.draw.naming import LINE_HEIGHT
 from kit.draw.places import BADGE, OUTLINE
+from kit.html import escape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

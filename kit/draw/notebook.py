@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from html import escape
 from typing import TYPE_CHECKING
 
 from kit.draw.describe import describe
 from kit.draw.lettering import shown
 from kit.draw.svg import heading, svg
+from kit.html import escape, output
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ def mime_bundle(support_map: SupportMap) -> dict[str, str]:
     picture = svg(support_map)
     said = escape(shown(describe(support_map)))
     data = b64encode(picture.encode()).decode()
-    html = (
+    html = output(
         '<figure style="margin:0;max-width:1040px">'
         f'<img src="data:image/svg+xml;base64,{data}" '
         f'alt="{escape(shown(heading(support_map)))}" style="width:100%;height:auto">'
@@ -45,7 +45,7 @@ def side_by_side(maps: Sequence[SupportMap], said: str) -> str:
         'style="flex:1 1 320px;min-width:0;max-width:560px;height:auto">'
         for each in maps
     )
-    return (
+    return output(
         f'<figure style="margin:0"><div style="display:flex;flex-wrap:wrap;gap:12px">{figures}'
         f'</div><figcaption style="max-width:44em;line-height:1.45">{escape(shown(said))}'
         "</figcaption></figure>"

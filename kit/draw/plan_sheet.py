@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kit.draw.lettering import shown
 from kit.draw.places import angles
 from kit.draw.svg import svg
+from kit.html import escape
 from kit.plans import MEMBER, MOST_PRIORITIES, WISH, Priority, openings, what_if
 from kit.wording import say_name
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import zlib
-from html import escape
 from typing import TYPE_CHECKING
 
 from kit.draw import ghosts, marks, palette
@@ -15,6 +14,7 @@ from kit.draw.naming import LINE_HEIGHT
 from kit.draw.places import BANDS, CENTRE, EGO_RADIUS
 from kit.errors import KitError, one_of, show
 from kit.given import a_map
+from kit.html import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
 from typing import Final
+
+from kit.html import escape, output
 
 # The style stands in the element: a notebook that isn't trusted yet drops style sheets.
 SUMMARY: Final = "cursor:pointer;padding:.7em 0;font-weight:600"
@@ -27,10 +28,8 @@ class Folded:
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        return (
-            f'<details><summary style="{SUMMARY}">{escape(self.words)}</summary>'
-            f"{_html(self.value)}</details>"
-        )
+        summary = f'<summary style="{SUMMARY}">{escape(self.words)}</summary>'
+        return output(f"<details>{summary}{_html(self.value)}</details>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class Said:
     __repr__ = __str__
 
     def _repr_html_(self) -> str:
-        return f'<p style="max-width:44em;line-height:1.45">{escape(self.text)}</p>'
+        return output(f'<p style="max-width:44em;line-height:1.45">{escape(self.text)}</p>')
 
 
 def folded(value: object, words: str = "Predicted? Show") -> Folded:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
 from typing import Final
 
 from kit import terms
@@ -15,6 +14,7 @@ from kit.cases import Case
 from kit.errors import KitError
 from kit.exercises import panels
 from kit.exercises.panels import Point
+from kit.html import escape
 from kit.noticed import Noticed
 from kit.terms import Term
 from kit.wording import listed, number_of, one_line

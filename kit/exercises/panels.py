@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 from typing import Final, NamedTuple
+
+from kit.html import escape, output
 
 # In columns, each item carries the room of its own mark: a list's own padding is beside the first
 # column only, and a margin above an item is kept at the top of the first column only. JupyterLab
@@ -31,7 +32,7 @@ overflow-wrap:anywhere}
 
 def panel(label: str, *parts: str) -> str:
     """Give a labelled region of HTML around parts that are HTML already."""
-    return (
+    return output(
         f"<style>{_STYLE}</style>"
         f'<section class="smk-panel" aria-label="{escape(label)}">{"".join(parts)}</section>'
     )

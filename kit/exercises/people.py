@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from html import escape
 from typing import Final
 
 from kit.cases import Case
 from kit.datasets import case_names, load_case, own_case_names
 from kit.errors import KitError
 from kit.exercises import panels
+from kit.html import escape
 from kit.wording import one_line, say_number
 
 LABEL: Final = "Illustration: all of them are invented."

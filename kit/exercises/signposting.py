@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kit import markdown
 from kit.errors import FileError
 from kit.exercises.own_files import own_file
 from kit.files.case_folder import read_text
 from kit.files.source import is_there
+from kit.html import output
 from kit.members import is_visible
 from kit.own_work import kits_own_folder
 
@@ -18,15 +20,21 @@ FILE: Final = "signposting.md"
 
 @dataclass(frozen=True, slots=True)
 class Signposting:
-    """The text of the signposting file, as Markdown."""
+    """The text of the signposting file, in the kit's Markdown."""
 
     text: str
 
     def __str__(self) -> str:
         return self.text
 
-    def _repr_markdown_(self) -> str:
-        return self.text
+    def _repr_html_(self) -> str:
+        return output(markdown.html(self.text))
+
+
+def signposting_file(slides: Path) -> Path:
+    """Give the file that says where to turn to: the person's own, else the kit's."""
+    own = slides.parent / "my-work" / FILE
+    return own if own.is_file() else slides.parent / "notebooks" / FILE
 
 
 def read_signposting(path: str | Path | None = None) -> Signposting:

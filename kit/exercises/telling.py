@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Protocol
 
+from kit import markdown
 from kit.cases import Case
 from kit.errors import KitError
 from kit.exercises import panels
 from kit.exercises.panels import Point
+from kit.html import output
 from kit.reasons import WHATS
 from kit.wording import one_line
 
@@ -29,15 +31,15 @@ class Prediction(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A text as Markdown: the case's own account, or the word that it is still to come."""
+    """The case's own account in the kit's Markdown, or the word that it is still to come."""
 
     text: str
 
     def __str__(self) -> str:
         return self.text
 
-    def _repr_markdown_(self) -> str:
-        return self.text
+    def _repr_html_(self) -> str:
+        return output(markdown.html(self.text))
 
 
 def tell_crisis(case: Case, *, after: Prediction) -> Told:

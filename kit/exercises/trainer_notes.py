@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from html import escape
 
+from kit import markdown
 from kit.cases import Case
 from kit.errors import KitError
 from kit.exercises.folding import SUMMARY
+from kit.html import escape, output
 from kit.wording import one_line
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class TrainerNotes:
-    """A case's notes for trainers, as Markdown under words that a trainer opens."""
+    """A case's notes for trainers, under words that a trainer opens."""
 
     words: str
     text: str
@@ -25,11 +25,9 @@ class TrainerNotes:
     def __repr__(self) -> str:
         return self.words
 
-    def _repr_markdown_(self) -> str:
-        # Headings of the notes must not outrank those of the notebook around them.
-        text = re.sub(r"^#{1,3} ", "#### ", self.text, flags=re.MULTILINE)
+    def _repr_html_(self) -> str:
         summary = f'<summary style="{SUMMARY}">{escape(self.words)}</summary>'
-        return f"<details>\n{summary}\n\n{text}\n\n</details>"
+        return output(f"<details>{summary}{markdown.html(self.text)}</details>")
 
 
 def tell_trainer_notes(case: Case) -> TrainerNotes:

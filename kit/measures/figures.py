@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from html import escape
 from typing import Any, Final
+
+from kit.html import escape, output
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Card:
     def _repr_html_(self) -> str:
         title = escape(self.title)
         rows = "".join(map(_row, self.figures))
-        return (
+        return output(
             f'<div role="group" aria-label="{title}" style="{_CARD}">'
             f'<div style="{_TITLE}">{title}</div><dl style="margin:0">{rows}</dl></div>'
         )

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from kit.draw import ghosts
+from kit.markdown import parts
 from kit.paper.pictures import picture
-from kit.pieces import pieces
 from kit.wording import number_of, one_line, say_name
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def of_case(paper: Paper, case: Case) -> dict[str, Any]:
         "title": f"{say_name(case.person)}: the key",
         "person": say_name(case.person),
         "maps": [_map(paper, case, *when) for when in maps],
-        "crisis": pieces(case.crisis_story),
+        "crisis": parts(case.crisis_story),
         "changes": [_changes(case, *when) for when in maps if case.reasons(*when)],
     }
 

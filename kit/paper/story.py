@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kit.pieces import pieces
+from kit.markdown import parts
 from kit.wording import say_name
 
 if TYPE_CHECKING:
@@ -23,5 +23,5 @@ def of_case(_: Paper, case: Case) -> dict[str, Any]:
     return {
         "title": f"{say_name(case.person)}’s story",
         "person": say_name(case.person),
-        "story": pieces(case.story),
+        "story": parts(case.story),
     }

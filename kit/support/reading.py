@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from kit.errors import KitError, one_of, show
+from kit.html import escape, output
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -132,7 +132,7 @@ class Findings:
             for heading, items in under.items()
         )
         note = f'<p style="font-size:.9em;margin:.6em 0">{escape(self.note)}</p>'
-        return (
+        return output(
             f'<div role="group" aria-label="{title}" '
             'style="max-width:46em;line-height:1.45;overflow-wrap:anywhere">'
             f'<div style="font-weight:600">{title}</div>{parts}{note if self.note else ""}</div>'

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from html import escape
 from typing import Any, Final, TypeAlias
 
 from kit.errors import KitError, one_of, show
+from kit.html import escape, output
 from kit.members import Member
 from kit.wording import names_of, say_name
 
@@ -109,7 +109,7 @@ class Table:
         note = f'<p style="{_NOTE}">{escape(self.note)}</p>' if self.note else ""
         title = escape(self.title)
         # What may be wider than the page scrolls by itself, and by keyboard too.
-        return (
+        return output(
             f'<div role="region" aria-label="{title}" tabindex="0" style="{_ROOM}">'
             f'<table style="{_TABLE}"><caption style="{_TITLE}">{title}</caption>'
             f'<thead><tr><th scope="col" style="{_NAME}">{escape(self.of)}</th>{head}</tr></thead>'

@@ -15,6 +15,7 @@ from kit.cases import Case
 from kit.draw import palette
 from kit.errors import KitError, one_of, show
 from kit.given import a_map
+from kit.html import output
 from kit.maps import SupportMap
 from kit.widgets.esm import joined
 from kit.widgets.map_editor import MapEditor
@@ -248,7 +249,7 @@ class SupportMatrix(anywidget.AnyWidget):
         said: list[support.Table | support.Findings] = [*tables]
         with suppress(KitError):
             said.append(self.findings)
-        return data | {"text/html": "".join(each._repr_html_() for each in said)}, about
+        return data | {"text/html": output("".join(each._repr_html_() for each in said))}, about
 
 
 def _map_of(given: object) -> SupportMap:

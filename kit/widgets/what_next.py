@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from html import escape
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +19,7 @@ from kit.draw.notebook import side_by_side
 from kit.draw.plan_sheet import plan_page
 from kit.errors import KitError, show
 from kit.given import a_map
+from kit.html import escape
 from kit.maps import SupportMap
 from kit.plans import Plan
 from kit.plans.plan import FORMAT

@@ -71,7 +71,7 @@ def test_it_is_folded_and_its_plain_text_gives_nothing_away(
     before, opened = page.split("<summary>", 1)
     assert before.endswith("<details>")
     assert opened.startswith(f"{shown.words}</summary>")
-    assert opened.endswith("</details></section>")
+    assert opened.endswith("</details></section></div>")
     assert page.count("</details>") == 1
     assert repr(shown) == shown.words
     for why in told(case, tell):
@@ -92,7 +92,7 @@ def test_a_persons_text_is_escaped() -> None:
     page = tell_risks(replace(case, risks=risks, person=HOSTILE))._repr_html_()
     assert "<img" not in page
     assert page.count("&lt;img") > len(risks)
-    named = tell_trainer_notes(replace(case, person=HOSTILE))._repr_markdown_()
+    named = tell_trainer_notes(replace(case, person=HOSTILE))._repr_html_()
     assert "<img" not in named
 
 
@@ -101,12 +101,12 @@ def test_the_trainers_notes_are_folded_whole_below_the_notebooks_headings(name: 
     case = load_case(name)
     shown = tell_trainer_notes(case)
     assert str(shown) == case.trainer_notes
-    page = shown._repr_markdown_()
-    assert page.startswith("<details>\n<summary ")
-    assert page.splitlines()[1].endswith(f">For trainers: notes on {case.person}</summary>")
-    assert page.endswith("\n\n</details>")
-    assert page.count("\n#### ") == 3
-    assert "\n## " not in page
+    page = shown._repr_html_()
+    assert page.count("<details><summary ") == 1
+    assert f">For trainers: notes on {case.person}</summary><p>" in page
+    assert page.endswith("</details></div>")
+    assert page.count("<h4>") == 3
+    assert not any(f"<h{level}>" in page for level in (1, 2, 3))
     assert repr(shown) == f"For trainers: notes on {case.person}"
 
 

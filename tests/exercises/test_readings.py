@@ -157,7 +157,7 @@ def test_any_two_maps_are_shown_as_text(yours: SupportMap, key: SupportMap) -> N
     page.feed(shown._repr_html_())
     page.close()
     assert not page.open
-    assert page.tags <= {"style", "section", "p", "ul", "li", "br", "span"}
+    assert page.tags <= {"div", "style", "section", "p", "ul", "li", "br", "span"}
     if yours.members:
         told = {title: len(points) for title, points in sections(shown).items()}
         shared = told.get("On both maps", 0)

@@ -26,7 +26,7 @@ def test_a_trainers_own_text_is_shown_as_it_is(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("signposting.md").write_bytes("\ufeff# Le numéro\n\n3114\n".encode())
-    assert read_signposting()._repr_markdown_() == "# Le numéro\n\n3114"
+    assert "<h4>Le numéro</h4><p>3114</p>" in read_signposting()._repr_html_()
 
 
 def test_what_is_advised_for_a_missing_file_brings_it_back(

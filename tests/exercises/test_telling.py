@@ -24,7 +24,7 @@ def test_nothing_is_told_before_a_prediction() -> None:
         told = tell_crisis(case, after=Guess(predicted=False))
         assert str(told).startswith("Predict first")
         assert not any(member.name in str(told) for member in case.everyday)
-        assert told._repr_markdown_() == str(told)
+        assert f"<p>{told}</p>" in told._repr_html_()
 
 
 def test_the_whole_account_is_told_after_it() -> None:

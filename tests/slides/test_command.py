@@ -11,6 +11,7 @@ import pytest
 
 from kit.datasets import load_case
 from kit.decks import __main__ as command
+from kit.decks.fill import Filled
 from kit.decks.folder import beside, deck_names
 from kit.decks.page import paper
 from kit.errors import KitError
@@ -99,7 +100,7 @@ def test_nothing_is_fetched_from_elsewhere() -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         text = f"![](http://127.0.0.1:{server.getsockname()[1]}/a.png)"
         with pytest.raises(KitError, match="can't be built"):
-            paper(SLIDES / "half_day.md", text, {"title": "One"})
+            paper(SLIDES / "half_day.md", Filled(text, ()), {"title": "One"})
         server.settimeout(0)
         with pytest.raises(BlockingIOError):
             server.accept()

@@ -29,31 +29,34 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_pictures_of_the_deck_s_case_and_of_another(file: Path) -> None:
-    text = filled("![](case/everyday)\n\n![](gethin/crisis)", file, 5, load_case("amina"))
-    assert "Support map of Amina, everyday" in text
-    assert "Support map of Gethin, crisis" in text
+    ready = filled("![](case/everyday)\n\n![](gethin/crisis)", file, 5, load_case("amina"))
+    assert "Support map of Amina, everyday" in ready.html[0]
+    assert "Support map of Gethin, crisis" in ready.html[1]
 
 
 def test_texts_from_their_one_place(file: Path) -> None:
     amina = load_case("amina")
-    text = filled("{{signposting}}\n\n{{safety}}\n\n{{story}}\n\n{{person}}", file, 5, amina)
-    assert "Ring **1**." in text
-    assert "Where to?" not in text  # the slide has a title of its own
-    assert "#### Before" in text
-    assert "She makes people laugh" in text
-    assert text.endswith("Amina")
+    ready = filled("{{signposting}}\n\n{{safety}}\n\n{{story}}\n\n{{person}}", file, 5, amina)
+    turning, safety, story, person = ready.html
+    # Without its title: the slide has one of its own.
+    assert turning == '<div class="signposting"><p>Ring <strong>1</strong>.</p></div>'
+    assert safety == "<h4>Before</h4><p>A door.</p>"
+    assert "She makes people laugh" in story
+    assert person == "Amina"
+    assert ready.put_in("<p><!--put-in-3--></p>") == "<p>Amina</p>"
     own = file.parent.parent / "my-work" / "signposting.md"
     own.parent.mkdir()
     own.write_text("Ring **2**.", encoding="utf-8")
-    assert "Ring **2**." in filled("{{signposting}}", file, 5, amina)
+    assert "Ring <strong>2</strong>." in filled("{{signposting}}", file, 5, amina).html[0]
 
 
 def test_the_sources_that_are_cited(file: Path) -> None:
-    text = filled("`python3 kit` (Leach\n2016)\n\n{{sources}}", file, 5, load_case("amina"))
-    assert "Leach, J. (2016)" in text
-    assert "Brooks" not in text
-    assert "working definition" not in text
-    assert "(Leach\N{NO-BREAK SPACE}2016)" in text
+    ready = filled("`python3 kit` (Leach\n2016)\n\n{{sources}}", file, 5, load_case("amina"))
+    (sources,) = ready.html
+    assert "Leach, J. (2016)" in sources
+    assert "Brooks" not in sources
+    assert "working definition" not in sources
+    assert "(Leach\N{NO-BREAK SPACE}2016)" in ready.text
 
 
 @pytest.mark.parametrize(
@@ -89,46 +92,28 @@ def test_a_link_in_two_pieces_is_refused(file: Path, wrong: str) -> None:
         filled(f"![x][x]\n\n{wrong}", file, 5, load_case("amina"))
 
 
-@pytest.mark.parametrize(
-    "wrong",
-    [
-        *("---", "- - -", "===", "***", "::: notes", "```", "{{story}}", "Ring 1 {.words}"),
-        *("![](http://127.0.0.1:1/a.png)", "| ![x][y] |", "[y]: http://127.0.0.1:1/a.png"),
-        *("<b>Ring</b>", "<https://example.org>", "[Ring](https://example.org)", "[Ring][y]"),
-    ],
-)
-def test_a_trainer_s_signposting_stays_words(file: Path, wrong: str) -> None:
-    own = file.parent.parent / "my-work" / "signposting.md"
-    own.parent.mkdir()
-    own.write_text(f"\n# Where to?\n\nRing **2**.\n{wrong}\n", encoding="utf-8")
-    with pytest.raises(KitError) as raised:
-        filled("{{signposting}}", file, 5, load_case("amina"))
-    assert f"{own}, line 5: " in str(raised.value)
-    own.write_text("| a | b |\n|---|:-:|\n| 1 | - |\n\n   ## Call\n\n- Ring 2 < 3", "utf-8")
-    text = filled("{{signposting}}", file, 5, load_case("amina"))
-    assert "\n#### Call\n" in text
-    assert "|---|:-:|" in text
-
-
 @pytest.mark.parametrize("link", ["[x](../notebooks/01_build.ipynb)", "[x](#/sources)"])
 def test_links_that_lead_somewhere(file: Path, link: str) -> None:
-    assert filled(link, file, 5, load_case("amina")) == link
+    assert filled(link, file, 5, load_case("amina")).text == link
 
 
-def test_no_own_words_become_markdown(file: Path) -> None:
-    story = "![](https://example.org/a.png) <script>\n```\n:::\n\n## A <b>\n\n- one\n- two"
-    case = replace(load_case("amina"), person="*Jo* [x](y) `b`", story=story)
-    text = filled("{{person}}\n\n{{story}}", file, 5, case)
-    assert text.startswith(r"\*Jo\* \[x\]\(y\) \`b\`")
-    told = text.partition("```{=html}\n")[2]
-    body, _, rest = told.partition("\n```")
-    assert rest.strip() == ""
-    assert "<script" not in body
-    assert "```" not in body
-    assert "<h4>A &lt;b&gt;</h4><p>– one<br>– two</p>" in body
+def test_pandoc_never_sees_a_person_s_words(file: Path) -> None:
+    words = "mark-of-a-person <!--put-in-0--> `{=html}`\n```\n:::"
+    case = replace(load_case("amina"), person=words, story=words, summary=words)
+    (file.parent.parent / "notebooks" / "signposting.md").write_text(words, encoding="utf-8")
+    asked = "## {{person}} {minutes=1}\n\n{{summary}}\n\n{{story}}\n\n{{signposting}}"
+    ready = filled(asked, file, 5, case)
+    assert "mark-of-a-person" not in ready.text
+    made = ready.put_in(ready.text)
+    assert made.count("mark-of-a-person") == 4
+    # Nor is what looks like a mark among the words taken for one.
+    assert made.count("&lt;!--put-in-0--&gt;") == 4
 
 
-def test_a_heading_ends_with_its_line_however_many_marks_it_has(file: Path) -> None:
-    case = replace(load_case("amina"), story="### At **home**\nOne * two.\n* a point")
-    body = filled("{{story}}", file, 5, case)
-    assert "<h4>At home</h4><p>One * two.</p><p>– a point</p>" in body
+def test_a_case_s_own_headings_and_points(file: Path) -> None:
+    story = "## A <b>\n\n- one\n- two\n\n### At **home**\nOne * two.\n* a point"
+    (body,) = filled("{{story}}", file, 5, replace(load_case("amina"), story=story)).html
+    assert body == (
+        "<h4>A &lt;b&gt;</h4><ul><li>one </li><li>two </li></ul>"
+        "<h5>At <strong>home</strong></h5><p>One * two.</p><ul><li>a point </li></ul>"
+    )
