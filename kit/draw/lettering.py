@@ -63,7 +63,7 @@ def shown(text: str) -> str:
 
 def width(text: str) -> float:
     """Estimate the width of a text, in units of the font's size."""
-    return sum(_hundredths(char) for char in text) / 100
+    return sum(map(_hundredths, text)) / 100
 
 
 def lines(text: str, most: float = 8.6, rows: int = 2) -> list[str]:
@@ -121,9 +121,11 @@ def _is_letter(char: str) -> bool:
 def _cut(line: str, most: float) -> str:
     if width(line) <= most:
         return line
+    # One pass: a name may be as long as a book.
     kept = graphemes(line.removesuffix("…"))
-    while kept and (width("".join(kept) + "…") > most or kept[-1].endswith(_JOINER)):
-        kept.pop()
+    wide = sum(map(_hundredths, line.removesuffix("…") + "…"))
+    while kept and (wide / 100 > most or kept[-1].endswith(_JOINER)):
+        wide -= sum(map(_hundredths, kept.pop()))
     return "".join(kept).rstrip(" ") + "…"
 
 

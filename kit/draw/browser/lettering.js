@@ -47,9 +47,13 @@ export function shown(text) {
 
 /** How wide a text is, estimated, in units of the font's size. */
 export function textWidth(text) {
+  return total(text) / 100;
+}
+
+function total(chars) {
   let sum = 0;
-  for (const char of text) sum += hundredths(char);
-  return sum / 100;
+  for (const char of chars) sum += hundredths(char);
+  return sum;
 }
 
 /** A name in at most `rows` lines of at most `most` times the font's size. */
@@ -119,9 +123,11 @@ function isZeroWidth(char) {
 
 function cut(line, most) {
   if (textWidth(line) <= most) return line;
+  // One pass: a name may be as long as a book.
   const kept = graphemes(line.endsWith("…") ? line.slice(0, -1) : line);
-  while (kept.length && (textWidth([...kept, "…"].join("")) > most || kept.at(-1).endsWith(JOINER))) {
-    kept.pop();
+  let wide = kept.reduce((sum, sign) => sum + total(sign), hundredths("…"));
+  while (kept.length && (wide / 100 > most || kept.at(-1).endsWith(JOINER))) {
+    wide -= total(kept.pop());
   }
   return `${kept.join("").replace(/ +$/, "")}…`;
 }
