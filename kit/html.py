@@ -37,6 +37,11 @@ def escape(text: str) -> str:
     return html.escape(printable(text))
 
 
+def framed(page: str) -> str:
+    """Give a whole page as a frame's `srcdoc`, letter for letter; its own words are escaped."""
+    return html.escape(page)
+
+
 def output(parts: str) -> str:
     """Give HTML as a notebook shows it: whoever wrote the words, none is typeset as a formula.
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from kit import terms
-from kit.change.wording import page, sentences
+from kit.change.wording import as_html, sentences
 from kit.form import member_to_dict
 from kit.maps import SupportMap
 from kit.members import ROLE, Member
@@ -196,7 +196,7 @@ class Change:
         }
 
     def _repr_html_(self) -> str:
-        return page(self)
+        return as_html(self)
 
 
 _MOVES: Final = ("moved_in", "moved_out", "placed", "unplaced")

@@ -23,7 +23,7 @@ def sentences(change: Change) -> list[str]:
     return [_size(change), *_who(change), *_where(change), *_what(change)]
 
 
-def page(change: Change) -> str:
+def as_html(change: Change) -> str:
     """Show the findings as a list under a title."""
     title = escape(title_of(change))
     items = "".join(f"<li>{escape(each)}</li>" for each in change.sentences())

@@ -20,7 +20,7 @@ from kit.draw.notebook import mime_bundle
 from kit.draw.places import CENTRE, EGO_RADIUS, Point
 from kit.errors import KitError, show
 from kit.given import a_map, a_path
-from kit.html import escape, output
+from kit.html import escape, framed, output
 from kit.wording import say_name
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class MapGraph:
         # and style are taken out, and so the still picture shows.
         return output(
             '<div class="support-map-graph"><style>.support-map-graph>figure{display:none}</style>'
-            f'<iframe srcdoc="{escape(self.page)}" title="{escape(self.title)}" '
+            f'<iframe srcdoc="{framed(self.page)}" title="{escape(self.title)}" '
             f'sandbox="allow-scripts" loading="lazy" '
             f'style="width: 100%; height: {self.height}; border: 0;"></iframe>{self.still}</div>'
         )

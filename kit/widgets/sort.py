@@ -15,7 +15,7 @@ from kit.card_sets import as_bins
 from kit.cards import Bin, Card, CardSet
 from kit.draw.lettering import shown
 from kit.errors import KitError, shorten, show
-from kit.html import escape, output
+from kit.html import escape
 from kit.progress import SORTING, Sorting
 from kit.widgets.autosave import KeptFile
 from kit.widgets.esm import joined
@@ -200,7 +200,7 @@ class Sort(Keeping):
             for each in self.cards.bins
         )
         cards = "".join(f"<li>{_text(card.text)}</li>" for card in self._order)
-        return output(
+        return (
             f"<section><h4>{_text(self.cards.title or 'Sort the cards')}</h4>"
             f"<p>{_text(self.cards.ask)}</p><ul>{bins}</ul><ol>{cards}</ol>"
             f"<p><small>{_text(_label(self.cards.bins))}</small></p></section>"

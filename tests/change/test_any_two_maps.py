@@ -117,6 +117,6 @@ def test_the_page_holds_the_sentences_and_no_element_of_a_name(
 ) -> None:
     change = compare(*maps)
     page = Page(change._repr_html_())
-    assert page.elements == ["div", "div", "ul", *["li"] * len(change.sentences())]
+    assert page.elements == ["div", "div", "div", "ul", *["li"] * len(change.sentences())]
     for sentence in change.sentences():
         assert sentence in page.text

@@ -227,7 +227,7 @@ def test_no_outside_address(amina: SupportMap) -> None:
 def test_a_notebook_gets_a_frame_with_the_whole_page(hostile: SupportMap) -> None:
     made = graph(hostile, height="30rem")
     tags = Tags(made._repr_html_())
-    assert [name for name, _ in tags.elements][:4] == ["div", "style", "iframe", "figure"]
+    assert [name for name, _ in tags.elements][:5] == ["div", "div", "style", "iframe", "div"]
     attributes = dict(tags.elements)["iframe"]
     assert attributes["srcdoc"] == made.page
     assert attributes["sandbox"] == "allow-scripts"

@@ -51,8 +51,8 @@ def test_any_map_comes_as_image_picture_and_sentence(support_map: SupportMap) ->
     assert bundle["text/plain"] == draw.describe(support_map)
     ET.fromstring(bundle["image/svg+xml"])
     html = Parts(bundle["text/html"])
-    assert [tag for tag, _ in html.elements] == ["figure", "img", "figcaption"]
-    image = html.elements[1][1]
+    assert [tag for tag, _ in html.elements] == ["div", "figure", "img", "figcaption"]
+    image = html.elements[2][1]
     # A parser of HTML reads a lone carriage return or NUL otherwise; `shown` leaves neither.
     assert image["alt"] == shown(heading(support_map))
     assert html.text == shown(draw.describe(support_map))

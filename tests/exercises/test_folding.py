@@ -81,4 +81,4 @@ def test_prose_is_a_paragraph_and_as_text_the_same_words() -> None:
     shown = say("Amina's map has two members.")
     assert str(shown) == repr(shown) == "Amina's map has two members."
     assert Outline(html(shown)).beside == str(shown)
-    assert html(shown).startswith("<p")
+    assert "<p " in html(shown)

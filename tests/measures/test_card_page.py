@@ -48,7 +48,7 @@ def test_names_are_shown_as_text(name: str) -> None:
     support_map = SupportMap(name).add(name, kind="friend", circle=1)
     page = Page(card(support_map)._repr_html_())
     assert set(page.tags) == TAGS
-    assert page.attributes == {"role", "aria-label", "style"}
+    assert page.attributes == {"class", "role", "aria-label", "style"}
     assert page.text.count(name) == 2
 
 

@@ -58,7 +58,7 @@ def test_a_name_is_shown_as_text(name: str) -> None:
     ):
         page = Page(shown._repr_html_())
         assert not {"img", "script"} & set(page.elements)
-        assert page.attributes <= {"role", "aria-label", "tabindex", "style", "scope"}
+        assert page.attributes <= {"class", "role", "aria-label", "tabindex", "style", "scope"}
         assert page.text.count(name) >= 2
 
 
@@ -70,19 +70,19 @@ def test_what_people_typed_stays_text(maps: tuple[SupportMap, SupportMap]) -> No
     for table in (*tables(everyday, humans_only=False), rest, support.by_category(everyday)):
         page = Page(table._repr_html_())
         assert not page.open
-        assert page.attributes <= {"role", "aria-label", "tabindex", "style", "scope"}
+        assert page.attributes <= {"class", "role", "aria-label", "tabindex", "style", "scope"}
         rows = len(table.rows) + (table.footer is not None)
         cells = {"tr": rows + 1, "td": rows * len(table.columns), "caption": 1, "table": 1}
-        cells |= {"th": 1 + len(table.columns) + rows, "div": 1, "thead": 1, "tbody": 1}
+        cells |= {"th": 1 + len(table.columns) + rows, "div": 2, "thead": 1, "tbody": 1}
         cells |= {"tfoot": int(table.footer is not None), "p": int(bool(table.note))}
         assert page.elements == Counter(cells)
         assert table.title in page.text
     found = support.findings(everyday, crisis)
     page = Page(found._repr_html_())
     assert not page.open
-    assert page.attributes <= {"role", "aria-label", "style"}
+    assert page.attributes <= {"class", "role", "aria-label", "style"}
     headings = len({support.FINDING_KINDS[each.kind] for each in found})
-    assert page.elements == Counter({"div": 2 + headings, "ul": headings, "li": len(found), "p": 1})
+    assert page.elements == Counter({"div": 3 + headings, "ul": headings, "li": len(found), "p": 1})
     for each in found:
         assert each.sentence in page.text
 
