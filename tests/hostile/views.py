@@ -1,0 +1,129 @@
+"""Every view of what a person was given, as the HTML that a notebook or a browser gets of it."""
+
+from __future__ import annotations
+
+import warnings
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from kit import change, draw, measures, support, tables
+from kit.errors import KitError
+from kit.exercises import (
+    NotYet,
+    compare_readings,
+    folded,
+    reveal,
+    say,
+    tell_caring,
+    tell_changes,
+    tell_crisis,
+    tell_risks,
+    tell_trainer_notes,
+)
+from kit.maps import SupportMap
+from kit.own_case import check_case
+from kit.widgets import (
+    Compare,
+    CrisisExplorer,
+    MapEditor,
+    Predict,
+    Sort,
+    SupportMatrix,
+    WaveExplorer,
+    WhatNext,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from tests.hostile.files import Given
+
+
+OF_THE_TEXT = {"folded", "said", "not yet"}
+"""What says what the notebook gives it, not what a file holds."""
+
+
+class Predicted(NamedTuple):
+    """Somebody who has predicted."""
+
+    predicted: bool = True
+
+
+def values(given: Given) -> Iterator[tuple[str, Any]]:
+    """Give each value that a notebook can show, by name."""
+    case, everyday, crisis = given.case, given.case.everyday, given.case.crisis
+    yield "case", case
+    yield "crisis told", tell_crisis(case, after=Predicted())
+    yield "changes told", tell_changes(case, 0, "crisis")
+    yield "caring", tell_caring(case)
+    yield "risks", tell_risks(case)
+    yield "trainer notes", tell_trainer_notes(case)
+    yield "signposting", given.signposting
+    yield "case checked", check_case(given.folder / given.name / "case")
+    yield "readings", compare_readings(everyday, case.map("everyday", 6))
+    yield "readings revealed", reveal(case.map("everyday", 6), after=everyday)
+    yield "folded", folded(given.text, given.text)
+    yield "folded map", folded(everyday)
+    yield "said", say(given.text)
+    yield "not yet", NotYet(given.text, given.text)
+    yield "card", measures.card(everyday)
+    yield "support", support.matrix(everyday)
+    yield "support by category", support.by_category(everyday)
+    yield "support left", support.left_in_crisis(everyday, crisis)
+    yield "findings", support.findings(everyday, crisis)
+    yield "change", change.compare(everyday, crisis)
+    yield "paths", change.paths(case)
+    yield "map", everyday
+    yield "map with notes", given.table[0]
+    yield "map of an export", given.export[0]
+    yield "graph", draw.graph(everyday)
+
+
+def widgets(given: Given) -> Iterator[tuple[str, Any]]:
+    """Give each widget, by name."""
+    case = given.case
+    yield "MapEditor", MapEditor(case.everyday)
+    yield "SupportMatrix", SupportMatrix(case)
+    yield "Predict", Predict(case)
+    yield "Sort", Sort(given.cards)
+    with suppress(KitError):
+        yield "WhatNext", WhatNext(case, directory=given.directory)
+    yield "CrisisExplorer", CrisisExplorer(case, rates=given.rates)
+    yield "WaveExplorer", WaveExplorer(case)
+    yield "Compare", Compare(case.everyday, case.crisis)
+
+
+def pages(given: Given) -> Iterator[tuple[str, str]]:
+    """Give what is a page or a picture of its own: of a plan, a drawn map, tables of pandas."""
+    today = SupportMap(given.case.person)
+    with suppress(KitError):
+        plan = given.plan.change(picked_up=[], circles={})
+        yield "plan", draw.plan_page(plan, today, given.directory)
+    yield "picture", draw.svg(given.case.crisis, before=given.case.everyday)
+    maps = [given.case.everyday, *given.table, *given.export]
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for make in (tables.members_table, tables.ties_table):
+            yield f"table of {make.__name__}", make(maps).to_html()
+        yield "table of people", given.cohort.table("people").to_html()
+
+
+def shown(given: Given) -> Iterator[tuple[str, str]]:
+    """Give all views as HTML, those of widgets too."""
+    yield from as_html(values(given))
+    yield from as_html(widgets(given))
+    yield from pages(given)
+
+
+def as_html(found: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, str]]:
+    """Give values as HTML; what is shown of them as text is shown too, and let go."""
+    for name, value in found:
+        assert name in OF_THE_TEXT or (str(value) + repr(value)).encode()
+        bundle = getattr(value, "_repr_mimebundle_", None)
+        forms = bundle() if bundle else None
+        if isinstance(forms, tuple):
+            forms = forms[0]
+        html = forms["text/html"] if forms else value._repr_html_()
+        yield name, html
+        if forms and "image/svg+xml" in forms:
+            yield f"{name} drawn", forms["image/svg+xml"]
