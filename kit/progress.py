@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from kit.attributes import is_text
-from kit.errors import KitError, NewerFormatError, shorten
+from kit.errors import KitError, NewerFormatError, show
 
 SORTING: Final = "support-map-sorting"
 PREDICTION: Final = "support-map-prediction"
@@ -111,7 +111,7 @@ class Prediction:
         remain = tuple(_checked(parts, "remain", [], _is_list_of(is_text)))
         nobody = _checked(parts, "nobody", default=False, valid=lambda value: type(value) is bool)
         if len(set(remain)) < len(remain) or (nobody and remain):
-            raise KitError(f"remain is {shorten(repr(remain))}, which contradicts itself.")
+            raise KitError(f"remain is {show(remain)}, which contradicts itself.")
         return cls(_text(parts, "person"), remain, nobody)
 
 
@@ -147,7 +147,7 @@ def _parts(data: object, what: str, *known: str) -> dict[str, Any]:
         raise KitError(f'it has no "format": "{what}". Choose a file that the kit has written.')
     version = data.get("schema")
     if type(version) is not int or version < 1:
-        raise KitError(f"schema is {shorten(repr(version))}; give the schema version, {SCHEMA}.")
+        raise KitError(f"schema is {show(version)}; give the schema version, {SCHEMA}.")
     if version > SCHEMA:
         raise NewerFormatError(
             f"it has schema version {version}, and this kit reads up to {SCHEMA}. "
@@ -156,7 +156,7 @@ def _parts(data: object, what: str, *known: str) -> dict[str, Any]:
     parts = {name: value for name, value in data.items() if name not in {"format", "schema"}}
     for name in parts:
         if name not in known:
-            raise KitError(f"{shorten(repr(name))} has no place in it; it can have: {known}.")
+            raise KitError(f"{show(name)} has no place in it; it can have: {known}.")
     return parts
 
 
@@ -169,7 +169,7 @@ def _checked(
 ) -> Any:
     value = parts.get(name, default)
     if not valid(value):
-        raise KitError(f"{name} is {shorten(repr(value))}, which is not what the kit writes there.")
+        raise KitError(f"{name} is {show(value)}, which is not what the kit writes there.")
     return value
 
 

@@ -16,6 +16,7 @@ import anywidget
 import traitlets
 
 from kit.errors import KitError
+from kit.html import output
 from kit.widgets.autosave import KeptFile
 from kit.widgets.kept import Status
 from kit.widgets.still_caption import about_file, caption
@@ -236,10 +237,10 @@ class Keeping(anywidget.AnyWidget):
         data, about = super()._repr_mimebundle_(**options) or ({}, {})
         file = self._file
         if file is None:
-            return data | {"text/html": self._still()}, about
+            return data | {"text/html": output(self._still())}, about
         now = datetime.now().astimezone()
         still = self._still() + caption(file.path, file.form.word, now)
-        return data | {"text/html": still}, about | about_file(file.path, file.form.word)
+        return data | {"text/html": output(still)}, about | about_file(file.path, file.form.word)
 
     def _still(self) -> str:
         """Give the picture or words that stand in where no widget lives, as HTML."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,8 @@ import traitlets
 
 from kit.attributes import is_text
 from kit.draw.lettering import shown
-from kit.errors import KitError, shorten
+from kit.errors import KitError, show
+from kit.html import escape
 from kit.progress import NOTE, WrittenNote
 from kit.widgets.autosave import KeptFile
 from kit.widgets.esm import joined
@@ -41,7 +41,7 @@ class _Text(traitlets.TraitType[str, str]):
     def validate(self, _: Any, value: Any) -> str:
         """Refuse what is no text."""
         if not is_text(value):
-            raise KitError(f"text is {shorten(repr(value))}; give text in quotation marks.")
+            raise KitError(f"text is {show(value)}; give text in quotation marks.")
         return str(value)
 
     def _from_browser(self, value: object, widget: Any) -> str:
@@ -88,7 +88,7 @@ class Note(Keeping):
 
     def __init__(self, question: str, *, autosave: str | os.PathLike[str] | None = None) -> None:
         if not is_text(question) or not question.strip():
-            problem = f"the question is {shorten(repr(question))}; give words, such as 'My guess'."
+            problem = f"the question is {show(question)}; give words, such as 'My guess'."
             raise KitError(problem)
         self._question = question
         found, status = WrittenNote(question), OFF

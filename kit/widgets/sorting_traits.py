@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets
 
-from kit.errors import KitError, shorten
+from kit.errors import KitError, show
 from kit.progress import Sorting
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def check_placed(value: object, cards: CardSet) -> dict[str, str]:
     """Give ids of cards with the names of their bins; raise `KitError` for anything else."""
     if not isinstance(value, Mapping):
         raise KitError(
-            f"placed is {shorten(repr(value))}; give a card's id with the name of its bin, "
+            f"placed is {show(value)}; give a card's id with the name of its bin, "
             f"such as {{{cards.cards[0].id!r}: {cards.bins[0].name!r}}}."
         )
     for card_id, name in value.items():
@@ -30,7 +30,7 @@ def check_placed(value: object, cards: CardSet) -> dict[str, str]:
 def check_memory(value: object) -> dict[str, Any]:
     """Give what was tried and shown, and what can be undone; raise `KitError` for anything else."""
     if not isinstance(value, Mapping):
-        raise KitError(f"what was tried is {shorten(repr(value))}, and no table.")
+        raise KitError(f"what was tried is {show(value)}, and no table.")
     try:
         as_sorting("", {}, value)
     except (TypeError, ValueError) as problem:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from html import escape
 from pathlib import Path
 from typing import Any, Final
 
+from kit.html import escape
 from kit.own_work import own_folder
 from kit.widgets import beside
 

@@ -6,7 +6,6 @@ import json
 import sys
 from collections.abc import Callable
 from datetime import datetime
-from html import escape
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +13,7 @@ from kit import files
 from kit.draw.lettering import shown
 from kit.draw.notebook import mime_bundle
 from kit.errors import KitError
+from kit.html import escape, output
 from kit.plans import read_plan
 
 MOST_BYTES = 5_000_000
@@ -46,7 +46,7 @@ def still(what: str, path: Path) -> str | None:
         return None
     when = moment(path)
     said = f"As it stands in {path.name}, {when}. Run the cell to go on with it."
-    return f"{_MADE[what](path)}{_line(said)}"
+    return output(f"{_MADE[what](path)}{_line(said)}")
 
 
 def _map(path: Path) -> str:
