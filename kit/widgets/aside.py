@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from kit.atomic import write_bytes
 from kit.errors import KitError
 from kit.widgets import beside
 
@@ -24,13 +24,8 @@ def copy(path: Path, content: bytes, what: str) -> Path:
     """
     aside = beside.dated(path, what)
     try:
-        with aside.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        write_bytes(aside, content)
     except OSError as error:
-        with suppress(OSError):
-            aside.unlink()
         problem = f"{beside.shown(aside)}: a copy can't be kept there ({error.strerror})."
         raise KitError(problem) from None
     return aside

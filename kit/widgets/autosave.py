@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import ClassVar, Final, Generic
 
 from kit.atomic import write_text
-from kit.errors import KitError, NewerFormatError, show
+from kit.errors import KitError, NewerFormatError, readable, show
 from kit.maps import SupportMap
 from kit.widgets import aside, beside, on_disk
 from kit.widgets.kept import MAPS, Form, Status, T
@@ -198,7 +198,9 @@ class KeptFile(Generic[T]):
             there = self.path.parent.parent if self.makes_folder else self.path.parent
             if not there.is_dir():
                 folder = str(self.path.parent)
-                raise KitError(f"{self.name}: there is no folder {show(folder)}. Make it first.")
+                raise KitError(
+                    f"{self.name}: there is no folder {readable(folder, 200)!r}. Make it first."
+                )
             self._target, self._ours = self.path, set()
             said = f"Your {self.form.word} saves itself in {self.name} as you work."
             return start, Status("off", "") if self.read_only else Status("new", said)
