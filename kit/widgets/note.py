@@ -108,13 +108,13 @@ class Note(Keeping):
         return WrittenNote.from_dict({**WrittenNote(self._question).to_dict(), "text": data})
 
     def _still(self) -> str:
-        return as_html(self._value())
+        return on_paper(self._value())
 
 
-def as_html(note: WrittenNote) -> str:
+def on_paper(note: WrittenNote) -> str:
     """Give a note as words that stand where no field can, as HTML.
 
-    >>> as_html(WrittenNote("My guess", "Six."))
+    >>> on_paper(WrittenNote("My guess", "Six."))
     '<p><strong>My guess</strong></p><p style="white-space:pre-wrap;max-width:44em">Six.</p>'
     """
     words = escape(shown(note.text)) or "…"

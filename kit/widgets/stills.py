@@ -57,9 +57,9 @@ def _map(path: Path) -> str:
 
 
 def _note(path: Path) -> str:
-    from kit.widgets.note import NoteFile, as_html  # it brings a widget along
+    from kit.widgets.note import NoteFile, on_paper  # it brings a widget along
 
-    return as_html(NoteFile.form.read(path.read_text(encoding="utf-8"), path.name))
+    return on_paper(NoteFile.form.read(path.read_text(encoding="utf-8"), path.name))
 
 
 def _plan(path: Path) -> str:

@@ -15,7 +15,7 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import Error, expect, sync_playwright
 
 from tests.browser.interruptions import INTERRUPTIONS, Seat, interrupt
 from tests.browser.server import Jupyter
@@ -27,7 +27,7 @@ def main(count: int, seed: int) -> int:
     """Interrupt, and print what was lost; 0 if nothing was."""
     rng = Random(seed)
     happened: Counter[str] = Counter()
-    lost, false, offers = [], [], 0
+    lost, false, offers, again = [], [], 0, 0
     start_time = time.monotonic()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         expect.set_options(timeout=PATIENCE * 1000)
@@ -37,9 +37,18 @@ def main(count: int, seed: int) -> int:
             jupyter.server.wait_until_it_answers()
             seat = Seat(jupyter, browser, rng)
             start, _ = seat.seen()
-            for number in range(1, count + 1):
+            number = 0
+            while number < count:
                 name = rng.choice(list(INTERRUPTIONS))
-                found = interrupt(seat, name, start)
+                try:
+                    found = interrupt(seat, name, start)
+                except Error:
+                    # Jupyter gives a kernel up that dies again and again: another seat goes on.
+                    again += 1
+                    seat.context.close()
+                    seat = Seat(jupyter, browser, rng, f"seat {again}.ipynb")
+                    continue
+                number += 1
                 happened[name] += 1
                 lost += [f"{number}, {name}: {each}" for each in found.lost]
                 false += [f"{number}, {name}: {each}" for each in found.false]

@@ -94,7 +94,9 @@ ROOMY: Final = "kit.atomic.write_bytes = roomy"
 class Seat:
     """One person's page, with all that keeps itself on it."""
 
-    def __init__(self, jupyter: Jupyter, browser: Browser, rng: Random) -> None:
+    def __init__(
+        self, jupyter: Jupyter, browser: Browser, rng: Random, name: str = "seat.ipynb"
+    ) -> None:
         self.jupyter = jupyter
         self.context = browser.new_context(viewport={"width": 1500, "height": 1150})
         self.context.set_default_timeout(PATIENCE * 1000)
@@ -102,7 +104,7 @@ class Seat:
         self.context.on("dialog", lambda dialog: dialog.accept())
         self.rng = rng
         self.number = 0
-        self.lab = Lab(jupyter, self.context.new_page(), jupyter.write("seat.ipynb", CODE))
+        self.lab = Lab(jupyter, self.context.new_page(), jupyter.write(name, CODE))
         self.run()
 
     @property

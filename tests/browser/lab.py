@@ -48,7 +48,7 @@ class Watch:
     def nothing(self) -> None:
         """Check that nothing was heard since the last time."""
         heard, self.heard = self.heard, []
-        assert heard == []
+        assert heard == [], heard
 
     def forget(self, part: str) -> None:
         """Let go of what a test provoked on purpose."""

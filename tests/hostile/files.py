@@ -224,7 +224,7 @@ class Given:
         return files.read(folder, kinds={"Person": "friend"})
 
     def _rates(self, said: Mapping[str, str]) -> Any:
-        given = (shipped() / "crisis_rates.csv").read_text(encoding="utf-8")
+        given = (shipped() / "crisis_rates.csv").read_text(encoding="utf-8-sig")
         rows = list(csv.DictReader(io.StringIO(given)))
         for row in rows:
             row |= {each: said[f"rates {each}"] for each in ("evidence", "source", "assumed")}

@@ -11,6 +11,7 @@ from kit.datasets import load_cards, load_case, load_directory
 from kit.errors import KitError
 from kit.exercises import read_signposting
 from kit.maps import SupportMap
+from kit.members import is_visible
 from tests.hostile.files import Given, written_table
 
 if TYPE_CHECKING:
@@ -53,9 +54,10 @@ def pack(folder: Path, texts: Sequence[str], person: str, every: int = 1) -> Pat
             | ({} if file == "changes.csv" else {"way": "received"})
             | {"reason": told[number].replace("\0", " ")}
             for number in away
+            if is_visible(told[number])
         ]
         written_table(case / file, rows)
-    cells = [each.replace("\0", " ") for each in told if each.strip()][::every]
+    cells = [each.replace("\0", " ") for each in told if is_visible(each)][::every]
     written_table(
         folder / "cards.csv",
         [

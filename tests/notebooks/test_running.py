@@ -78,7 +78,7 @@ def test_before_a_map_is_built_the_key_stays_away(my_work: Path) -> None:
     notebook, _ = run(my_work / "01_build_a_map.ipynb")
     said = shown(notebook)
     assert said.count("Build first") >= 2
-    assert "Auntie Noor" not in said.replace(load_case("amina").story, "")
+    assert "Auntie Noor" not in said.replace(load_case("amina")._repr_html_(), "")
 
 
 def test_before_a_prediction_the_crisis_stays_untold(my_work: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 from itertools import pairwise
 from pathlib import Path
@@ -67,7 +68,9 @@ def test_text_is_data(name: str, tmp_path: Path) -> None:
     assert "Ọla #eval ] $" in words
     shown = STORY.split("\n")[::2] if name == "story" else NAMES[:9]
     for each in shown:
-        assert " ".join(each.split()) in words
+        # Marks of emphasis and backticks are small Markdown: what they hold is shown without them.
+        said = re.sub("[`*_]", "", each) if name == "story" else each
+        assert " ".join(said.split()) in words
 
 
 @pytest.mark.parametrize("name", ["story", "key"])
