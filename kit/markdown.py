@@ -27,6 +27,8 @@ MOST_MARKS: Final = 2_000
 """So many marks can a paragraph have; in one with more they are words."""
 DEEPEST: Final = 4
 """So deep can lists stand in lists; what would be deeper is words."""
+MOST_REFUSED: Final = 20
+"""After so many tables in a text that can't be shown whole, all are words: each took a look."""
 TOP: Final = 4
 """The highest heading: below those of a notebook, a slide and a sheet."""
 
@@ -107,6 +109,9 @@ def parts(text: str) -> list[dict[str, Any]]:
                 begun = {"sort": "heading"}
             case "list_item_open":
                 begun = {"sort": "number", "number": int(token.info)} if token.info else _POINT
+            case "heading_close" | "list_item_close":
+                # An empty one has no words: what follows is not of its sort.
+                begun = {}
             case "table_open":
                 rows = []
             case "tr_open" if rows is not None:
@@ -155,7 +160,8 @@ def _reader() -> MarkdownIt:
 
     def whole(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
         line, made = state.line, len(state.tokens)
-        if not table(state, start, end, silent):
+        refused = state.env.get("refused", 0)
+        if refused >= MOST_REFUSED or not table(state, start, end, silent):
             return False
         columns = sum(each.type == "th_open" for each in state.tokens[made:])
         for row in range(start, 0 if silent else state.line):
@@ -163,6 +169,7 @@ def _reader() -> MarkdownIt:
             found = escapedSplit(cells.removeprefix("|").removesuffix("|"))
             if any(map(str.strip, found[columns:])):
                 state.line = line
+                state.env["refused"] = refused + 1
                 del state.tokens[made:]
                 return False
         return True

@@ -65,6 +65,18 @@ def test_nothing_is_left_out(text: str, there: str) -> None:
     assert there in markdown.html(text)
 
 
+def test_tables_that_are_refused_again_and_again_cost_little() -> None:
+    refused, good = "|a|b|\n|-|-|\n|1|2|third|\n\n", "|a|b|\n|-|-|\n|1|2|"
+    assert "<table>" in markdown.html(refused + good)
+    # Each looks at every line below it: eight kilobytes would take half a minute.
+    assert "<table>" not in markdown.html(refused * markdown.MOST_REFUSED + good)
+
+
+@pytest.mark.parametrize("empty", ["#", "-", "1."])
+def test_a_heading_or_a_point_without_words_leaves_the_next_paragraph_alone(empty: str) -> None:
+    assert [each["sort"] for each in markdown.parts(f"{empty}\n\nword")] == ["paragraph"]
+
+
 @given(MARKS | st.text(max_size=60))
 def test_any_text_becomes_its_own_elements_and_no_other(text: str) -> None:
     for tag, attributes in Read(markdown.html(text)).found:
