@@ -15,7 +15,7 @@ from typing import Any, ClassVar, Final
 import anywidget
 import traitlets
 
-from kit.errors import KitError
+from kit.errors import KitError, show
 from kit.html import output
 from kit.widgets.autosave import KeptFile
 from kit.widgets.kept import Status
@@ -123,6 +123,12 @@ class Keeping(anywidget.AnyWidget):
         """Give what is kept of what a browser had; raise `KitError` where it is none."""
         raise NotImplementedError
 
+    def _each(self, data: Any) -> list[Any]:
+        """Give what a browser had of each trait; raise `KitError` for what is none by name."""
+        if not isinstance(data, dict):
+            raise KitError(f"that is {show(data)}; give {', '.join(self._made)} by name.")
+        return [data.get(name) for name in self._made]
+
     def _tell(self) -> None:
         """Work out what the screen says of it anew."""
 
@@ -228,8 +234,8 @@ class Keeping(anywidget.AnyWidget):
         try:
             return str(file.form.write(self._valued(data)))
         except KitError:
-            # Not what this kit knows, and still somebody's work.
-            return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+            # Not what this kit knows, and still somebody's work; in signs that any file can hold.
+            return json.dumps(data, indent=2) + "\n"
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         # Where no widget can live (a saved notebook on the web, a print), a still stands in. It is

@@ -176,11 +176,14 @@ class Predict(Keeping):
         return self.nobody and not self.prediction
 
     def _become(self, value: Prediction) -> None:
-        self.prediction, self.nobody = self._on_the_map(value), value.nobody
+        self._others = tuple(each for each in value.remain if each not in self._map)
+        # Both at once: on the page as in the file, one without the other is half a prediction.
+        with self.hold_sync(), self.hold_trait_notifications():
+            self.prediction, self.nobody = self._on_the_map(value), value.nobody
 
     def _valued(self, data: Any) -> Prediction:
         made = Prediction(self._map.person).to_dict()
-        chosen, nobody = (data.get(name) for name in self._made)
+        chosen, nobody = self._each(data)
         return Prediction.from_dict({**made, "remain": chosen, "nobody": nobody})
 
     def _on_choice(self, change: Any) -> None:

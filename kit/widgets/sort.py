@@ -159,12 +159,12 @@ class Sort(Keeping):
     def _become(self, value: Sorting) -> None:
         self._others = {c: b for c, b in value.placed.items() if not self._knows(c, b)}
         # Both at once: on the page as in the file, one without the other is half a sorting.
-        with self.hold_sync():
+        with self.hold_sync(), self.hold_trait_notifications():
             self.set_trait("_memory", as_traits(value, self._knows, self.cards)["_memory"])
             self.placed = as_traits(value, self._knows, self.cards)["placed"]
 
     def _valued(self, data: Any) -> Sorting:
-        placed, memory = (data.get(name) for name in self._made)
+        placed, memory = self._each(data)
         return self._sorting(check_placed(placed, self.cards), check_memory(memory))
 
     def _sorting(self, placed: dict[str, str], memory: dict[str, Any]) -> Sorting:

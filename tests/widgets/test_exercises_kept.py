@@ -114,6 +114,47 @@ def test_members_that_left_the_map_stay_in_the_file(file: Path) -> None:
     assert sorted(Predict(amina, autosave=file).prediction) == ["biscuit", "joseph", "mum"]
 
 
+def change(file: Path, **parts: Any) -> dict[str, Any]:
+    """Write other parts into a file, as somebody else would; give what it holds then."""
+    held: dict[str, Any] = kept(file) | parts
+    file.write_text(json.dumps(held), encoding="utf-8")
+    return held
+
+
+def test_the_others_prediction_is_taken_whole(file: Path) -> None:
+    widget = Predict(load_case("amina"), autosave=file)
+    widget.prediction = ["mum"]
+    theirs = change(file, remain=["joseph", "not on this map"])
+    widget.prediction = ["mum", "biscuit"]
+    widget.take_theirs()
+    assert widget.prediction == ["joseph"]
+    assert kept(file) == theirs
+    assert [each.name for each in file.parent.iterdir() if "other" in each.name] == []
+
+
+def test_the_others_sorting_is_taken_in_one_step(file: Path) -> None:
+    widget = sort(file)
+    widget.placed = {"lemon": "sour"}
+    theirs = change(file, placed={"fig": "sour"}, tries={"fig": 1})
+    widget.placed = {"lemon": "sweet"}
+    widget.take_theirs()
+    assert widget.outcomes == {"lemon": "not placed", "fig": "look again"}
+    assert kept(file) == theirs
+    assert [each.name for each in file.parent.iterdir() if "other" in each.name] == []
+
+
+@pytest.mark.parametrize("had", [None, ["x"], "\ud800", {"placed": {"fig": "\ud800"}}])
+def test_whatever_a_browser_had_is_kept_aside(file: Path, had: Any) -> None:
+    for widget in (
+        sort(file),
+        Predict(load_case("amina"), autosave=file),
+        Note("?", autosave=file),
+    ):
+        pages.tell(widget, {"do": "keep_aside", "offer": "1", "made": had})
+        aside = file.with_name(widget._asides["1"])
+        assert json.loads(aside.read_text(encoding="utf-8")) == had
+
+
 @pytest.mark.parametrize(
     "made, said",
     [
