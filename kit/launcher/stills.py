@@ -61,7 +61,9 @@ def show(places: Places) -> list[str]:
     texts: list[tuple[str, str]] = []
     for name, each in saved.items():
         with suppress(OSError, ValueError, RecursionError):
-            if _with_pictures(each.notebook, places.work, made):
+            # Drawing takes a while, in which another program may have saved more work into it.
+            unchanged = (places.work / name).read_bytes() == each.content
+            if unchanged and _with_pictures(each.notebook, places.work, made):
                 shown = each.written()
                 atomic.write(places.work / name, shown)
                 changed.append(name)

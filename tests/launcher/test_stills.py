@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kit.launcher import atomic, install, open_lab, running, stills, trust, work
+from kit.launcher import atomic, install, made_anew, open_lab, running, stills, trust, work
 from kit.launcher.places import Places
 from kit.launcher.stop import Stop
 
@@ -57,6 +57,21 @@ def test_a_picture_is_shown_in_place_of_a_widget_that_is_gone(places: Places, mi
     assert stills.show(places) == [NAME]
     assert mine.read_bytes() == form(notebook(STILL, STILL))
     assert stills.show(places) == []
+
+
+def test_what_was_saved_meanwhile_stays(
+    places: Places, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved = form(notebook(BOTH, BOTH))
+
+    def draw(*_: Any) -> dict[Any, Any]:
+        mine.write_bytes(saved)
+        return {}
+
+    monkeypatch.setattr(made_anew, "pictures", draw)
+    mine.write_bytes(form(notebook(BOTH)))
+    assert stills.show(places) == []
+    assert mine.read_bytes() == saved
 
 
 def test_trust_is_passed_on_from_what_was_to_what_is(
