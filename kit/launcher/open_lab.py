@@ -38,9 +38,8 @@ def _open(places: Places, asked_port: int | None, *, browser: bool) -> int:
     """Fill `my-work/`, then open the workshop on the first port that can be had."""
     link = private.note(places)
     private.narrow(places.work)
-    if running.find(places) is None:
-        leftovers.clear(places)
-    for news in (link, work.tell(work.fill(places), places)):
+    back = leftovers.clear(places) if running.find(places) is None else []
+    for news in (link, *back, work.tell(work.fill(places), places)):
         if news:
             print(news, flush=True)
     if running.find(places) is None:

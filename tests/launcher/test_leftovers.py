@@ -80,9 +80,26 @@ def test_a_notebook_that_was_half_saved_comes_back(places: Places, half: bytes |
     age(aside)
     if half is not None:
         mine.write_bytes(half)
-    leftovers.clear(places)
+    (said,) = leftovers.clear(places)
+    assert said.startswith("mine.ipynb was half saved when JupyterLab was stopped")
     assert mine.read_bytes() == whole
     assert not aside.exists()
+    # The half may have words in it that the copy has not.
+    kept = [path.read_bytes() for path in places.work.glob("mine (half saved).ipynb")]
+    assert kept == ([half] if half else [])
+    assert leftovers.clear(places) == []
+
+
+def test_half_a_notebook_takes_no_others_name(places: Places) -> None:
+    places.work.mkdir()
+    names = ["mine (half saved).ipynb", "mine.ipynb", ".~mine.ipynb"]
+    for name, content in zip(names, [b"earlier", b"<<<<<<< mine", b'{"cells": []}'], strict=True):
+        (places.work / name).write_bytes(content)
+        age(places.work / name)
+    (said,) = leftovers.clear(places)
+    assert "the half is kept as mine (half saved 2).ipynb" in said
+    assert (places.work / "mine (half saved).ipynb").read_bytes() == b"earlier"
+    assert (places.work / "mine (half saved 2).ipynb").read_bytes() == b"<<<<<<< mine"
 
 
 @pytest.mark.parametrize("aside", [b"", b"{", b'{"cells": [3]}'])
