@@ -42,7 +42,7 @@ def read(work: Path) -> Manifest:
             promised=_hashes(note.get("promised", {})),
             written=_hashes(note.get("written", {})),
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Manifest()
 
 

@@ -116,7 +116,9 @@ def test_a_file_of_the_person_s_own_under_our_name_stays(places: Places) -> None
     assert text(places.work) == "mine"
 
 
-@pytest.mark.parametrize("damage", ["", "{", "[]", '{"version": 99}', '{"version": 1}', "\0"])
+@pytest.mark.parametrize(
+    "damage", ["", "{", "[]", "[" * 100_000, '{"version": 99}', '{"version": 1}', "\0"]
+)
 def test_a_damaged_manifest_never_costs_a_person_s_work(places: Places, damage: str) -> None:
     work.fill(places)
     change(places.work, "mine")
