@@ -154,6 +154,20 @@ def test_an_offer_stays_until_it_is_answered(page: Page) -> None:
     assert [each["made"] for each in sent if each["do"] == "drop_aside"] == ["lost"]
 
 
+def test_what_the_file_had_is_kept_aside_where_an_older_change_takes_its_place(page: Page) -> None:
+    sent = page.evaluate(
+        """() => ["restored", "new"].map((state) => {
+            localStorage.clear();
+            leave("older", 60_000, "here:a");
+            const { model, press } = seat("of yesterday");
+            model.set("_status", { state, message: "" });
+            press("Bring them back");
+            return model.sent.filter((each) => each.offer === "before").map((each) => each.made);
+        })"""
+    )
+    assert sent == [["of yesterday"], []]
+
+
 def test_what_is_under_way_or_has_arrived_is_not_offered(page: Page) -> None:
     found = page.evaluate(
         """() => {

@@ -130,8 +130,10 @@ export class Keeping {
 
   #bringBack(key, value) {
     const { map } = this.store;
-    // Undo gives it back as well, but only as long as this page is open.
-    if (map !== this.#start) this.model.send({ do: "keep_aside", offer: "before", made: map });
+    // What the file has now is somebody's work as well, and maybe newer. Undo gives it back, but only
+    // as long as this page is open.
+    const isNone = map === this.#start && this.model.get("_status").state === "new";
+    if (!isNone) this.model.send({ do: "keep_aside", offer: "before", made: map });
     this.#settled.push(value);
     this.store.commit(value, "changes brought back.");
     this.backup.drop(key);
