@@ -19,12 +19,12 @@ def graphemes(text: str) -> list[str]:
     2
     """
     found: list[str] = []
-    for char in text:
-        if found and _goes_with(found[-1], char):
-            found[-1] += char
-        else:
-            found.append(char)
-    return found
+    begin = 0
+    for at, char in enumerate(text):
+        if at and not _goes_with(text[at - 1], char, is_second=at - begin == 1):
+            found.append(text[begin:at])
+            begin = at
+    return [*found, text[begin:]] if text else []
 
 
 @cache
@@ -39,15 +39,15 @@ def is_zero_width(char: str) -> bool:
     )
 
 
-def _goes_with(before: str, char: str) -> bool:
-    code, last = ord(char), before[-1]
+def _goes_with(last: str, char: str, *, is_second: bool) -> bool:
+    code = ord(char)
     return (
         is_zero_width(char)
         or last == _JOINER
         or char in _VOWELS
         or unicodedata.category(char) == "Mc"
         or (last in _LINKERS and unicodedata.category(char) == "Lo")
-        or (_is_half_flag(char) and len(before) == 1 and _is_half_flag(before))
+        or (is_second and _is_half_flag(char) and _is_half_flag(last))
         or (0x1160 <= code <= 0x11FF and _is_hangul(last))
     )
 
