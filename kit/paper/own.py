@@ -6,11 +6,9 @@ import warnings
 from typing import TYPE_CHECKING
 
 from kit.own_tables import own_cards_of, own_directory_of
-from kit.shipped import folder
+from kit.own_work import kits_own_folder
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from kit.cards import CardSet
     from kit.directory import Directory
     from kit.own_tables import Account
@@ -21,20 +19,16 @@ def cards(name: str) -> CardSet:
 
     A warning names the rows that are left out.
     """
-    found, account = own_cards_of(name, _own(f"cards/{name}.csv"))
+    found, account = own_cards_of(name, kits_own_folder() / "cards" / f"{name}.csv")
     _warn(account)
     return found
 
 
 def directory() -> tuple[Directory, bool]:
     """Give the local directory, and whether it is the person's own; see `cards`."""
-    found, account = own_directory_of(_own("local_directory.csv"))
+    found, account = own_directory_of(kits_own_folder() / "local_directory.csv")
     _warn(account)
     return found, account.own
-
-
-def _own(name: str) -> Path:
-    return folder().parent / "my-work" / name
 
 
 def _warn(account: Account) -> None:

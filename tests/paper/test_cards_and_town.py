@@ -25,7 +25,7 @@ def words(pdf: bytes) -> str:
 @pytest.fixture
 def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a person's own folder beside data that is elsewhere."""
-    monkeypatch.setattr(own, "folder", lambda: tmp_path / "datasets")
+    monkeypatch.setattr(own, "kits_own_folder", lambda: tmp_path / "my-work")
     (tmp_path / "my-work" / "cards").mkdir(parents=True)
     return tmp_path / "my-work"
 

@@ -137,7 +137,7 @@ def test_without_its_tools_it_says_how_to_get_them(
 def test_a_plan_is_filled_from_ones_own_directory(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kit.paper.own.folder", lambda: tmp_path / "datasets")
+    monkeypatch.setattr("kit.paper.own.kits_own_folder", lambda: tmp_path / "my-work")
     own = tmp_path / "my-work" / "local_directory.csv"
     own.parent.mkdir()
     shipped = (folder() / "local_directory.csv").read_text("utf-8-sig")
