@@ -110,7 +110,8 @@ import pathlib, subprocess, sys, urllib.parse
 page = urllib.parse.unquote(sys.argv[1][7:])
 seen = subprocess.run(["ps", "-eww", "-o", "args"], capture_output=True, text=True).stdout
 pathlib.Path({out!r}).with_name("page").write_text(open(page).read())
-pathlib.Path({out!r}).write_text(seen)
+pathlib.Path({out!r} + ".part").write_text(seen)
+pathlib.Path({out!r} + ".part").rename({out!r})
 """
 
 
