@@ -59,6 +59,8 @@ class Keeping(anywidget.AnyWidget):
         self._file = file
         self._problem: KitError | None = None
         self._asked: int | None = None
+        # What was said when the file was not as it was left.
+        self._missed: dict[str, Any] | None = None
         super().__init__(
             **traits,
             _status=status._asdict(),
@@ -186,7 +188,8 @@ class Keeping(anywidget.AnyWidget):
             self._saved = None
             if status.state != self._status["state"]:
                 self._show(status)
-        elif self._status["state"] in {"gone", "changed"}:
+                self._missed = self._status
+        elif self._status == self._missed:
             self._found_again(self._file)
         self._look_later()
 

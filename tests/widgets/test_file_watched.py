@@ -59,6 +59,33 @@ def test_a_file_that_comes_back_is_as_it_was(file: Path, editor: MapEditor) -> N
     assert editor._status["state"] == "saved"
 
 
+def test_a_file_that_can_be_read_again_is_not_called_unsaved(file: Path, editor: MapEditor) -> None:
+    moved = file.rename(file.with_name("elsewhere.json"))
+    file.mkdir()
+    editor._look_at_file()
+    assert editor._status["state"] == "failed"
+    assert "this is not a file" in editor._status["message"]
+    file.rmdir()
+    moved.rename(file)
+    editor._look_at_file()
+    assert editor._status["state"] == "saved"
+    assert "is there again, as you left it" in editor._status["message"]
+
+
+def test_what_could_not_be_taken_is_not_called_as_it_was_left(
+    file: Path, editor: MapEditor, amina: SupportMap
+) -> None:
+    newer = json.dumps(THEIRS.to_dict() | {"schema": 99})
+    file.write_text(newer, encoding="utf-8")
+    editor._look_at_file()
+    pages.tell(editor, {"do": "take_theirs"})
+    editor._look_at_file()
+    assert editor._status["state"] == "failed"
+    assert "update the kit" in editor._status["message"]
+    assert file.read_text(encoding="utf-8") == newer
+    assert [kept(each) for each in file.parent.iterdir() if each != file] == [amina]
+
+
 def test_a_widget_that_nobody_sees_any_more_writes_nothing(
     file: Path, editor: MapEditor, amina: SupportMap
 ) -> None:
