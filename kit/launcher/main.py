@@ -62,8 +62,8 @@ def help_text() -> str:
     lines = [
         f"Type {program} and press Enter: the workshop opens in your browser.",
         "The first time takes up to a minute and needs the internet; after that it",
-        "works without. You work on your own copies, in the folder my-work, which no",
-        "update overwrites.",
+        "works without. You work on your own copies, in the folder my-work: what you",
+        "write there, no update overwrites.",
         "",
         "You can add a word, or a choice:",
         *(f"  {program} {words:<14} {meaning}" for words, meaning in [*commands, *choices]),
