@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -52,5 +53,17 @@ def own_cases_folder() -> Path:
 
 
 def _marked(here: Path) -> Path | None:
-    """Give the nearest folder, from `here` upwards, that holds the kit's manifest."""
-    return next((each for each in (here, *here.parents) if (each / MANIFEST).is_file()), None)
+    """Give the nearest folder, from `here` upwards, that holds the kit's manifest.
+
+    One that belongs to somebody else, such as in a folder that all may write to, does not count.
+    """
+    return next((each for each in (here, *here.parents) if _is_ours(each / MANIFEST)), None)
+
+
+def _is_ours(manifest: Path) -> bool:
+    try:
+        owner = manifest.stat().st_uid
+    except (OSError, ValueError):
+        return False
+    # Whoever is root may look after another's folder; and Windows knows no such owners.
+    return not hasattr(os, "getuid") or os.getuid() in {owner, 0}

@@ -72,7 +72,7 @@ class MapGraph:
         # The frame has no access to the notebook around it. Where a notebook is not trusted, frame
         # and style are taken out, and so the still picture shows.
         return output(
-            '<div class="support-map-graph"><style>.support-map-graph>figure{display:none}</style>'
+            '<div class="support-map-graph"><style>.support-map-graph figure{display:none}</style>'
             f'<iframe srcdoc="{framed(self.page)}" title="{escape(self.title)}" '
             f'sandbox="allow-scripts" loading="lazy" '
             f'style="width: 100%; height: {self.height}; border: 0;"></iframe>{self.still}</div>'

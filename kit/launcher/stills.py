@@ -54,16 +54,17 @@ def show(places: Places) -> list[str]:
             found = _read(content)
             if found is not None:
                 saved[name] = found
-    outputs = [output for each in saved.values() for output in _outputs(each.notebook)]
-    named = (made_anew.kept(output, places.work) for output in outputs)
-    made = made_anew.pictures(places, (each for each in named if each is not None))
+    renewed = _renewed(places, saved)
+    wanted = [each for about in renewed.values() for each in about]
+    made = made_anew.pictures(places, wanted)
     changed: list[str] = []
     texts: list[tuple[str, str]] = []
     for name, each in saved.items():
         with suppress(OSError, ValueError, RecursionError):
             # Drawing takes a while, in which another program may have saved more work into it.
             unchanged = (places.work / name).read_bytes() == each.content
-            if unchanged and _with_pictures(each.notebook, places.work, made):
+            own = made if name in renewed else {}
+            if unchanged and _with_pictures(each.notebook, places.work, own):
                 shown = each.written()
                 atomic.write(places.work / name, shown)
                 changed.append(name)
@@ -71,6 +72,24 @@ def show(places: Places) -> list[str]:
     if texts:
         trust.pass_on(places, texts)
     return changed
+
+
+def _renewed(places: Places, saved: dict[str, Saved]) -> dict[str, list[made_anew.Kept]]:
+    """Give what is named in the notebooks whose pictures are made anew: in trusted ones alone.
+
+    One that somebody else made could name a person's own notes, and carry them away with it.
+    """
+    named = {
+        name: [
+            kept
+            for output in _outputs(each.notebook)
+            if (kept := made_anew.kept(output, places.work))
+        ]
+        for name, each in saved.items()
+    }
+    some = [name for name, about in named.items() if about]
+    known = trust.known(places, [saved[name].content.decode() for name in some]) if some else []
+    return {name: named[name] for name, trusted in zip(some, known, strict=True) if trusted}
 
 
 def _notebooks(work: Path) -> list[Path]:

@@ -27,6 +27,7 @@ def kit(places: Places, monkeypatch: pytest.MonkeyPatch) -> Places:
     (places.root / "kit").symlink_to(ROOT / "kit", target_is_directory=True)
     places.work.mkdir()
     monkeypatch.setattr(trust, "pass_on", lambda *_: None)
+    monkeypatch.setattr(trust, "known", lambda _, texts: ["stranger" not in each for each in texts])
     return places
 
 
@@ -68,6 +69,14 @@ def test_the_picture_is_of_the_file_as_it_is_now(kit: Places) -> None:
     files.write(built.remove("mum"), file)
     assert stills.show(kit) == ["other.ipynb", "week 1/mine.ipynb"]
     assert pictures(mine) == [still("map", file)] != [shown]
+
+
+def test_a_notebook_of_somebody_else_carries_nothing_away(kit: Places) -> None:
+    files.write(load_case("amina").everyday, kit.work / "amina.json")
+    about = output({"file": "amina.json", "what": "map"}, EMPTY + "<p>a stranger's</p>")
+    save(kit.work / "sent.ipynb", about)
+    stills.show(kit)
+    assert pictures(kit.work / "sent.ipynb") == [EMPTY + "<p>a stranger's</p>"]
 
 
 @pytest.mark.parametrize(

@@ -44,5 +44,12 @@ def test_trust_goes_from_the_old_content_to_the_new_and_nowhere_else(jupyter: Pl
     assert not is_trusted("changed stranger's")
 
 
+def test_what_was_signed_is_known_and_nothing_else(jupyter: Places) -> None:
+    notary = NotebookNotary()  # type: ignore[no-untyped-call]
+    notary.sign(nbformat.reads(text("trusted"), as_version=4))  # type: ignore[no-untyped-call]
+    assert trust.known(jupyter, [text("a stranger's"), text("trusted")]) == [False, True]
+
+
 def test_without_a_python_the_workshop_opens_all_the_same(places: Places) -> None:
     trust.pass_on(places, [(text("a"), text("b"))])
+    assert trust.known(places, [text("a")]) == [False]
