@@ -32,6 +32,7 @@ MOST_REFUSED: Final = 20
 TOP: Final = 4
 """The highest heading: below those of a notebook, a slide and a sheet."""
 
+_TURNED: Final = dict.fromkeys(range(0x202A, 0x202F))
 _RULES: Final = (
     *("heading", "list", "table", "newline", "escape", "backticks"),
     *("emphasis", "link", "balance_pairs", "fragments_join"),
@@ -240,7 +241,8 @@ def _html(token: Token, lower: int) -> str:
 def _run(run: Run) -> str:
     if not run.words:
         return ""
-    said = escape(run.words).replace("\n", "<br>")
+    # Left in, a sign that turns a line round could show an address as another one.
+    said = escape(run.words.translate(_TURNED)).replace("\n", "<br>")
     for tag, is_so in (("code", run.code), ("em", run.emphasis), ("strong", run.strong)):
         said = f"<{tag}>{said}</{tag}>" if is_so else said
     if run.address:

@@ -108,3 +108,9 @@ def test_a_megabyte_is_shown_word_for_word(many: str) -> None:
 def test_more_marks_than_anybody_makes_are_words(many: str) -> None:
     text = many * (markdown.MOST_MARKS + 1)
     assert markdown.html(text).count("<") == 2
+
+
+def test_no_sign_turns_an_address_round() -> None:
+    made = markdown.html("[safe \u202e](https://example.org/\u202egro.live)")
+    assert "\u202e" not in made
+    assert "https://example.org/" in made

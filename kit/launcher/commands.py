@@ -1,6 +1,7 @@
 """The commands of `python3 kit`: one line of help and one function each."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 from kit.launcher import checks, child, install, ports, private, restore
@@ -63,7 +64,10 @@ def handouts(places: Places, words: list[str]) -> int:
     """Make the handouts to print into `dist/handouts/`."""
     install.set_up(places, ["paper"])
     words = from_where_one_stands(words, places)
-    return child.run([places.python, "-m", "kit.paper", *words], places)
+    # A person's plan is for them to hand out, not for whoever else uses the machine.
+    own = any(word.partition("=")[0] == "--plan" for word in words)
+    with private.only_mine() if own else nullcontext():
+        return child.run([places.python, "-m", "kit.paper", *words], places)
 
 
 def new_case(places: Places, words: list[str]) -> int:

@@ -85,6 +85,8 @@ def _stay_open(places: Places, port: int, *, browser: bool) -> None:
     try:
         server.wait_until_it_answers()
         print(f"\nSupport Map Kit is open at {server.url}", flush=True)
+        if browser:
+            print("If no page opens by itself, copy that address into a browser.", flush=True)
         print("Leave this window open; to stop, press Ctrl+C in it.\n", flush=True)
         if browser:
             _show(places, server.url)

@@ -68,7 +68,7 @@ class All:
             TrainerNotes(text, text), NotYet(text, text)))
 display(All())
 display(given.cohort.table("people"))
-raise given.case.map("no such map") if False else ValueError(json.loads({texts!r})[0])
+raise ValueError(json.loads({texts!r})[0])
 """
 # What JupyterLab asks of its own server while a notebook runs and is saved.
 LABS_OWN: Final = (

@@ -96,10 +96,10 @@ export class Adding {
     const { name, kind, circle, influence, received, given } = this.#controls;
     name.control.value = fields.name;
     name.check();
-    kind.control.value = fields.kind;
-    influence.control.value = fields.influence;
+    choose(kind.control, fields.kind);
+    choose(influence.control, fields.influence);
     // A place that was pointed at now is meant more than one from before.
-    if (!spot) circle.control.value = fields.circle ?? "";
+    if (!spot) choose(circle.control, String(fields.circle ?? ""));
     received.write(fields.support_received ?? []);
     given.write(fields.support_given ?? []);
   }
@@ -136,4 +136,9 @@ export class Adding {
     this.#angle = null;
     name.control.focus();
   }
+}
+
+/** Choose what was chosen before, if it is still there to be chosen. */
+function choose(control, value) {
+  if ([...control.options].some((option) => option.value === value)) control.value = value;
 }

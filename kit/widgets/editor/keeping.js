@@ -93,7 +93,7 @@ export class Keeping {
     }
     const again = (words) => [[words, () => this.settle("write_again")]];
     if (status.state === "gone") return [status, again("Write it again")];
-    if (status.state === "failed" && this.#unsaved) return [status, again("Try again")];
+    if (status.state === "failed" && (this.#unsaved || this.#held)) return [status, again("Try again")];
     if (status.state !== "elsewhere" && status.state !== "changed") return [status];
     return [
       status,
