@@ -36,7 +36,7 @@ def main(words: Sequence[str] | None = None) -> int:
         description=f"Make handouts to print. There are:\n{listed}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("handouts", nargs="*", metavar="HANDOUT", help="some of them; or all")
+    parser.add_argument("handouts", nargs="*", metavar="HANDOUT", help="some; without any, all")
     parser.add_argument("--paper", default="a4", help=f"{', '.join(PAPERS)} (a4)")
     parser.add_argument("--case", help="of this case alone: a name, or the folder of your own")
     parser.add_argument("--plan", help="fill the plan from this file, saved by a notebook")

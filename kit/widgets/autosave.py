@@ -45,7 +45,7 @@ class KeptFile(Generic[T]):
 
     form: Form[T]
     makes_folder: ClassVar[bool] = False
-    """Whether the file's folder is made at the first change, where only that is missing."""
+    """Whether the first change makes the file's folder, where only that is missing."""
 
     def __init__(self, path: str | os.PathLike[str], *, read_only: bool = False) -> None:
         try:
@@ -65,8 +65,9 @@ class KeptFile(Generic[T]):
 
     @property
     def name(self) -> str:
-        """The file's name, as it can be shown."""
-        return beside.shown(self.path)
+        """The file's name, as it can be shown; with its folder where that is made for it."""
+        name = beside.shown(self.path)
+        return f"{self.path.parent.name}/{name}" if self.makes_folder else name
 
     def open(self, start: T) -> tuple[T, Status]:
         """Give what the file holds, or `start` where there is none yet.

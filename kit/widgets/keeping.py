@@ -248,7 +248,7 @@ class Keeping(anywidget.AnyWidget):
         if file is None:
             return data | {"text/html": output(self._still())}, about
         now = datetime.now().astimezone()
-        still = self._still() + caption(file.path, file.form.word, now)
+        still = self._still() + caption(file.name, file.form.word, now)
         return data | {"text/html": output(still)}, about | about_file(file.path, file.form.word)
 
     def _still(self) -> str:

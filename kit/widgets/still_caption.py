@@ -8,21 +8,20 @@ from typing import Any, Final
 
 from kit.html import escape
 from kit.own_work import own_folder
-from kit.widgets import beside
 
 KEY: Final = "support_map_kit"
 """Under this name, an output says in a notebook which file keeps what it shows."""
 
 
-def caption(path: Path, word: str, when: datetime) -> str:
+def caption(name: str, word: str, when: datetime) -> str:
     """Give a line for below a still, as HTML.
 
-    >>> print(caption(Path("amina.json"), "map", datetime(2026, 11, 29, 10, 14)))
+    >>> print(caption("amina.json", "map", datetime(2026, 11, 29, 10, 14)))
     <p><small>As it was on 29 November 2026 at 10:14. Your map is kept in amina.json; run the ...
     """
     return (
         f"<p><small>As it was on {when.day} {when:%B %Y} at {when:%H:%M}. Your {word} is kept in "
-        f"{escape(beside.shown(path))}; run the cell to go on with it.</small></p>"
+        f"{escape(name)}; run the cell to go on with it.</small></p>"
     )
 
 

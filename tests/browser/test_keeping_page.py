@@ -182,7 +182,7 @@ def test_what_is_under_way_or_has_arrived_is_not_offered(page: Page) -> None:
     )
     first, second, arrived = found
     assert "Bring" not in first
-    assert "Changes that never reached the file are still in this browser." in second
+    assert "Changes that never reached the file are still in this browser. If" in second
     assert arrived is None
 
 

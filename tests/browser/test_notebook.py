@@ -8,14 +8,13 @@ import pytest
 from playwright.sync_api import expect
 
 from kit import files
-from tests.browser.editor import place
+from tests.browser.editor import Editor, place
 from tests.browser.lab import Lab
 from tests.browser.waiting import until
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
 
-    from tests.browser.editor import Editor
     from tests.browser.lab import Watch
     from tests.browser.server import Jupyter
 
@@ -42,7 +41,7 @@ def run_all(lab: Lab) -> None:
 def found_editor(lab: Lab) -> Editor:
     lab.page.evaluate(FIND, "MapEditor(")
     expect(lab.page.locator(".smk-board")).to_have_count(1)
-    editor = lab.editors()[0]
+    editor = Editor(lab.page.locator(".smk:has(.smk-board)"))
     editor.root.scroll_into_view_if_needed()
     return editor
 

@@ -134,7 +134,7 @@ def test_two_days(places: Places, context: BrowserContext, tmp_path: Path) -> No
         day.open("01_build_a_map.ipynb")
         day.run_all()
         day.note().fill("Her sister, and a dog.")
-        saved(day.page, "note_amina_who_is_there.json")
+        saved(day.page, "progress/note_amina_who_is_there.json")
         editor = day.widget(":has(.smk-board)")
         editor.get_by_role("button", name="Add member", exact=True).click()
         for name in ("Grandmother Ife", "The long bench"):
@@ -147,7 +147,7 @@ def test_two_days(places: Places, context: BrowserContext, tmp_path: Path) -> No
         day.note().fill("Advice comes from one alone.")
         day.widget(".smk-sort").locator(".smk-card").focus()
         day.page.keyboard.press("2")
-        saved(day.page, "sorting_elements.json")
+        saved(day.page, "progress/sorting_elements.json")
 
     with Day(places, context) as day:
         # To look is enough: the picture is of the map that was built, though nothing was run.

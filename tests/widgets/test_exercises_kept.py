@@ -39,7 +39,7 @@ def test_looking_makes_neither_file_nor_folder(file: Path) -> None:
         Note("?", autosave=file),
     ):
         assert widget._status["state"] == "new"
-        assert "saves itself in one.json" in widget._status["message"]
+        assert "saves itself in progress/one.json" in widget._status["message"]
     assert not file.parent.exists()
 
 
@@ -47,7 +47,7 @@ def test_a_sorting_is_found_again_with_what_was_tried(file: Path) -> None:
     first = sort(file)
     pages.send(first, {"placed": {"fig": "sour"}, "_memory": MEMORY, "_edit": 1})
     assert first._answer == {"edit": 1, "saved": True, "instead": None}
-    assert re.match(r"Saved in one\.json at", first._status["message"])
+    assert re.match(r"Saved in progress/one\.json at", first._status["message"])
     again = sort(file)
     assert again.outcomes == {"lemon": "not placed", "fig": "look again"}
     assert again._memory == MEMORY
@@ -158,8 +158,14 @@ def test_whatever_a_browser_had_is_kept_aside(file: Path, had: Any) -> None:
 @pytest.mark.parametrize(
     "made, said",
     [
-        (Sorting("others"), "one.json holds a sorting of the cards 'others', and these are"),
-        (Prediction("Delroy"), "one.json holds a prediction about Delroy, and this map is Amina's"),
+        (
+            Sorting("others"),
+            "progress/one.json holds a sorting of the cards 'others', and these are",
+        ),
+        (
+            Prediction("Delroy"),
+            "progress/one.json holds a prediction about Delroy, and this map is Amina's",
+        ),
     ],
 )
 def test_what_is_anothers_is_left_alone(file: Path, made: Any, said: str) -> None:
@@ -206,7 +212,7 @@ def test_the_still_says_of_when_it_is_and_where_the_work_is(
     data, about = note._repr_mimebundle_()
     assert about["support_map_kit"] == {"file": "progress/one.json", "what": "note"}
     assert re.search(r"As it was on \d+ \w+ \d{4} at \d\d:\d\d", data["text/html"])
-    assert "kept in one.json" in data["text/html"]
+    assert "kept in progress/one.json" in data["text/html"]
     assert "<script>" not in data["text/html"]
     assert "<b>" not in data["text/html"]
     plain, nothing = Note("?")._repr_mimebundle_()

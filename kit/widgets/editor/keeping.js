@@ -120,7 +120,8 @@ export class Keeping {
     const when = time ? ` (${new Date(time).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" })})` : "";
     const where = file ? `in this browser, and in ${file}` : "in this browser";
     return [
-      `Changes that never reached the file${when} are still ${where}.`,
+      `Changes that never reached the file${when} are still ${where}. ` +
+        "If you bring them back, what is here now is put in a file beside it.",
       [
         ["Bring them back", () => this.#bringBack(key, value)],
         ["Forget them", () => this.#forget(key)],
