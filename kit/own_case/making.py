@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import tempfile
 import unicodedata
 from pathlib import Path
@@ -73,9 +72,11 @@ def new_case(person: str, folder: Path | None = None) -> Path:
         cases.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".new-", dir=cases) as held:
             whole = Path(held, case_id)
-            shutil.copytree(TEMPLATE, whole)
-            for file in whole.iterdir():
-                text = file.read_text(encoding="utf-8")
+            # Not with the template's rights: who may read it is for whoever makes it to say.
+            whole.mkdir()
+            for each in TEMPLATE.iterdir():
+                text = each.read_text(encoding="utf-8")
+                file = whole / each.name
                 file.write_text(_filled(text, file, person, case_id), encoding="utf-8")
             (whole / NOTEBOOK).write_text(notebook(person), encoding="utf-8")
             whole.rename(made)

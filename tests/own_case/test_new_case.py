@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 from pathlib import Path
 
 import nbformat
@@ -54,6 +56,17 @@ def test_any_name_stands_in_the_files_as_it_is(work: Path, person: str, folder: 
     if "{{" not in person:
         assert about["person"] == " ".join(person.split())
         assert load_case(made).everyday.person == about["person"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows knows no such rights")
+def test_a_new_case_is_its_owners_where_that_is_asked_for(work: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        made = new_case("Joy")
+    finally:
+        os.umask(before)
+    rights = {stat.S_IMODE(each.stat().st_mode) for each in (made, *made.iterdir())}
+    assert rights == {0o700, 0o600}
 
 
 def test_its_notebook_runs_as_it_is(work: Path) -> None:
