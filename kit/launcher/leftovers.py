@@ -16,7 +16,7 @@ from itertools import count
 from pathlib import Path
 
 from kit.atomic import ABANDONED_SECONDS, PART
-from kit.launcher import atomic
+from kit.launcher import atomic, plain_files
 from kit.launcher.places import Places
 
 NEW_CASE = re.compile(r"\.new-[a-z0-9_]{8}")
@@ -91,6 +91,6 @@ def _free(whole: Path) -> Path:
 
 def _is_notebook(path: Path) -> bool:
     try:
-        return "cells" in json.loads(path.read_text(encoding="utf-8"))
+        return "cells" in json.loads(plain_files.read(path))
     except (OSError, ValueError, TypeError, RecursionError):
         return False

@@ -5,7 +5,7 @@ import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from kit.launcher import atomic
+from kit.launcher import atomic, plain_files
 
 NAME = ".support-map-kit.json"
 VERSION = 1
@@ -33,7 +33,7 @@ def digest(content: bytes) -> str:
 def read(work: Path) -> Manifest:
     """Read the manifest; an absent or damaged one is empty, so that nothing gets overwritten."""
     try:
-        note = json.loads((work / NAME).read_text(encoding="utf-8"))
+        note = json.loads(plain_files.read(work / NAME))
         if note["version"] != VERSION:
             return Manifest()
         return Manifest(

@@ -9,7 +9,7 @@ import json
 import secrets
 from pathlib import Path
 
-from kit.launcher import lab_api, lab_settings
+from kit.launcher import lab_api, lab_settings, plain_files
 from kit.launcher.places import Places
 
 NOTES = "jpserver-*.json"
@@ -27,7 +27,7 @@ def find(places: Places) -> str | None:
 def _read(note: Path, places: Places) -> tuple[int, str] | None:
     """Read port and token from the note of a server of this folder, and not of a copy of it."""
     try:
-        said = json.loads(note.read_text(encoding="utf-8"))
+        said = json.loads(plain_files.read(note))
         port, token = said["port"], said["token"]
         here = places.work.samefile(said["root_dir"])
     except (OSError, ValueError, KeyError, TypeError, RecursionError):

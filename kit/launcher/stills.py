@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kit.launcher import atomic, made_anew, manifest, trust
+from kit.launcher import atomic, made_anew, manifest, plain_files, trust
 from kit.launcher.places import Places
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -47,7 +47,7 @@ def show(places: Places) -> list[str]:
         name = path.relative_to(places.work).as_posix()
         # Never a reason not to open the others.
         with suppress(OSError, ValueError, RecursionError):
-            content = path.read_bytes()
+            content = plain_files.read(path)
             # Nobody has run what is as it was delivered; changed, it would pass for a person's own.
             if manifest.digest(content) == delivered.get(name):
                 continue
@@ -62,7 +62,7 @@ def show(places: Places) -> list[str]:
     for name, each in saved.items():
         with suppress(OSError, ValueError, RecursionError):
             # Drawing takes a while, in which another program may have saved more work into it.
-            unchanged = (places.work / name).read_bytes() == each.content
+            unchanged = plain_files.read(places.work / name) == each.content
             own = made if name in renewed else {}
             if unchanged and _with_pictures(each.notebook, places.work, own):
                 shown = each.written()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kit.launcher import leftovers
+from kit.launcher import leftovers, manifest, stills
 from kit.launcher.places import Places
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -139,3 +139,15 @@ def test_what_a_real_kill_leaves_has_that_form(places: Places) -> None:
     age(left)
     leftovers.clear(places)
     assert list(places.work.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
+def test_neither_a_device_nor_a_pipe_is_read_to_its_end(places: Places) -> None:
+    places.work.mkdir(exist_ok=True)
+    (places.work / manifest.NAME).symlink_to("/dev/zero")
+    os.mkfifo(places.work / "odd.ipynb")
+    os.mkfifo(places.work / ".~odder.ipynb")
+    os.utime(places.work / ".~odder.ipynb", (0, 0))
+    assert manifest.read(places.work) == manifest.Manifest()
+    assert stills.show(places) == []
+    assert leftovers.clear(places) == []
