@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from kit.html import escape, printable
+from kit.messages import TURNING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ MOST_REFUSED: Final = 20
 TOP: Final = 4
 """The highest heading: below those of a notebook, a slide and a sheet."""
 
-_TURNED: Final = dict.fromkeys(range(0x202A, 0x202F))
+_TURNED: Final = dict.fromkeys(TURNING)
 _RULES: Final = (
     *("heading", "list", "table", "newline", "escape", "backticks"),
     *("emphasis", "link", "balance_pairs", "fragments_join"),

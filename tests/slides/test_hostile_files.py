@@ -103,7 +103,7 @@ def test_no_handout_has_more_than_words(
 ) -> None:
     assert built
     work = places["hostile"] / "my-work"
-    monkeypatch.setattr(own, "folder", lambda: work.parent / "datasets")
+    monkeypatch.setattr(own, "kits_own_folder", lambda: work)
     case = load_case(work / "0" / "case")
     given = Given(work / "rest", texts(work.parents[1] / "secret.txt")[86].text)
     sheets = {name: make(name, A4, case).pdf for name in ("story", "key", "member_cards")}
