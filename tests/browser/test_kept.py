@@ -100,26 +100,6 @@ def test_a_killed_kernel_costs_nothing(lab: Lab, amina: SupportMap, kept: Path) 
     )
 
 
-def test_unconfirmed_changes_can_be_forgotten(lab: Lab, amina: SupportMap, kept: Path) -> None:
-    editor = show(lab, amina)
-    editor.drag("leila", *place(3, 200))
-    saved(kept, lab.agrees(editor))
-    at_rest = lab.kernel.map()
-    lab.kernel.pause()
-    editor.drag("mum", *place(2, 160))
-    expect(editor.status).to_contain_text(UNANSWERED)
-    lab.kernel.kill()
-    lab.restarted()
-    again = show(lab, amina)
-    again.button("Forget them").click()
-    expect(again.status).not_to_contain_text("still in this browser")
-    assert lab.agrees(again) == at_rest
-    assert lab.page.evaluate("document.activeElement !== document.body")
-    third = show(lab, amina)
-    expect(third.status).to_contain_text("Opened kept.json as you left it")
-    assert lab.agrees(third) == at_rest
-
-
 def test_a_slow_answer_is_no_alarm_for_long(lab: Lab, amina: SupportMap, kept: Path) -> None:
     editor = show(lab, amina)
     lab.kernel.pause()
