@@ -27,24 +27,24 @@ if TYPE_CHECKING:
     from tests.browser.server import Jupyter
 
 FILES: Final = {
-    "editor": "map.json",
-    "everyday": "map.json",
-    "crisis": "crisis.json",
-    "predict": "prediction.json",
-    "sort": "sorting.json",
-    "plan": "plan.json",
-    "note": "note.json",
+    "editor": "seat_map.json",
+    "everyday": "seat_map.json",
+    "crisis": "seat_crisis.json",
+    "predict": "seat_prediction.json",
+    "sort": "seat_sorting.json",
+    "plan": "seat_plan.json",
+    "note": "seat_note.json",
 }
 """What is kept, each in its file; a matrix shows the maps of two editors."""
 
 CODE: Final = f"""{IMPORTS}case = load_case("amina")
-editor = MapEditor(case.everyday, autosave="map.json")
-crisis = MapEditor(case.crisis, autosave="crisis.json")
+editor = MapEditor(case.everyday, autosave="seat_map.json")
+crisis = MapEditor(case.crisis, autosave="seat_crisis.json")
 matrix = SupportMatrix(editor, crisis)
-predict = Predict(case, autosave="prediction.json")
-sort = Sort(load_cards("elements"), autosave="sorting.json")
-plan = WhatNext(case, autosave="plan.json")
-note = Note("My guess", autosave="note.json")
+predict = Predict(case, autosave="seat_prediction.json")
+sort = Sort(load_cards("elements"), autosave="seat_sorting.json")
+plan = WhatNext(case, autosave="seat_plan.json")
+note = Note("My guess", autosave="seat_note.json")
 for each in (editor, matrix, predict, sort, plan, note):
     display(each)
 """
