@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kit.errors import FileError, KitError, NewerFormatError
+from kit.members import is_visible
 from kit.plans import MOST_PRIORITIES, Plan, PlanError, Priority, read_plan, write_plan
 
 PLAN = Plan(
@@ -25,7 +26,7 @@ PLAN = Plan(
     circles={"shared-plot": 2},
 )
 any_text = st.text(max_size=12)
-seen = st.text(min_size=1, max_size=12).filter(lambda text: text.isprintable() and text.strip())
+seen = st.text(min_size=1, max_size=12).filter(is_visible)
 
 
 @st.composite
