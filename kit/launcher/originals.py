@@ -37,7 +37,8 @@ def _below(notebooks: Path) -> list[Path]:
     for folder, names, files in os.walk(notebooks):
         names[:] = [n for n in names if not (n.startswith(".") or n in SKIPPED)]
         paths = [Path(folder) / name for name in files if not name.startswith(".")]
-        found += [path for path in paths if not path.is_symlink()]
+        # Neither a link nor a pipe: reading one could lead elsewhere, or never end.
+        found += [path for path in paths if path.is_file() and not path.is_symlink()]
     return found
 
 
