@@ -388,8 +388,12 @@ def in_a_child(folder: Path, file: Path) -> None:
         raise Ended(done.stderr.decode())
 
 
+class LateError(BaseException):
+    """It took too long: no error of the system's, which a reader might answer."""
+
+
 def late(*_: object) -> NoReturn:
-    raise TimeoutError
+    raise LateError
 
 
 def mutate_all(
