@@ -27,6 +27,11 @@ def editor(file: Path, amina: SupportMap) -> MapEditor:
     return editor
 
 
+def full(*_: Any) -> None:
+    """Refuse to write, as a disk without room does."""
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
 def kept(file: Path) -> SupportMap:
     return own_json.loads(file.read_text(encoding="utf-8"))
 
@@ -102,9 +107,6 @@ def test_a_widget_that_nobody_sees_any_more_writes_nothing(
 def test_a_file_that_comes_back_older_is_not_called_saved(
     file: Path, editor: MapEditor, amina: SupportMap, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: Any) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
     with monkeypatch.context() as patch:
         patch.setattr("kit.atomic.write_bytes", full)
         editor.map = amina.remove("mum")
@@ -142,9 +144,6 @@ def test_a_file_changed_elsewhere_is_replaced_when_asked(
 def test_what_a_full_disk_refused_is_written_when_there_is_room(
     file: Path, editor: MapEditor, amina: SupportMap, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: Any) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
     with monkeypatch.context() as patch:
         patch.setattr("kit.atomic.write_bytes", full)
         pages.send(editor, {"map": amina.remove("mum").to_dict(), "_edit": 3})
