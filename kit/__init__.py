@@ -9,122 +9,93 @@ Nothing heavy is imported until it is used.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from importlib.machinery import ModuleSpec
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kit import (
-        cards,
-        change,
-        crisis,
-        datasets,
-        draw,
-        files,
-        measures,
-        plans,
-        support,
-        tables,
-        terms,
-    )
-    from kit.cases import Case
-    from kit.cohorts import Cohort
-    from kit.datasets import load_cards, load_case, load_cohort, load_directory
-    from kit.errors import FileError, KitError, MapError
-    from kit.maps import SupportMap
-    from kit.members import Member, Tie
-    from kit.widgets import (
-        Compare,
-        CrisisExplorer,
-        MapEditor,
-        Note,
-        Predict,
-        Sort,
-        SupportMatrix,
-        WaveExplorer,
-        WhatNext,
-    )
+    from types import ModuleType
+
+    from kit import crisis as crisis
+    from kit import draw as draw
+    from kit import files as files
+    from kit import plans as plans
+    from kit.analysis import change as change
+    from kit.analysis import measures as measures
+    from kit.analysis import support as support
+    from kit.analysis import tables as tables
+    from kit.analysis.cohorts import Cohort as Cohort
+    from kit.files import library
+    from kit.files.library import load_cards as load_cards
+    from kit.files.library import load_case as load_case
+    from kit.files.library import load_cohort as load_cohort
+    from kit.files.library import load_directory as load_directory
+    from kit.model import cards as cards
+    from kit.model.cases import Case as Case
+    from kit.model.maps import SupportMap as SupportMap
+    from kit.model.members import Member as Member
+    from kit.model.members import Tie as Tie
+    from kit.widgets.compare import Compare as Compare
+    from kit.widgets.crisis_explorer import CrisisExplorer as CrisisExplorer
+    from kit.widgets.map_editor import MapEditor as MapEditor
+    from kit.widgets.note import Note as Note
+    from kit.widgets.predict import Predict as Predict
+    from kit.widgets.sort import Sort as Sort
+    from kit.widgets.support_matrix import SupportMatrix as SupportMatrix
+    from kit.widgets.wave_explorer import WaveExplorer as WaveExplorer
+    from kit.widgets.what_next import WhatNext as WhatNext
+    from kit.words import terms as terms
+    from kit.words.errors import FileError as FileError
+    from kit.words.errors import KitError as KitError
+    from kit.words.errors import MapError as MapError
+
+    datasets = library
 
 __version__ = "0.1.0"
 
 _HOMES = {
-    "Case": "kit.cases",
-    "Cohort": "kit.cohorts",
-    "Compare": "kit.widgets",
-    "CrisisExplorer": "kit.widgets",
-    "FileError": "kit.errors",
-    "KitError": "kit.errors",
-    "MapEditor": "kit.widgets",
-    "MapError": "kit.errors",
-    "Member": "kit.members",
-    "Note": "kit.widgets",
-    "Predict": "kit.widgets",
-    "Sort": "kit.widgets",
-    "SupportMap": "kit.maps",
-    "SupportMatrix": "kit.widgets",
-    "Tie": "kit.members",
-    "WaveExplorer": "kit.widgets",
-    "WhatNext": "kit.widgets",
-    "load_cards": "kit.datasets",
-    "load_case": "kit.datasets",
-    "load_cohort": "kit.datasets",
-    "load_directory": "kit.datasets",
+    "kit.analysis.cohorts": ["Cohort"],
+    "kit.files.library": ["load_cards", "load_case", "load_cohort", "load_directory"],
+    "kit.model.cases": ["Case"],
+    "kit.model.maps": ["SupportMap"],
+    "kit.model.members": ["Member", "Tie"],
+    "kit.widgets.compare": ["Compare"],
+    "kit.widgets.crisis_explorer": ["CrisisExplorer"],
+    "kit.widgets.map_editor": ["MapEditor"],
+    "kit.widgets.note": ["Note"],
+    "kit.widgets.predict": ["Predict"],
+    "kit.widgets.sort": ["Sort"],
+    "kit.widgets.support_matrix": ["SupportMatrix"],
+    "kit.widgets.wave_explorer": ["WaveExplorer"],
+    "kit.widgets.what_next": ["WhatNext"],
+    "kit.words.errors": ["FileError", "KitError", "MapError"],
 }
-_ROOMS = (
-    "cards",
-    "change",
-    "crisis",
-    "datasets",
-    "draw",
-    "files",
-    "measures",
-    "plans",
-    "support",
-    "tables",
-    "terms",
-)
+_MODULES = {
+    "cards": "kit.model.cards",
+    "change": "kit.analysis.change",
+    "crisis": "kit.crisis",
+    "datasets": "kit.files.library",
+    "draw": "kit.draw",
+    "files": "kit.files",
+    "measures": "kit.analysis.measures",
+    "plans": "kit.plans",
+    "support": "kit.analysis.support",
+    "tables": "kit.analysis.tables",
+    "terms": "kit.words.terms",
+}
+"""Modules by their public names, which stay when a module moves to another room."""
 
-__all__ = [
-    "Case",
-    "Cohort",
-    "Compare",
-    "CrisisExplorer",
-    "FileError",
-    "KitError",
-    "MapEditor",
-    "MapError",
-    "Member",
-    "Note",
-    "Predict",
-    "Sort",
-    "SupportMap",
-    "SupportMatrix",
-    "Tie",
-    "WaveExplorer",
-    "WhatNext",
-    "cards",
-    "change",
-    "crisis",
-    "datasets",
-    "draw",
-    "files",
-    "load_cards",
-    "load_case",
-    "load_cohort",
-    "load_directory",
-    "measures",
-    "plans",
-    "support",
-    "tables",
-    "terms",
-]
+__all__ = sorted({*_MODULES, *(name for names in _HOMES.values() for name in names)})  # noqa: PLE0605
 
 
 def __getattr__(name: str) -> Any:
     """Import a public name when it is first used (PEP 562)."""
-    if name in _HOMES:
-        value = getattr(import_module(_HOMES[name]), name)
-    elif name in _ROOMS:
-        value = import_module(f"kit.{name}")
+    home = next((home for home, names in _HOMES.items() if name in names), None)
+    if home:
+        value = getattr(import_module(home), name)
+    elif name in _MODULES:
+        value = import_module(_MODULES[name])
     else:
         raise AttributeError(f"module 'kit' has no attribute {name!r}")
     globals()[name] = value
@@ -133,3 +104,29 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted({*globals(), *__all__})
+
+
+class _PublicModules:
+    """Lets `import kit.measures` and `from kit.measures import card` find what moved."""
+
+    @staticmethod
+    def find_spec(name: str, *_: object) -> ModuleSpec | None:
+        return ModuleSpec(name, _PublicModules()) if _home(name) != name else None  # type: ignore[arg-type]
+
+    @staticmethod
+    def create_module(_: ModuleSpec) -> None:
+        """Leave it to Python to make a module, whose place the real one takes."""
+
+    @staticmethod
+    def exec_module(module: ModuleType) -> None:
+        sys.modules[module.__name__] = import_module(_home(module.__name__))
+
+
+def _home(name: str) -> str:
+    kit, _, rest = name.partition(".")
+    public, dot, below = rest.partition(".")
+    return f"{_MODULES[public]}{dot}{below}" if kit == __name__ and public in _MODULES else name
+
+
+# First, because an update leaves folders with compiled files where the modules once were.
+sys.meta_path.insert(0, _PublicModules())

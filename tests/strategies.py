@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from kit import terms
-from kit.maps import SupportMap
-from kit.members import Member, Tie, is_visible
+from kit.model.maps import SupportMap
+from kit.model.members import Member, Tie, is_visible
 
 texts = st.text(max_size=30)
 names = st.one_of(

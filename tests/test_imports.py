@@ -76,6 +76,19 @@ def test_every_public_name_is_there_at_once(name: str) -> None:
 
 
 def test_every_public_name_is_known_where_it_comes_from() -> None:
-    assert set(kit._HOMES) | set(kit._ROOMS) == set(kit.__all__)
+    from_homes = [name for names in kit._HOMES.values() for name in names]
+    assert sorted([*from_homes, *kit._MODULES]) == kit.__all__
     with pytest.raises(AttributeError, match="module 'kit' has no attribute 'absent'"):
         kit.absent  # noqa: B018
+
+
+@pytest.mark.parametrize("name, home", kit._MODULES.items())
+def test_a_public_module_is_one_and_the_same_by_all_its_names(name: str, home: str) -> None:
+    code = f"import sys, kit.{name}; from kit import {name}; import {home}; "
+    same = f"kit.{name} is {name} is sys.modules['{home}'] is sys.modules['kit.{name}']"
+    brought(f"{code}assert {same}")
+
+
+def test_a_public_modules_own_modules_are_not_loaded_twice() -> None:
+    code = "import kit.measures.ties as one, kit.analysis.measures.ties as other"
+    brought(f"{code}; assert one is other")

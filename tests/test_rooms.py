@@ -1,53 +1,32 @@
-"""The rooms of the kit stand on each other in one order; imports point down, never up."""
+"""The rooms of the kit stand on floors; imports point down, never up and never sideways."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from kit.model import maps
 from tests.conftest import ROOT
 
 KIT = ROOT / "kit"
 FLOORS = (
-    *(
-        "graphemes",
-        "messages",
-        "errors",
-        "terms",
-        "language",
-        "sources",
-        "glossary",
-        "shipped",
-        "own_work",
-        "terminal",
-    ),
-    *("attributes", "members", "form", "maps", "given", "wording", "atomic", "html", "markdown"),
-    *("reasons", "noticed", "cases", "cards", "card_sets", "directory", "progress", "files"),
-    *("measures", "change", "support", "crisis", "plans"),
-    *(
-        "tables",
-        "cohorts",
-        "datasets",
-        "own_tables",
-        "synthesis",
-        "draw",
-        "widgets",
-        "exercises",
-        "own_case",
-        "decks",
-        "paper",
-    ),
+    {"words"},
+    {"disk", "model"},
+    {"analysis", "draw", "launcher"},
+    {"files"},
+    {"crisis", "plans"},
+    {"widgets", "publish"},
+    {"exercises", "authoring", "build"},
 )
-"""Each room may import those before it, and itself."""
+"""Each room may import itself and those on the floors below."""
 
-APART = ("__init__", "__main__", "launcher")
-"""The list of public names, and what runs before there is anything to import."""
-
-UP = {("maps", "draw")}
-"""A map that a notebook shows asks the drawing room, only then (`_repr_mimebundle_`)."""
+FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
+APART = {"__init__", "__main__"}
+"""The public names, and what `python3 kit` starts; they may know every room."""
 
 
 def room(path: Path) -> str:
@@ -61,31 +40,41 @@ def imported(path: Path) -> Iterator[str]:
         if isinstance(node, ast.Import):
             names = [each.name for each in node.names]
         elif isinstance(node, ast.ImportFrom):
-            assert not node.level, f"{path}: say which room, as in kit.maps"
+            assert not node.level, f"{path}: say which room, as in kit.model.maps"
             names = [f"{node.module}.{each.name}" for each in node.names]
         for name in names:
             if name.partition(".")[0] == "kit":
-                yield name.split(".")[1] if "." in name else "__init__"
+                yield name.split(".")[1]
 
 
 FILES = [path for path in sorted(KIT.rglob("*.py")) if room(path) not in APART]
 
 
 def test_every_room_has_its_floor() -> None:
-    assert {room(path) for path in FILES} == set(FLOORS)
+    assert {room(path) for path in FILES} == set(FLOOR_OF)
+
+
+@pytest.mark.parametrize("name", sorted(FLOOR_OF))
+def test_every_room_says_what_it_is_for(name: str) -> None:
+    said = ast.get_docstring(ast.parse((KIT / name / "__init__.py").read_text(encoding="utf-8")))
+    assert said
+    row = f"| `{name}/` | {FLOOR_OF[name] + 1} | "
+    assert row in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(KIT).as_posix())
 def test_imports_point_down(path: Path) -> None:
     here = room(path)
     for there in imported(path):
-        down = there in FLOORS and FLOORS.index(there) <= FLOORS.index(here)
-        assert down or (here, there) in UP, f"{here} imports {there}"
+        assert there in FLOOR_OF, f"import kit.{there} from the room where it is"
+        down = here == there or FLOOR_OF[there] < FLOOR_OF[here]
+        assert down, f"{here} imports {there}"
 
 
-def test_the_one_way_up_is_inside_a_function() -> None:
-    assert "draw" in set(imported(KIT / "maps.py"))
-    top = ast.parse((KIT / "maps.py").read_text(encoding="utf-8")).body
-    at_once = [ast.unparse(each) for each in top if isinstance(each, (ast.Import, ast.ImportFrom))]
-    assert at_once
-    assert not [each for each in at_once if "draw" in each]
+def test_the_launcher_runs_before_anything_is_installed() -> None:
+    rooms = {there for path in KIT.glob("launcher/*.py") for there in imported(path)}
+    assert rooms <= {"launcher", "disk", "words"}
+
+
+def test_the_one_way_up_is_by_name() -> None:
+    assert callable(import_module(maps.SHOWN_BY).mime_bundle)

@@ -14,14 +14,8 @@ can edit; each stands there beside what the studies say. It forecasts nothing ab
 from __future__ import annotations
 
 from kit.crisis.entries import KindRates, RateError, StepIn
-from kit.crisis.fates import PINS, Arrival, Fate
-from kit.crisis.rates import ILLUSTRATION, Rates
-from kit.crisis.recovery import Recovered, WayBack, recover, way_back
-from kit.crisis.spreads import Range, Spread, spread
-from kit.crisis.stories import Shrunk, Story, shrink, story
-from kit.crisis.table import load_rates, write_rates
-from kit.crisis.turns import RETURN_PINS, Turn
-from kit.crisis.words import (
+from kit.crisis.members import PINS, Arrival, Fate
+from kit.crisis.outcomes import (
     MOVES_CLOSER,
     OUTCOMES,
     PUSHED_OUT,
@@ -30,6 +24,12 @@ from kit.crisis.words import (
     WITHDRAWN_FROM,
     Outcome,
 )
+from kit.crisis.rates import ILLUSTRATION, Rates
+from kit.crisis.returns import RETURN_PINS, Turn
+from kit.crisis.spreads import Range, Spread, spread
+from kit.crisis.stories import Shrunk, Story, shrink, story
+from kit.crisis.table import load_rates, write_rates
+from kit.crisis.way_back import Recovered, WayBack, recover, way_back
 
 __all__ = [
     "ILLUSTRATION",

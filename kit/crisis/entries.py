@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from kit import terms
-from kit.attributes import is_text
-from kit.errors import KitError, one_of, shorten, show
-from kit.members import is_visible
+from kit.model.attributes import is_text
+from kit.model.members import is_visible
+from kit.words import terms
+from kit.words.errors import KitError, one_of, shorten, show
 
 CHANCES: Final = (
     "remain",

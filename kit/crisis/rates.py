@@ -11,10 +11,10 @@ from collections.abc import Collection
 from dataclasses import MISSING, asdict, dataclass, fields, replace
 from typing import Any, Final, TypeVar
 
-from kit import terms
 from kit.crisis.entries import CHANCES, SHIFTS, KindRates, RateError, StepIn, check_kind
-from kit.errors import one_of, shorten, show
-from kit.members import is_listing
+from kit.model.members import is_listing
+from kit.words import terms
+from kit.words.errors import one_of, shorten, show
 
 FORMAT: Final = "support-map-crisis-rates"
 SCHEMA: Final = 1

@@ -13,18 +13,18 @@ from itertools import accumulate
 from math import ceil
 from typing import Any, Final
 
-from kit.crisis.chances import check_part, check_seed, drawing, threshold
-from kit.crisis.fates import (
+from kit.crisis.members import (
     candidates,
     check_map_and_rates,
     check_pins,
     leaving_chance,
     pinned_fate,
 )
+from kit.crisis.random_draws import check_part, check_seed, drawing, threshold
 from kit.crisis.rates import ILLUSTRATION, Rates
-from kit.errors import KitError, show
-from kit.maps import SupportMap
-from kit.members import Member, is_listing
+from kit.model.maps import SupportMap
+from kit.model.members import Member, is_listing
+from kit.words.errors import KitError, show
 
 MOST_DRAWS: Final = 100_000
 

@@ -11,9 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from kit.attributes import Attributes
-from kit.crisis.chances import check_part, check_seed, drawing, threshold
-from kit.crisis.fates import (
+from kit.crisis.members import (
     PINS,
     Arrival,
     Fate,
@@ -23,10 +21,12 @@ from kit.crisis.fates import (
     fate_of,
     pinned_fate,
 )
+from kit.crisis.outcomes import MOVES_CLOSER, PINNED, REMAINS, Outcome, why
+from kit.crisis.random_draws import check_part, check_seed, drawing, threshold
 from kit.crisis.rates import ILLUSTRATION, Rates
-from kit.crisis.words import MOVES_CLOSER, PINNED, REMAINS, Outcome, why
-from kit.form import member_to_dict
-from kit.maps import SupportMap
+from kit.model.attributes import Attributes
+from kit.model.json_form import member_to_dict
+from kit.model.maps import SupportMap
 
 MADE_BY: Final = "made_by"
 """The attribute of a map that says that it comes from the model."""

@@ -13,17 +13,17 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from kit import terms
-from kit.atomic import write_text
 from kit.crisis.entries import CHANCES, SHIFTS, KindRates, RateError, StepIn
 from kit.crisis.rates import ILLUSTRATION, Rates
-from kit.errors import FileError, one_of, shorten
+from kit.disk.atomic import write_text
+from kit.disk.shipped import folder
 from kit.files.csv_cells import decimal, guarded, unguarded
 from kit.files.limits import RATES
 from kit.files.rows import Row, Table, table
 from kit.files.source import read_bytes
-from kit.given import a_path
-from kit.shipped import folder
+from kit.model.checks import a_path
+from kit.words import terms
+from kit.words.errors import FileError, one_of, shorten
 
 MEMBER: Final = "member"
 STEPS_IN: Final = "steps in"

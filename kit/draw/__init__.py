@@ -1,21 +1,17 @@
 """Pictures of a map, each also as a sentence; none of them needs a browser to be made."""
 
-from typing import TYPE_CHECKING, Any
+from importlib import import_module
+from typing import Any
 
 from kit.draw.describe import describe, describe_member
 from kit.draw.graph import graph
 from kit.draw.svg import svg
 
-if TYPE_CHECKING:
-    from kit.draw.plan_sheet import plan_page
-
-__all__ = ["describe", "describe_member", "graph", "plan_page", "svg"]
+__all__ = ["describe", "describe_member", "graph", "svg"]
 
 
 def __getattr__(name: str) -> Any:
-    """Import the plan's page when it is first used: it brings all that a plan rests on."""
+    """Give `plans.page` by its name of version 0.1, `plan_page`."""
     if name == "plan_page":
-        from kit.draw.plan_sheet import plan_page
-
-        return plan_page
+        return import_module("kit.plans").page
     raise AttributeError(f"module 'kit.draw' has no attribute {name!r}")

@@ -1,6 +1,6 @@
 """A map in sentences, as a caption or a screen reader says it.
 
->>> from kit.maps import SupportMap
+>>> from kit.model.maps import SupportMap
 >>> amina = SupportMap("Amina").add("Mum", kind="family", circle=1).add("Library", kind="place")
 >>> describe(amina.tie("mum", "library"))
 "Amina's support map in everyday life, at the start, has two members: one person and one place.
@@ -15,16 +15,16 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from kit import terms
-from kit.errors import KitError, show
-from kit.given import a_map
-from kit.members import Member
-from kit.wording import listed, names_of, say_name, say_number
+from kit.model.checks import a_map
+from kit.model.members import Member
+from kit.words import terms
+from kit.words.errors import KitError, show
+from kit.words.sentences import listed, names_of, say_name, say_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kit.maps import SupportMap
+    from kit.model.maps import SupportMap
 
 _SORTS: Final = {
     "person": "people",
@@ -49,7 +49,7 @@ def describe(support_map: SupportMap) -> str:
     KitError
         When it is given something else than a support map.
 
-    >>> from kit.maps import SupportMap
+    >>> from kit.model.maps import SupportMap
     >>> describe(SupportMap("Amina", wave_months=6))
     "Amina's support map in everyday life, after six months, has no members yet."
     """
@@ -66,7 +66,7 @@ def describe_member(support_map: SupportMap, member: Member) -> str:
     KitError
         When it is given something else than a support map and a member of it.
 
-    >>> from kit.maps import SupportMap
+    >>> from kit.model.maps import SupportMap
     >>> amina = SupportMap("Amina").add("Mum", kind="family", circle=1)
     >>> amina = amina.change("mum", support_received=["friendship"])
     >>> describe_member(amina, amina.member("mum"))

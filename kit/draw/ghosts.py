@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from kit.draw import marks
 from kit.draw.describe import describe
 from kit.draw.lettering import shown
-from kit.html import escape
-from kit.wording import names_of
+from kit.words.html import escape
+from kit.words.sentences import names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from kit.draw.layout import Layout
-    from kit.maps import SupportMap
-    from kit.members import Member
+    from kit.model.maps import SupportMap
+    from kit.model.members import Member
 
 
 def gone(now: SupportMap, before: SupportMap) -> tuple[Member, ...]:

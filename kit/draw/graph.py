@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from kit.atomic import write_text
+from kit.disk.atomic import write_text
 from kit.draw import palette
 from kit.draw.describe import describe_member
 from kit.draw.graph_page import EGO, node_ids, page, tie_in_words
@@ -18,16 +18,16 @@ from kit.draw.layout import layout
 from kit.draw.lettering import is_cut, lines, shown
 from kit.draw.notebook import mime_bundle
 from kit.draw.places import CENTRE, EGO_RADIUS, Point
-from kit.errors import KitError, show
-from kit.given import a_map, a_path
-from kit.html import escape, framed, output
-from kit.wording import say_name
+from kit.model.checks import a_map, a_path
+from kit.words.errors import KitError, show
+from kit.words.html import escape, framed, output
+from kit.words.sentences import say_name
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kit.draw.layout import Layout
-    from kit.maps import SupportMap
+    from kit.model.maps import SupportMap
 
 # pyvis takes options as text and drops every space in it.
 _OPTIONS: Final = (
@@ -108,7 +108,7 @@ def graph(support_map: SupportMap, *, height: str = "560px", ego: bool = True) -
     A notebook that is saved with the output grows by more than half a megabyte
     for each graph.
 
-    >>> from kit.maps import SupportMap
+    >>> from kit.model.maps import SupportMap
     >>> amina = SupportMap("Amina").add("Mum", kind="family", circle=1)
     >>> graph(amina)
     <MapGraph: Amina's members and ties>

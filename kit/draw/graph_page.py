@@ -15,13 +15,13 @@ from kit.draw.describe import describe, describe_member
 from kit.draw.layout import HEIGHT, TITLE_SIZE, WIDTH
 from kit.draw.naming import LINE_HEIGHT
 from kit.draw.places import BANDS, CENTRE, OUTLINE, Point
-from kit.wording import one_line
+from kit.words.sentences import one_line
 
 if TYPE_CHECKING:
-    from kit.attributes import Scalar
     from kit.draw.layout import Layout
-    from kit.maps import SupportMap
-    from kit.members import Tie
+    from kit.model.attributes import Scalar
+    from kit.model.maps import SupportMap
+    from kit.model.members import Tie
 
 EGO: Final = "ego"
 _VIS: Final = ("vis-9.1.2", "vis-network.min.js")

@@ -12,7 +12,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kit import terms
 from kit.draw.lettering import lines, width
 from kit.draw.naming import LINE_HEIGHT, Label, labels
 from kit.draw.places import (
@@ -29,12 +28,13 @@ from kit.draw.places import (
     rounded,
 )
 from kit.draw.settling import Box
+from kit.words import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kit.maps import SupportMap
-    from kit.members import Member
+    from kit.model.maps import SupportMap
+    from kit.model.members import Member
 
 WIDTH: Final = 800.0
 HEIGHT: Final = 772.0

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import cache
 
-from kit.graphemes import graphemes, is_zero_width
+from kit.words.graphemes import graphemes, is_zero_width
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _SPACES = re.compile("[ \t\n\r\x85\u2028\u2029]+")

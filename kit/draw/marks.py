@@ -11,14 +11,14 @@ from kit.draw import palette
 from kit.draw.lettering import shown
 from kit.draw.naming import LINE_HEIGHT
 from kit.draw.places import BADGE, OUTLINE
-from kit.html import escape
+from kit.words.html import escape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kit.draw.naming import Label
     from kit.draw.places import Point
-    from kit.maps import SupportMap
+    from kit.model.maps import SupportMap
 
 LEGEND_LEFT = 838
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from kit.draw.describe import describe
 from kit.draw.lettering import shown
 from kit.draw.svg import heading, svg
-from kit.html import escape, output
+from kit.words.html import escape, output
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kit.maps import SupportMap
+    from kit.model.maps import SupportMap
 
 
 def mime_bundle(support_map: SupportMap) -> dict[str, str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from kit import terms
+from kit.words import terms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

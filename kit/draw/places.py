@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kit.members import Member
+    from kit.model.members import Member
 
 CENTRE: Final = (400.0, 390.0)
 EGO_RADIUS: Final = 42.0

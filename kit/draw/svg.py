@@ -12,15 +12,15 @@ from kit.draw.lettering import is_cut, lines, shown
 from kit.draw.marks import number
 from kit.draw.naming import LINE_HEIGHT
 from kit.draw.places import BANDS, CENTRE, EGO_RADIUS
-from kit.errors import KitError, one_of, show
-from kit.given import a_map
-from kit.html import escape
+from kit.model.checks import a_map
+from kit.words.errors import KitError, one_of, show
+from kit.words.html import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kit.draw.layout import Layout
-    from kit.maps import SupportMap
+    from kit.model.maps import SupportMap
 
 FONT = "Inter, 'Source Sans 3', 'Noto Sans', 'Segoe UI', 'DejaVu Sans', sans-serif"
 LEGEND_WIDTH = 240.0

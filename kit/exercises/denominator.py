@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from kit.analysis.margins import LARGEST, MEMBERS, PEOPLE, PRINTED_MEANS, WHAT_DECIDES
 from kit.exercises.outcomes import Correct, NotAttempted, NotYet, Outcome
-from kit.synthesis.margins import LARGEST, MEMBERS, PEOPLE, PRINTED_MEANS, WHAT_DECIDES
 
 FITS: Final = 28
 """The one whole number at which every printed average comes out as printed."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kit.html import escape, output
+from kit.words.html import escape, output
 
 # The style stands in the element: a notebook that isn't trusted yet drops style sheets.
 SUMMARY: Final = "cursor:pointer;padding:.7em 0;font-weight:600"

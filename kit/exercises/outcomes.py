@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from kit.exercises import panels
+from kit.draw import panels
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,14 @@ from functools import cache
 from pathlib import Path
 
 from kit import files
-from kit.cards import CardSet
-from kit.datasets import card_set_names
-from kit.directory import Directory
-from kit.errors import FileError, KitError, one_of, show
-from kit.exercises import panels
-from kit.maps import SupportMap
-from kit.own_tables import Account, own_cards_of, own_directory_of
-from kit.own_work import kits_own_folder, own_folder
+from kit.disk.folders import kits_own_folder, own_folder
+from kit.draw import panels
+from kit.files.library import card_set_names
+from kit.files.own_tables import Account, own_cards_of, own_directory_of
+from kit.model.cards import CardSet
+from kit.model.directory import Directory
+from kit.model.maps import SupportMap
+from kit.words.errors import FileError, KitError, one_of, show
 
 
 def own_file(name: str) -> Path:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kit.cases import Case
-from kit.datasets import case_names, load_case, own_case_names
-from kit.errors import KitError
-from kit.exercises import panels
-from kit.html import escape
-from kit.wording import one_line, say_number
+from kit.draw import panels
+from kit.files.library import case_names, load_case, own_case_names
+from kit.model.cases import Case
+from kit.words.errors import KitError
+from kit.words.html import escape
+from kit.words.sentences import one_line, say_number
 
 LABEL: Final = "Illustration: all of them are invented."
 

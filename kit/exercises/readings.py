@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kit import terms
-from kit.errors import KitError, shorten
-from kit.exercises import panels
+from kit.analysis.matching import pair_by_name
+from kit.draw import panels
+from kit.draw.panels import Point
 from kit.exercises.folding import Folded, folded
-from kit.exercises.matching import pair_by_name
-from kit.exercises.panels import Point
-from kit.maps import SupportMap
-from kit.members import Member
+from kit.model.maps import SupportMap
+from kit.model.members import Member
+from kit.words import terms
+from kit.words.errors import KitError, shorten
 
 NOTHING_BUILT: Final = (
     "Your map has no members yet. Build first, as you see it: add a few members to the map above, "

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kit import markdown
-from kit.cases import Case
-from kit.errors import KitError
 from kit.exercises.folding import SUMMARY
-from kit.html import escape, output
-from kit.wording import one_line
+from kit.model.cases import Case
+from kit.words import markdown
+from kit.words.errors import KitError
+from kit.words.html import escape, output
+from kit.words.sentences import one_line
 
 
 @dataclass(frozen=True, slots=True, repr=False)

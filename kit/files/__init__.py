@@ -17,9 +17,9 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kit.errors import FileError, KitError, one_of, show
-from kit.given import a_map, a_path, some_maps
-from kit.maps import SupportMap
+from kit.model.checks import a_map, a_path, some_maps
+from kit.model.maps import SupportMap
+from kit.words.errors import FileError, KitError, one_of, show
 
 if TYPE_CHECKING:
     import os
@@ -90,7 +90,7 @@ def write(
     FileError
         Naming what can't be written; the files are as they were.
     """
-    from kit.atomic import write_text
+    from kit.disk.atomic import write_text
     from kit.files import csv_write, own_json
 
     target = a_path(path)
@@ -124,7 +124,7 @@ def write_json(support_map: SupportMap, path: str | os.PathLike[str]) -> None:
     FileError
         When the file can't be written; what was there before is untouched.
     """
-    from kit.atomic import write_text
+    from kit.disk.atomic import write_text
     from kit.files import own_json
 
     write_text(a_path(path), own_json.dumps(a_map(support_map, "a file")))

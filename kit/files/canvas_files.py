@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kit.attributes import Scalar
-from kit.errors import FileError
 from kit.files.rows import Row, Table, table
 from kit.files.source import Source, listed
+from kit.model.attributes import Scalar
+from kit.words.errors import FileError
 
 EGO: Final = "networkCanvasEgoUUID"
 UUID: Final = "networkCanvasUUID"

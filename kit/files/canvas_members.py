@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from kit import terms
-from kit.attributes import Scalar
-from kit.errors import FileError, KitError, MapError, near, one_of, shorten, show
 from kit.files.canvas_files import EGO, UUID, Export, Sheet
 from kit.files.rows import Row
-from kit.members import BY_KIND, Member
+from kit.model.attributes import Scalar
+from kit.model.members import BY_KIND, Member
+from kit.words import terms
+from kit.words.errors import FileError, KitError, MapError, near, one_of, shorten, show
 
 ASSUMED: Final = "kind_assumed"
 """The attribute that marks a member whose kind nobody has said."""

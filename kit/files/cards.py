@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from kit.cards import IF_EMPTY, Bin, Card
-from kit.errors import FileError, one_of, shorten
 from kit.files import rows
 from kit.files.csv_cells import Cells, Columns, plain
-from kit.members import is_visible
+from kit.model.cards import IF_EMPTY, Bin, Card
+from kit.model.members import is_visible
+from kit.words.errors import FileError, one_of, shorten
 
 COLUMNS: Final = ("id", "text", "bin", "reason", "hint")
 """What a row needs. The hint may be empty; the rest may not."""

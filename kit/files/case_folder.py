@@ -12,14 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from kit.cases import Case
-from kit.errors import FileError, KitError, NewerFormatError, one_of, shorten, show
 from kit.files import limits, own_json, source
-from kit.files.noticed import read_caring, read_risks
+from kit.files.caring_and_risks import read_caring, read_risks
 from kit.files.reasons import read_reasons
 from kit.files.source import is_there
-from kit.maps import SupportMap
-from kit.members import is_visible
+from kit.model.cases import Case
+from kit.model.maps import SupportMap
+from kit.model.members import is_visible
+from kit.words.errors import FileError, KitError, NewerFormatError, one_of, shorten, show
 
 if TYPE_CHECKING:
     from kit.files.limits import Limit
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 CASE_FORMAT: Final = "support-map-case"
 CASE_SCHEMA: Final = 1
 CASE_FIELDS: Final = ("format", "schema", "id", "person", "summary", "about", "strengths")
+STILL: Final = "WRITE HERE"
+"""What stands in the template of a case where something is to be written."""
 MAP_FILE_EXAMPLE: Final = "everyday_00_months.json"
 MAP_FILE: Final = re.compile(r"([a-z]+)_(\d{2,4})_months\.json")
 

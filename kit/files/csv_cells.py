@@ -12,10 +12,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kit import terms
-from kit.errors import FileError, MapError, near, one_of, shorten, show
 from kit.files.rows import Row, Table
-from kit.members import BY_KIND, Member
+from kit.model.members import BY_KIND, Member
+from kit.words import terms
+from kit.words.errors import FileError, MapError, near, one_of, shorten, show
 
 MAP_COLUMNS: Final = ("person", "occasion", "wave_months", "criterion")
 MEMBER_COLUMNS: Final = (

@@ -20,12 +20,12 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import TypeAlias
 
-from kit import terms
-from kit.errors import MapError, one_of, shorten, show
 from kit.files.csv_cells import MAP_COLUMNS, MEMBER_COLUMNS, TIE_COLUMNS, Cells, Columns
 from kit.files.rows import Table, table
-from kit.maps import SupportMap
-from kit.members import Member, Tie
+from kit.model.maps import SupportMap
+from kit.model.members import Member, Tie
+from kit.words import terms
+from kit.words.errors import MapError, one_of, shorten, show
 
 _Key: TypeAlias = tuple[str, str, int]
 _Said: TypeAlias = tuple[object, ...]

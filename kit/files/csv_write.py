@@ -8,9 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Final
 
-from kit import terms
-from kit.attributes import Attributes, Scalar
-from kit.errors import FileError, KitError, shorten
 from kit.files.csv_cells import (
     MAP_COLUMNS,
     MAP_PREFIX,
@@ -20,8 +17,11 @@ from kit.files.csv_cells import (
     guarded,
 )
 from kit.files.csv_tables import read_tables
-from kit.maps import SupportMap
-from kit.members import Member, Tie
+from kit.model.attributes import Attributes, Scalar
+from kit.model.maps import SupportMap
+from kit.model.members import Member, Tie
+from kit.words import terms
+from kit.words.errors import FileError, KitError, shorten
 
 _NEXT: Final = "Write a .json file instead, which keeps everything."
 

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 from typing import Final
 
-from kit import terms
-from kit.directory import Directory, Offer, OfferError
-from kit.errors import FileError, one_of, shorten
 from kit.files import rows
 from kit.files.csv_cells import Cells, Columns
-from kit.members import BY_KIND
+from kit.model.directory import Directory, Offer, OfferError
+from kit.model.members import BY_KIND
+from kit.words import terms
+from kit.words.errors import FileError, one_of, shorten
 
 COLUMNS: Final = (
     "place",

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kit.attributes import Scalar
-from kit.errors import MapError, shorten, show
 from kit.files.canvas_files import EGO, FROM, TO, Export, Sheet, open_export
 from kit.files.canvas_members import Reading
 from kit.files.rows import Row
 from kit.files.source import Source
-from kit.maps import SupportMap
-from kit.members import Member, Tie
+from kit.model.attributes import Scalar
+from kit.model.maps import SupportMap
+from kit.model.members import Member, Tie
+from kit.words.errors import MapError, shorten, show
 
 _CASE = "networkCanvasCaseID"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from kit.errors import FileError, KitError, MapError, NewerFormatError, shorten
-from kit.maps import SupportMap
+from kit.model.maps import SupportMap
+from kit.words.errors import FileError, KitError, MapError, NewerFormatError, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from kit.errors import one_of, shorten, show
 from kit.files import rows
-from kit.files.told import check_columns, told_of
-from kit.members import ROLE, is_visible
-from kit.reasons import CAME, COLUMNS, GONE, WHATS, Reason, map_before
+from kit.files.case_tables import check_columns, told_of
+from kit.model.members import ROLE, is_visible
+from kit.model.reasons import CAME, COLUMNS, GONE, WHATS, Reason, map_before
+from kit.words.errors import one_of, shorten, show
 
 if TYPE_CHECKING:
-    from kit.maps import SupportMap
-    from kit.members import Member
+    from kit.model.maps import SupportMap
+    from kit.model.members import Member
 
 
 def read_reasons(

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kit.errors import FileError, shorten
 from kit.files import limits
+from kit.words.errors import FileError, shorten
 
 _DELIMITERS: Final = ",;\t"
 # UTF-32 before UTF-16, whose mark is how UTF-32's begins.

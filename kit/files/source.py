@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from kit.errors import FileError, shorten
 from kit.files import limits
+from kit.words.errors import FileError, shorten
 
 if TYPE_CHECKING:
     from zipfile import ZipFile

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kit.atomic import write_bytes
+from kit.disk.atomic import write_bytes
 
 
 def write(path: Path, content: bytes, *, private: bool = False) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from kit.launcher import child, find_browser, install
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 
 CHECKS = {
     "lint": ("ruff", "check", "."),

@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from kit.launcher.places import SCRIPTS, Places
+from kit.launcher.folders import SCRIPTS, Places
 
 FOREIGN = ("VIRTUAL_ENV", "CONDA_PREFIX", "__PYVENV_LAUNCHER__")
 """Environments of other work, from which our Python might take its packages."""

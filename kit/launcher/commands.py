@@ -5,9 +5,9 @@ from contextlib import nullcontext
 from dataclasses import dataclass
 
 from kit.launcher import checks, child, install, ports, private, restore
-from kit.launcher.given import a_case, from_where_one_stands
+from kit.launcher.arguments import a_case, from_where_one_stands
+from kit.launcher.folders import Places
 from kit.launcher.open_lab import open_lab
-from kit.launcher.places import Places
 from kit.launcher.stop import WRONG_USE, Stop, how_to_start
 
 
@@ -50,14 +50,14 @@ def restore_original(places: Places, words: list[str]) -> int:
 def build(places: Places, words: list[str]) -> int:
     """Write the generated files anew: notebooks from their source, tables from their seed."""
     install.set_up(places, ["test"])
-    return child.run([places.python, "-m", "kit.exercises.build", *words], places)
+    return child.run([places.python, "-m", "kit.build", *words], places)
 
 
 def slides(places: Places, words: list[str]) -> int:
     """Build the decks into `dist/`."""
     install.set_up(places, ["paper"])
     words = from_where_one_stands(words, places)
-    return child.run([places.python, "-m", "kit.decks", *words], places)
+    return child.run([places.python, "-m", "kit.publish.slides", *words], places)
 
 
 def handouts(places: Places, words: list[str]) -> int:
@@ -67,21 +67,21 @@ def handouts(places: Places, words: list[str]) -> int:
     # A person's plan is for them to hand out, not for whoever else uses the machine.
     own = any(word.partition("=")[0] == "--plan" for word in words)
     with private.only_mine() if own else nullcontext():
-        return child.run([places.python, "-m", "kit.paper", *words], places)
+        return child.run([places.python, "-m", "kit.publish.handouts", *words], places)
 
 
 def new_case(places: Places, words: list[str]) -> int:
     """Make a folder for a case of one's own in `my-work/cases`."""
     install.set_up(places)
     with private.only_mine():
-        return child.run([places.python, "-m", "kit.own_case", "new", *words], places)
+        return child.run([places.python, "-m", "kit.authoring", "new", *words], places)
 
 
 def check_case(places: Places, words: list[str]) -> int:
     """Say what is missing in a case, or breaks the rules of language."""
     install.set_up(places)
     case = [a_case(" ".join(words), places)] if words else []
-    return child.run([places.python, "-m", "kit.own_case", "check", *case], places)
+    return child.run([places.python, "-m", "kit.authoring", "check", *case], places)
 
 
 COMMANDS = {

@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from kit.launcher import atomic
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 
 NOTHING = "data:text/javascript,"
 """A script's address that asks nobody."""

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kit.launcher import child
+from kit.launcher.folders import Places
 from kit.launcher.lab_settings import is_root
-from kit.launcher.places import Places
 from kit.launcher.stop import Stop
 
 VARIABLE = "SUPPORT_MAP_KIT_BROWSER"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kit.launcher import atomic, child, moved, registry, settings, stamp, venv
 from kit.launcher.failures import explain
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 from kit.launcher.stop import Offline, cannot_write
 
 UV = "0.13.9"

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 from kit.launcher import atomic, child, exports, lab_api
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 
 START_PAGE = "00_start_here.ipynb"
 

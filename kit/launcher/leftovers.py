@@ -15,9 +15,9 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from kit.atomic import ABANDONED_SECONDS, PART
+from kit.disk.atomic import ABANDONED_SECONDS, PART
 from kit.launcher import atomic, plain_files
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 
 NEW_CASE = re.compile(r"\.new-[a-z0-9_]{8}")
 """What a folder of a new case is called until it is whole."""

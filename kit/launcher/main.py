@@ -4,11 +4,11 @@ import difflib
 import sys
 from collections.abc import Sequence
 
-from kit import terminal
+from kit.disk import terminal
 from kit.launcher.commands import COMMANDS
-from kit.launcher.places import here
+from kit.launcher.folders import here
 from kit.launcher.stop import WRONG_USE, Stop, how_to_start
-from kit.messages import readable
+from kit.words.messages import readable
 
 INTERRUPTED = 130
 OWN_HELP = ("test", "slides", "handouts")

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kit.launcher import atomic, stamp, venv
-from kit.launcher.places import SCRIPTS, Places
+from kit.launcher.folders import SCRIPTS, Places
 
 START = re.compile(rb"\A#!(?:/bin/sh\n'''exec' [^\n]*\n' '''|[^\n]*python[^\n]*)\n")
 """How a script of Python begins: with the Python that runs it."""

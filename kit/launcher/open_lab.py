@@ -8,8 +8,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
-from kit.launcher import install, leftovers, ports, private, redirect, running, stamp, stills, work
-from kit.launcher.places import Places
+from kit.launcher import (
+    copies,
+    install,
+    leftovers,
+    pictures,
+    ports,
+    private,
+    redirect,
+    running,
+    stamp,
+)
+from kit.launcher.folders import Places
 from kit.launcher.server import Broken, PortTaken, Server
 
 SIGNALS = [
@@ -39,11 +49,11 @@ def _open(places: Places, asked_port: int | None, *, browser: bool) -> int:
     link = private.note(places)
     private.narrow(places.work)
     back = leftovers.clear(places) if running.find(places) is None else []
-    for news in (link, *back, work.tell(work.fill(places), places)):
+    for news in (link, *back, copies.tell(copies.fill(places), places)):
         if news:
             print(news, flush=True)
     if running.find(places) is None:
-        stills.show(places)
+        pictures.show(places)
     with _stoppable():
         for attempt in reversed(range(ATTEMPTS)):
             # Setting up takes a while, in which the same person may have started it again.

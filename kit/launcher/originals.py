@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 from kit.launcher.stop import WRONG_USE, Stop, how_to_start
 
 SKIPPED = {"source", "__pycache__"}

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 from kit.launcher.stop import Stop, how_to_start
 
 OTHERS = 0o077

@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 from kit.launcher import atomic, lab_settings
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 
 PAGE = """<!DOCTYPE html>
 <html lang="en">

@@ -4,10 +4,10 @@ import os
 from itertools import count
 from pathlib import Path
 
-from kit.launcher import atomic, manifest, originals, work
-from kit.launcher.places import Places
+from kit.launcher import atomic, copies, manifest, originals
+from kit.launcher.folders import Places
+from kit.launcher.own_cells import written
 from kit.launcher.stop import Stop, cannot_write
-from kit.launcher.written import written
 
 
 def restore(places: Places, asked: str) -> str:
@@ -15,7 +15,7 @@ def restore(places: Places, asked: str) -> str:
     found = originals.find(places)
     name = originals.choose(asked, found)
     content = found[name].read_bytes()
-    if work.leads_elsewhere(places.work, name):
+    if copies.leads_elsewhere(places.work, name):
         raise Stop(
             f"{places.work / name} is a link to another place, so nothing was put there: "
             "remove the link, then try again."
@@ -52,7 +52,7 @@ def _holds(path: Path, content: bytes) -> bool:
 
 def _remember(places: Places, name: str, content: bytes) -> None:
     known = manifest.read(places.work)
-    work.note(name, content, known)
+    copies.note(name, content, known)
     manifest.write(places.work, known)
 
 

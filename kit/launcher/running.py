@@ -10,7 +10,7 @@ import secrets
 from pathlib import Path
 
 from kit.launcher import lab_api, lab_settings, plain_files
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 
 NOTES = "jpserver-*.json"
 

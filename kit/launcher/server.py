@@ -8,7 +8,7 @@ import time
 from contextlib import suppress
 
 from kit.launcher import lab_api, lab_settings
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 from kit.launcher.stop import Stop, cannot_write, how_to_start
 
 PATIENCE = 120.0

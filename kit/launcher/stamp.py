@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kit.launcher import atomic
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 
 NAME = "support-map-kit.json"
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from kit.launcher import lab_settings
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 
 PATIENCE = 30.0
 """Seconds; signing takes less than one, and the workshop opens without it, too."""

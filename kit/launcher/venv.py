@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kit.launcher import child
 from kit.launcher.failures import explain
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 from kit.launcher.stop import Stop, cannot_write, how_to_start
 
 

@@ -21,6 +21,7 @@ from kit.plans.comparing import NO_PROMISE, compare_plan, openings
 from kit.plans.plan import MOST_PRIORITIES, Plan
 from kit.plans.priority import MEMBER, WISH, PlanError, Priority
 from kit.plans.saving import read_plan, write_plan
+from kit.plans.sheet import page
 
 __all__ = [
     "MEMBER",
@@ -35,6 +36,7 @@ __all__ = [
     "dropped",
     "is_what_if",
     "openings",
+    "page",
     "read_plan",
     "suggest",
     "what_if",

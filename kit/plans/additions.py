@@ -8,20 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from kit.change import compare
-from kit.errors import KitError, one_of, shorten
-from kit.given import a_map
+from kit.analysis.change import compare
+from kit.analysis.support import coverage, single_supports
+from kit.model.checks import a_map
 from kit.plans.plan import Plan
 from kit.plans.priority import MEMBER, WISH, Priority
-from kit.support import coverage, single_supports
-from kit.wording import listed, say_name
+from kit.words.errors import KitError, one_of, shorten
+from kit.words.sentences import listed, say_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kit.directory import Directory, Offer
-    from kit.maps import SupportMap
-    from kit.members import Member
+    from kit.model.directory import Directory, Offer
+    from kit.model.maps import SupportMap
+    from kit.model.members import Member
 
 _FIRST: Final = ("activity", "place", "group")
 

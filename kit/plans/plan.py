@@ -6,11 +6,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
-from kit.attributes import Attributes, Scalar, is_text
-from kit.directory import same_wish
-from kit.errors import NewerFormatError, one_of, shorten, show
-from kit.members import is_listing, is_visible
+from kit.model.attributes import Attributes, Scalar, is_text
+from kit.model.directory import same_wish
+from kit.model.members import is_listing, is_visible
 from kit.plans.priority import WISH, PlanError, Priority, distinct
+from kit.words.errors import NewerFormatError, one_of, shorten, show
 
 FORMAT: Final = "support-map-plan"
 SCHEMA: Final = 1

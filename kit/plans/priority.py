@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Final
 
-from kit.attributes import is_text
-from kit.directory import same_wish
-from kit.errors import KitError, one_of, shorten, show
-from kit.members import is_listing, is_visible
+from kit.model.attributes import is_text
+from kit.model.directory import same_wish
+from kit.model.members import is_listing, is_visible
+from kit.words.errors import KitError, one_of, shorten, show
 
 WISH: Final = "wish"
 MEMBER: Final = "member"

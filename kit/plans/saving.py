@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import os
 
-from kit.atomic import write_text
-from kit.errors import FileError, NewerFormatError
+from kit.disk.atomic import write_text
 from kit.files import limits, own_json, rows, source
-from kit.given import a_path
+from kit.model.checks import a_path
 from kit.plans.plan import Plan
 from kit.plans.priority import PlanError
+from kit.words.errors import FileError, NewerFormatError
 
 
 def dumps(plan: Plan) -> str:

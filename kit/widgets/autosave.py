@@ -13,13 +13,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import ClassVar, Final, Generic
 
-from kit.atomic import write_text
-from kit.errors import KitError, NewerFormatError, readable, show
-from kit.maps import SupportMap
-from kit.widgets import aside, beside, on_disk
-from kit.widgets.kept import MAPS, Form, Status, T
-from kit.widgets.turns import turn
-from kit.wording import one_line
+from kit.disk import aside, siblings, watched_file
+from kit.disk.atomic import write_text
+from kit.disk.locking import turn
+from kit.model.maps import SupportMap
+from kit.widgets.saved_value import MAPS, Form, Status, T, refuse_other
+from kit.words.errors import KitError, NewerFormatError, readable, show
+from kit.words.sentences import one_line
 
 BROWSER: Final = "from the browser"
 """What a file is called that keeps aside what only a browser had."""
@@ -66,7 +66,7 @@ class KeptFile(Generic[T]):
     @property
     def name(self) -> str:
         """The file's name, as it can be shown; with its folder where that is made for it."""
-        name = beside.shown(self.path)
+        name = siblings.shown(self.path)
         return f"{self.path.parent.name}/{name}" if self.makes_folder else name
 
     def open(self, start: T) -> tuple[T, Status]:
@@ -91,7 +91,7 @@ class KeptFile(Generic[T]):
                 f"{self.name} holds {theirs}'s {self.form.word}, so this is that one. For "
                 f"{ours}'s, choose another name for autosave=…."
             )
-        if others := beside.in_series(self.path):
+        if others := siblings.in_series(self.path):
             message += f" Beside it, with another version: {', '.join(others)}."
         return found, Status(state, message)
 
@@ -132,9 +132,9 @@ class KeptFile(Generic[T]):
             ours = self._ours
             found, status = self._open(mine)
             if status.state == "restored":
-                self._taken = on_disk.content(self.path, _ELSE)
+                self._taken = watched_file.content(self.path, _ELSE)
                 return found, Status(
-                    "warn", f"{status.message} Yours is kept as {beside.shown(apart)}."
+                    "warn", f"{status.message} Yours is kept as {siblings.shown(apart)}."
                 )
             saved = self._save(mine)
             self._remove(apart, ours)
@@ -150,19 +150,19 @@ class KeptFile(Generic[T]):
             When it can't be written.
         """
         self._make_folder()
-        return beside.shown(aside.once(self.path, text.encode(), BROWSER))
+        return siblings.shown(aside.once(self.path, text.encode(), BROWSER))
 
     def drop_aside(self, text: str) -> None:
         """Take a file that `keep_aside` wrote away again, where this one holds the same."""
         content = text.encode()
         with suppress(KitError):
-            if on_disk.content(self._target, _ELSE) == content:
+            if watched_file.content(self._target, _ELSE) == content:
                 aside.drop(self.path, content, BROWSER)
 
     def holds(self, made: T) -> bool:
         """Tell whether the file has this, word for word."""
         with suppress(KitError):
-            return on_disk.content(self._target, _ELSE) == self.form.write(made).encode()
+            return watched_file.content(self._target, _ELSE) == self.form.write(made).encode()
         return False
 
     def look(self) -> Status | None:
@@ -170,17 +170,17 @@ class KeptFile(Generic[T]):
 
         Nothing is changed. Where nothing was written or found yet, there is nothing to miss.
         """
-        seen = on_disk.signs(self._target)
+        seen = watched_file.signs(self._target)
         if not self._ours or (seen and seen == self._seen):
             return None
         try:
-            there = on_disk.content(self._target, _ELSE)
+            there = watched_file.content(self._target, _ELSE)
         except KitError as error:
             return _failed(error)
         if there in self._ours:
             self._seen = seen
             return None
-        word, name = self.form.word, beside.shown(self._target)
+        word, name = self.form.word, siblings.shown(self._target)
         if there is None:
             return Status(
                 "gone",
@@ -194,7 +194,7 @@ class KeptFile(Generic[T]):
         )
 
     def _open(self, start: T) -> tuple[T, Status]:
-        content = on_disk.content(self.path, _ELSE)
+        content = watched_file.content(self.path, _ELSE)
         if content is None:
             there = self.path.parent.parent if self.makes_folder else self.path.parent
             if not there.is_dir():
@@ -218,10 +218,10 @@ class KeptFile(Generic[T]):
             self._target, self._ours = self.path, {content}
             said = "" if self.read_only else " as you left it. Changes save themselves"
             return found, Status("restored", f"Opened {self.name}{said}.")
-        on_disk.refuse_other(content, self.path, self.form, _ELSE)
+        refuse_other(content, self.path, self.form, _ELSE)
         if self.read_only:
             return start, Status("warn", f"{why} It is left as it is.")
-        moved = beside.shown(aside.move(self.path, "damaged", _ELSE))
+        moved = siblings.shown(aside.move(self.path, "damaged", _ELSE))
         self._target, self._ours = self.path, set()
         return start, Status("warn", f"{why} That file is kept as {moved}.")
 
@@ -243,12 +243,12 @@ class KeptFile(Generic[T]):
         self._make_folder()
         text = self.form.write(made)
         new = text.encode()
-        there = on_disk.content(self._target, _ELSE)
+        there = watched_file.content(self._target, _ELSE)
         if there is not None and there != new and there not in self._ours:
-            self._target = beside.numbered(self.path)
+            self._target = siblings.numbered(self.path)
         kept = ""
         if self._taken is not None and there == self._taken != new:
-            copied = beside.shown(self._copy_aside(there))
+            copied = siblings.shown(self._copy_aside(there))
             kept = f" The other {self.form.word}, as it was, is kept as {copied}."
             self._taken = None
         # Beside what it had, because an interruption leaves open which of them the file has.
@@ -259,7 +259,7 @@ class KeptFile(Generic[T]):
             return Status(
                 "elsewhere",
                 f"{self.name} was changed by someone else meanwhile and is left as it is. "
-                f"Your {self.form.word} is saved in {beside.shown(self._target)}.",
+                f"Your {self.form.word} is saved in {siblings.shown(self._target)}.",
             )
         time = datetime.now().astimezone().strftime("%H:%M")
         return Status("warn" if kept else "saved", f"Saved in {self.name} at {time}.{kept}")
@@ -268,10 +268,10 @@ class KeptFile(Generic[T]):
         text = self.form.write(made)
         apart, ours = self._target, self._ours
         known = ours if apart == self.path else set()
-        there = on_disk.content(self.path, _ELSE)
+        there = watched_file.content(self.path, _ELSE)
         kept = ""
         if there is not None and there != text.encode() and there not in known:
-            copied = beside.shown(self._copy_aside(there))
+            copied = siblings.shown(self._copy_aside(there))
             kept = f" The other {self.form.word} is kept as {copied}."
         write_text(self.path, text)
         self._target, self._ours = self.path, {text.encode()}
@@ -290,7 +290,7 @@ class KeptFile(Generic[T]):
     def _remove(self, apart: Path, ours: set[bytes]) -> None:
         # What it holds is in the file now; if somebody else has written to it, it stays.
         with suppress(KitError, OSError):
-            if on_disk.content(apart, _ELSE) in ours:
+            if watched_file.content(apart, _ELSE) in ours:
                 apart.unlink()
 
 

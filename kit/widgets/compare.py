@@ -8,16 +8,16 @@ from typing import Any
 import anywidget
 import traitlets
 
-from kit import change
+from kit.analysis import change
+from kit.analysis.measures.sentences import number_of
 from kit.draw import palette
 from kit.draw.notebook import side_by_side
-from kit.maps import SupportMap
-from kit.measures.words import number_of
-from kit.widgets.esm import joined
-from kit.widgets.standing import standing
+from kit.model.maps import SupportMap
+from kit.widgets.assets import joined
+from kit.widgets.places import standing
 from kit.widgets.styles import style_sheet
 
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parent / "js"
 
 
 class Compare(anywidget.AnyWidget):

@@ -10,18 +10,18 @@ import anywidget
 import traitlets
 
 from kit import crisis
-from kit.cases import Case
-from kit.crisis.chances import check_part
+from kit.crisis.random_draws import check_part
+from kit.crisis.sentences import crisis_figures, describe_crisis, describe_recovery
 from kit.draw import palette
-from kit.draw.crisis_words import crisis_figures, describe_crisis, describe_recovery
 from kit.draw.notebook import side_by_side
-from kit.errors import KitError
-from kit.maps import SupportMap
-from kit.widgets.esm import joined
-from kit.widgets.standing import standing
+from kit.model.cases import Case
+from kit.model.maps import SupportMap
+from kit.widgets.assets import joined
+from kit.widgets.places import standing
 from kit.widgets.styles import style_sheet
+from kit.words.errors import KitError
 
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parent / "js"
 _SEVERITIES = tuple(i / 20 for i in range(21))
 
 

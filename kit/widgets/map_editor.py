@@ -9,18 +9,18 @@ from uuid import uuid4
 
 import traitlets
 
+from kit.analysis.measures import card
 from kit.draw import describe, palette
 from kit.draw.notebook import mime_bundle
-from kit.errors import KitError
-from kit.maps import SupportMap
-from kit.measures import card
+from kit.model.maps import SupportMap
+from kit.widgets.assets import joined
 from kit.widgets.autosave import Autosave
-from kit.widgets.esm import joined
-from kit.widgets.keeping import OFF, Keeping
 from kit.widgets.map_trait import MapTrait
+from kit.widgets.saved_widget import OFF, Keeping
 from kit.widgets.styles import style_sheet
+from kit.words.errors import KitError
 
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parent / "js"
 
 
 class MapEditor(Keeping):

@@ -6,8 +6,8 @@ from typing import Any, NoReturn
 
 import traitlets
 
-from kit.errors import KitError
-from kit.maps import SupportMap
+from kit.model.maps import SupportMap
+from kit.words.errors import KitError
 
 
 class MapTrait(traitlets.Instance[SupportMap]):

@@ -8,25 +8,25 @@ from typing import Any
 
 import traitlets
 
-from kit.attributes import is_text
 from kit.draw.lettering import shown
-from kit.errors import KitError, show
-from kit.html import escape
-from kit.progress import NOTE, WrittenNote
+from kit.model.attributes import is_text
+from kit.model.progress import NOTE, WrittenNote
+from kit.widgets.assets import joined
 from kit.widgets.autosave import KeptFile
-from kit.widgets.esm import joined
-from kit.widgets.keeping import OFF, Keeping
-from kit.widgets.kept import json_form
+from kit.widgets.saved_value import form_of
+from kit.widgets.saved_widget import OFF, Keeping
 from kit.widgets.styles import style_sheet
+from kit.words.errors import KitError, show
+from kit.words.html import escape
 
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parent / "js"
 
 
 class NoteFile(KeptFile[WrittenNote]):
     """The file of one note; its question may be put in other words and is still the same."""
 
     makes_folder = True
-    form = json_form(NOTE, "note", "note", WrittenNote.from_dict, lambda _: "")
+    form = form_of(NOTE, "note", "note", WrittenNote.from_dict, lambda _: "")
 
 
 class _Text(traitlets.TraitType[str, str]):

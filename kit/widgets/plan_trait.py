@@ -6,8 +6,8 @@ from typing import Any, NoReturn
 
 import traitlets
 
-from kit.errors import KitError, shorten
 from kit.plans import Plan
+from kit.words.errors import KitError, shorten
 
 
 class PlanTrait(traitlets.Instance[Plan]):

@@ -10,24 +10,24 @@ from typing import Any
 import traitlets
 
 from kit import crisis
-from kit.cases import Case
 from kit.draw import palette
 from kit.draw.describe import describe
 from kit.draw.notebook import side_by_side
-from kit.errors import KitError, show
-from kit.maps import SupportMap
-from kit.members import is_listing
-from kit.progress import PREDICTION, Prediction
+from kit.model.cases import Case
+from kit.model.maps import SupportMap
+from kit.model.members import is_listing
+from kit.model.progress import PREDICTION, Prediction
+from kit.widgets.assets import joined
 from kit.widgets.autosave import KeptFile
 from kit.widgets.crisis_explorer import everyday_of
-from kit.widgets.esm import joined
-from kit.widgets.keeping import OFF, Keeping
-from kit.widgets.kept import json_form
-from kit.widgets.standing import standing
+from kit.widgets.places import standing
+from kit.widgets.saved_value import form_of
+from kit.widgets.saved_widget import OFF, Keeping
 from kit.widgets.styles import style_sheet
-from kit.wording import names_of, say_name
+from kit.words.errors import KitError, show
+from kit.words.sentences import names_of, say_name
 
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parent / "js"
 _YOURS = "Your prediction"
 _MODEL = "The model"
 
@@ -68,7 +68,7 @@ class PredictionFile(KeptFile[Prediction]):
     """The file of one prediction."""
 
     makes_folder = True
-    form = json_form(
+    form = form_of(
         PREDICTION, "prediction", "prediction", Prediction.from_dict, lambda made: made.person
     )
 

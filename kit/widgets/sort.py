@@ -10,17 +10,14 @@ from typing import Any
 
 import traitlets
 
-from kit import terms
-from kit.card_sets import as_bins
-from kit.cards import Bin, Card, CardSet
 from kit.draw.lettering import shown
-from kit.errors import KitError, shorten, show
-from kit.html import escape
-from kit.progress import SORTING, Sorting
+from kit.model.card_sets import as_bins
+from kit.model.cards import Bin, Card, CardSet
+from kit.model.progress import SORTING, Sorting
+from kit.widgets.assets import joined
 from kit.widgets.autosave import KeptFile
-from kit.widgets.esm import joined
-from kit.widgets.keeping import OFF, Keeping
-from kit.widgets.kept import Status, json_form
+from kit.widgets.saved_value import Status, form_of
+from kit.widgets.saved_widget import OFF, Keeping
 from kit.widgets.sorting_traits import (
     MemoryTrait,
     PlacedTrait,
@@ -30,9 +27,12 @@ from kit.widgets.sorting_traits import (
     check_placed,
 )
 from kit.widgets.styles import style_sheet
-from kit.wording import listed
+from kit.words import terms
+from kit.words.errors import KitError, shorten, show
+from kit.words.html import escape
+from kit.words.sentences import listed
 
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parent / "js"
 FITS = "fits"
 LOOK_AGAIN = "look again"
 NOT_PLACED = "not placed"
@@ -42,9 +42,7 @@ class SortingFile(KeptFile[Sorting]):
     """The file of one sorting."""
 
     makes_folder = True
-    form = json_form(
-        SORTING, "sorting", "sorting", Sorting.from_dict, lambda sorting: sorting.cards
-    )
+    form = form_of(SORTING, "sorting", "sorting", Sorting.from_dict, lambda sorting: sorting.cards)
 
     def _check(self, found: Sorting, start: Sorting) -> None:
         if found.cards != start.cards:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import traitlets
 
-from kit.errors import KitError, show
-from kit.progress import Sorting
+from kit.model.progress import Sorting
+from kit.words.errors import KitError, show
 
 if TYPE_CHECKING:
-    from kit.cards import CardSet
+    from kit.model.cards import CardSet
 
 
 def check_placed(value: object, cards: CardSet) -> dict[str, str]:

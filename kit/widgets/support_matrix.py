@@ -10,20 +10,20 @@ from uuid import uuid4
 import anywidget
 import traitlets
 
-from kit import support
-from kit.cases import Case
+from kit.analysis import support
 from kit.draw import palette
-from kit.errors import KitError, one_of, show
-from kit.given import a_map
-from kit.html import output
-from kit.maps import SupportMap
-from kit.widgets.esm import joined
+from kit.model.cases import Case
+from kit.model.checks import a_map
+from kit.model.maps import SupportMap
+from kit.widgets.assets import joined
 from kit.widgets.map_editor import MapEditor
 from kit.widgets.map_trait import MapTrait
-from kit.widgets.matrix_words import pointed_out
+from kit.widgets.matrix_sentences import pointed_out
 from kit.widgets.styles import style_sheet
+from kit.words.errors import KitError, one_of, show
+from kit.words.html import output
 
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parent / "js"
 _WHAT = "a support matrix"
 _TO_BE_READ = "this map is shown to be read, not changed."
 _FOR_GOOD = (

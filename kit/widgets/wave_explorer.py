@@ -9,18 +9,18 @@ from typing import Any
 import anywidget
 import traitlets
 
-from kit import change
-from kit.cases import Case
+from kit.analysis import change
+from kit.analysis.measures.sentences import listed
 from kit.draw import palette
 from kit.draw.notebook import side_by_side
-from kit.errors import KitError, show
-from kit.maps import SupportMap
-from kit.measures.words import listed
-from kit.widgets.esm import joined
-from kit.widgets.standing import standing
+from kit.model.cases import Case
+from kit.model.maps import SupportMap
+from kit.widgets.assets import joined
+from kit.widgets.places import standing
 from kit.widgets.styles import style_sheet
+from kit.words.errors import KitError, show
 
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parent / "js"
 
 
 class _Wave(traitlets.Int[int, int]):

@@ -9,32 +9,31 @@ from typing import Any, Final
 import traitlets
 
 from kit import plans
-from kit.cases import Case
-from kit.change import compare
-from kit.datasets import load_directory
-from kit.directory import Directory
+from kit.analysis.change import compare
 from kit.draw import palette
 from kit.draw.lettering import shown
 from kit.draw.notebook import side_by_side
-from kit.draw.plan_sheet import plan_page
-from kit.errors import KitError, show
-from kit.given import a_map
-from kit.html import escape
-from kit.maps import SupportMap
-from kit.plans import Plan
+from kit.files.library import load_directory
+from kit.model.cases import Case
+from kit.model.checks import a_map
+from kit.model.directory import Directory
+from kit.model.maps import SupportMap
+from kit.plans import Plan, sheet
 from kit.plans.plan import FORMAT
 from kit.plans.saving import dumps, loads
-from kit.widgets import plan_words
+from kit.widgets import plan_sentences
+from kit.widgets.assets import joined
 from kit.widgets.autosave import KeptFile
-from kit.widgets.esm import joined
-from kit.widgets.keeping import OFF, Keeping
-from kit.widgets.kept import Form
+from kit.widgets.places import standing
 from kit.widgets.plan_trait import PlanTrait
-from kit.widgets.standing import standing
+from kit.widgets.saved_value import Form
+from kit.widgets.saved_widget import OFF, Keeping
 from kit.widgets.styles import style_sheet
-from kit.wording import say_name
+from kit.words.errors import KitError, show
+from kit.words.html import escape
+from kit.words.sentences import say_name
 
-_HERE = Path(__file__).parent
+_HERE = Path(__file__).parent / "js"
 _STEPS: Final = 5
 
 
@@ -116,7 +115,7 @@ class WhatNext(Keeping):
     """
 
     _esm = joined(_HERE / "what_next.js")
-    _css = style_sheet("crisis_explorer.css", "what_next.css", "planning/offers_and_plan.css")
+    _css = style_sheet("crisis_explorer.css", "what_next.css", "offers_and_plan.css")
 
     _made = ("plan",)
 
@@ -157,13 +156,15 @@ class WhatNext(Keeping):
             _today=drawn.to_dict(),
             _before=drawn_before[0].to_dict() if drawn_before else None,
             _town=self._directory.to_dict(),
-            _suggested=plan_words.suggestions(self._directory, self._today_map, self._before_map),
-            _talk=plan_words.talk(self._today_map, self._before_map, case),
+            _suggested=plan_sentences.suggestions(
+                self._directory, self._today_map, self._before_map
+            ),
+            _talk=plan_sentences.talk(self._today_map, self._before_map, case),
             _words={
                 "most": plans.MOST_PRIORITIES,
                 "no_promise": plans.NO_PROMISE,
-                "evidence": plan_words.EVIDENCE,
-                "illustration": plan_words.ILLUSTRATION,
+                "evidence": plan_sentences.EVIDENCE,
+                "illustration": plan_sentences.ILLUSTRATION,
             },
             _reading=self._read(plan),
         )
@@ -172,12 +173,12 @@ class WhatNext(Keeping):
     @property
     def what_if(self) -> SupportMap:
         """The map as it could be: today's, with what the plan's priorities would add."""
-        fits, _ = plan_words.fitting(self.plan, self._directory, self._before_map)
+        fits, _ = plan_sentences.fitting(self.plan, self._directory, self._before_map)
         return plans.what_if(self._today_map, fits, self._directory, self._before_map)
 
     @property
     def page(self) -> str:
-        """The plan as a page of its own that prints on one sheet; see `draw.plan_page`."""
+        """The plan as a page of its own that prints on one sheet; see `plans.page`."""
         return self._page_of(self.plan)
 
     def whose(self) -> str:
@@ -185,16 +186,16 @@ class WhatNext(Keeping):
         return self._today_map.person
 
     def _read(self, plan: Plan) -> dict[str, Any]:
-        return plan_words.reading(plan, self._today_map, self._directory, self._before_map)
+        return plan_sentences.reading(plan, self._today_map, self._directory, self._before_map)
 
     def _tell(self) -> None:
         # Most changes are letters of a first step, which the map doesn't depend on.
-        if self._reading["of"] != plan_words.outline(self.plan):
+        if self._reading["of"] != plan_sentences.outline(self.plan):
             self._reading = self._read(self.plan)
 
     def _page_of(self, plan: Plan) -> str:
-        fits, _ = plan_words.fitting(plan, self._directory, self._before_map)
-        return plan_page(fits, self._today_map, self._directory, self._before_map)
+        fits, _ = plan_sentences.fitting(plan, self._directory, self._before_map)
+        return sheet.page(fits, self._today_map, self._directory, self._before_map)
 
     def _on_message(self, _: object, wish: dict[str, Any], __: object) -> None:
         number = wish.get("number")

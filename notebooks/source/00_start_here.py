@@ -134,5 +134,5 @@ read_signposting(own_file("signposting.md"))
 # ## Under the hood
 #
 # Some cells are folded because you need not read them; click the bar or the three dots to open
-# one. `SupportMap` is a map as data: `kit/maps.py`. `MapEditor` shows it so that it can be
-# changed: `kit/widgets`. `read_signposting` shows a text file: `kit/exercises/signposting.py`.
+# one. `SupportMap` is a map as data: `kit/model/maps.py`. `MapEditor` shows it so that it can be
+# changed: `kit/widgets`. `read_signposting` shows a text file: `kit/files/signposting.py`.

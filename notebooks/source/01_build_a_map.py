@@ -135,6 +135,6 @@ note("My notes", f"{case.id}_two_readings")
 # ## Under the hood
 #
 # `MapEditor` keeps your map in `my-work`, in a file such as `amina.json`; `editor.map` is the
-# map as Python sees it. `compare_readings` matches names in `kit/exercises/matching.py`. The
+# map as Python sees it. `compare_readings` matches names in `kit/analysis/matching.py`. The
 # stories, the keys and what each field means are in `datasets/cases`. A folder of your own in
 # the same form works too: `load_case("my_case_folder")`.

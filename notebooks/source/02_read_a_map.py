@@ -143,7 +143,7 @@ folded(draw.graph(support_map, ego=False))
 # %% [markdown]
 # ## Under the hood
 #
-# `measures.card` and `measures.formal_informal_balance` are in `kit/measures`, each with its
-# formula and its source. `draw.graph` works on a copy of your map and needs no internet.
+# `measures.card` and `measures.formal_informal_balance` are in `kit/analysis/measures`, each with
+# its formula and its source. `draw.graph` works on a copy of your map and needs no internet.
 # `own_map` looks for the file that notebook 01 saved. More measures wait for you: type
 # `measures.` and press the Tab key.

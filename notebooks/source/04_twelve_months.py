@@ -186,6 +186,6 @@ divided_by(None)
 # ## Under the hood
 #
 # Each case's reasons are in `changes.csv` in its folder in `datasets/cases`; `case.reasons` gives
-# them. `change.compare` and `change.paths` are in `kit/change`. The twin is in `datasets/twin`,
-# with a codebook that says what is published and what is invented; `kit/synthesis` makes it from
-# a seed. `divided_by` is in `kit/exercises`.
+# them. `change.compare` and `change.paths` are in `kit/analysis/change`. The twin is in
+# `datasets/twin`, with a codebook that says what is published and what is invented;
+# `kit/build/twin` makes it from a seed. `divided_by` is in `kit/exercises`.

@@ -218,4 +218,4 @@ tell_trainer_notes(case)
 # The cards are tables in the folder `cards` of `my-work`; trainers may change them, and no update
 # overwrites what they changed. What we noticed in a life is in `caring.csv` and
 # `risks.csv` in its folder in `datasets/cases`, each with what shows it. `tell_caring` and
-# `tell_risks` are in `kit/exercises/noticing.py`.
+# `tell_risks` are in `kit/exercises/caring_and_risks.py`.

@@ -27,9 +27,9 @@ import comm
 from comm.base_comm import BaseComm
 
 from kit import MapEditor, SupportMap
-from kit.errors import KitError
 from kit.files import own_json
-from kit.members import Member
+from kit.model.members import Member
+from kit.words.errors import KitError
 
 MEMBERS = 30
 

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import sync_playwright
 
 from kit import terms
-from kit.maps import SupportMap
-from kit.members import Member, Tie
+from kit.model.maps import SupportMap
+from kit.model.members import Member, Tie
 from tests.browser.editor import Editor, place
 from tests.browser.lab import Lab
 from tests.browser.server import Jupyter

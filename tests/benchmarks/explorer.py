@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import sync_playwright
 
 from kit import CrisisExplorer, terms
-from kit.maps import SupportMap
-from kit.members import Member, Tie
-from kit.widgets.standing import standing
+from kit.model.maps import SupportMap
+from kit.model.members import Member, Tie
+from kit.widgets.places import standing
 from tests.browser.explorer_page import ExplorerPage
 from tests.browser.explorers import Explorer
 from tests.browser.lab import Lab

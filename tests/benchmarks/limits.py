@@ -18,15 +18,15 @@ from functools import partial
 from pathlib import Path
 
 from kit import datasets, files
+from kit.authoring import check_case, new_case
 from kit.crisis import load_rates
-from kit.errors import KitError
+from kit.disk.shipped import folder as folder_of_data
 from kit.exercises import read_signposting
 from kit.files import limits
 from kit.files.directory import COLUMNS
-from kit.maps import SupportMap
-from kit.own_case import check_case, new_case
+from kit.model.maps import SupportMap
 from kit.plans import read_plan
-from kit.shipped import folder as folder_of_data
+from kit.words.errors import KitError
 
 
 def filled(start: str, piece: str, most: int, end: str = "") -> str:

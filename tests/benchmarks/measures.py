@@ -10,8 +10,8 @@ import timeit
 from functools import partial
 
 from kit import measures, terms
-from kit.maps import SupportMap
-from kit.members import Member, Tie
+from kit.model.maps import SupportMap
+from kit.model.members import Member, Tie
 
 MEASURES = (
     measures.card,

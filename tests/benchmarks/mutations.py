@@ -31,17 +31,17 @@ from random import Random
 from typing import Final, NoReturn
 
 from kit import datasets, files, plans
-from kit.card_sets import SETS
+from kit.authoring import __main__ as own_case
+from kit.authoring import check_case
 from kit.crisis import load_rates
-from kit.errors import KitError
+from kit.disk.terminal import run
 from kit.exercises import own_cards, own_directory, own_map, read_signposting
-from kit.launcher import restore, work
-from kit.launcher.places import Places
+from kit.launcher import copies, restore
+from kit.launcher.folders import Places
 from kit.launcher.stop import Stop
-from kit.messages import MOST
-from kit.own_case import __main__ as own_case
-from kit.own_case import check_case
-from kit.terminal import run
+from kit.model.card_sets import SETS
+from kit.words.errors import KitError
+from kit.words.messages import MOST
 from tests.benchmarks import mutating
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -145,7 +145,7 @@ def work_to(folder: Path) -> None:
     ):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(name, encoding="utf-8")
-    work.fill(Places(folder))
+    copies.fill(Places(folder))
 
 
 def own_to(folder: Path) -> None:
@@ -171,7 +171,7 @@ def check_command(folder: Path, _: Path) -> None:
 
 
 def handouts(folder: Path, _: Path) -> None:
-    from kit.paper.__main__ import main
+    from kit.publish.handouts.__main__ import main
 
     out = Path(tempfile.mkdtemp(dir=folder.parent))
     try:
@@ -189,7 +189,7 @@ def handouts(folder: Path, _: Path) -> None:
 
 
 def plan_handout(folder: Path, file: Path) -> None:
-    from kit.paper.__main__ import main
+    from kit.publish.handouts.__main__ import main
 
     out = Path(tempfile.mkdtemp(dir=folder.parent))
     try:
@@ -199,7 +199,7 @@ def plan_handout(folder: Path, file: Path) -> None:
 
 
 def slides(folder: Path, _: Path) -> None:
-    from kit.decks.__main__ import main
+    from kit.publish.slides.__main__ import main
 
     out = Path(tempfile.mkdtemp(dir=folder.parent))
     try:
@@ -229,7 +229,7 @@ def words_alone(folder: Path, file: Path) -> None:
 def fill_again(folder: Path, _: Path) -> None:
     # What the filling adds is looked at by tests/launcher; here, that it ends well.
     try:
-        work.fill(Places(folder))
+        copies.fill(Places(folder))
         restore.restore(Places(folder), "signposting")
     except Stop as stop:
         raise Ended(stop.sentence) from None
@@ -374,9 +374,9 @@ def _check_message(said: str, most: int) -> None:
 
 def in_a_child(folder: Path, file: Path) -> None:
     """Check the case, or print the plan, in a process of its own."""
-    words = ["kit.own_case", "check", str(folder / "cases" / "joy")]
+    words = ["kit.authoring", "check", str(folder / "cases" / "joy")]
     if file.name.startswith("plan"):
-        words = ["kit.paper", "--plan", str(file), "--out", str(folder.parent / "out")]
+        words = ["kit.publish.handouts", "--plan", str(file), "--out", str(folder.parent / "out")]
     done = subprocess.run(
         [sys.executable, "-m", *words], cwd=ROOT, capture_output=True, timeout=60, check=False
     )

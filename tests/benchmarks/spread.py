@@ -12,8 +12,8 @@ from collections.abc import Callable
 from functools import partial
 
 from kit import crisis, terms
-from kit.maps import SupportMap
-from kit.members import Member
+from kit.model.maps import SupportMap
+from kit.model.members import Member
 
 
 def network(members: int) -> SupportMap:

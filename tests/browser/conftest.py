@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from playwright.sync_api import ViewportSize, expect
 
-from kit.maps import SupportMap
+from kit.model.maps import SupportMap
 from tests.browser.lab import Lab, Watch
 from tests.browser.server import Jupyter
 from tests.browser.waiting import PATIENCE

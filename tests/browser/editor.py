@@ -14,7 +14,7 @@ from kit.draw.places import BANDS, CENTRE
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
-    from kit.maps import SupportMap
+    from kit.model.maps import SupportMap
 
 
 def place(circle: int, angle: float) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from kit.draw.layout import layout
 from kit.draw.places import BANDS, CENTRE
-from kit.maps import SupportMap
+from kit.model.maps import SupportMap
 from tests.browser.lab import IMPORTS
 from tests.browser.waiting import until
 

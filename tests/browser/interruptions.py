@@ -83,12 +83,12 @@ KEPT: Final = """() => Object.keys(localStorage)
     .map((key) => JSON.parse(localStorage.getItem(key)).value)"""
 
 FULL: Final = """
-import errno, kit.atomic
+import errno, kit.disk.atomic
 def full(*_):
     raise OSError(errno.ENOSPC, "No space left on device")
-kit.atomic.write_bytes, roomy = full, kit.atomic.write_bytes
+kit.disk.atomic.write_bytes, roomy = full, kit.disk.atomic.write_bytes
 """
-ROOMY: Final = "kit.atomic.write_bytes = roomy"
+ROOMY: Final = "kit.disk.atomic.write_bytes = roomy"
 
 
 class Seat:

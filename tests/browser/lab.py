@@ -14,7 +14,7 @@ from tests.conftest import is_here
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, ConsoleMessage, Dialog, Page
 
-    from kit.maps import SupportMap
+    from kit.model.maps import SupportMap
     from tests.browser.server import Jupyter, Kernel
 
 IMPORTS = "from kit import *\nfrom kit import terms\n"

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Any
 
 from jupyter_client.blocking.client import BlockingKernelClient
 
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 from kit.launcher.server import Server
 from tests.browser.waiting import PATIENCE, until
 
 if TYPE_CHECKING:
-    from kit.maps import SupportMap
+    from kit.model.maps import SupportMap
 
 ROOT = Path(__file__).resolve().parents[2]
 # The machine's proxy knows nothing of localhost.
@@ -121,7 +121,7 @@ class Kernel:
 
     def map(self, name: str = "editor") -> SupportMap:
         """Give an editor's map as Python has it now."""
-        from kit.maps import SupportMap
+        from kit.model.maps import SupportMap
 
         return SupportMap.from_dict(self.value(f"{name}.map.to_dict()"))
 

@@ -13,7 +13,7 @@ from tests.browser.waiting import until
 if TYPE_CHECKING:
     from playwright.sync_api import CDPSession, Locator, Page
 
-    from kit.cards import Card
+    from kit.model.cards import Card
 
 Point = tuple[float, float]
 

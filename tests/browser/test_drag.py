@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import CDPSession
 
-    from kit.maps import SupportMap
+    from kit.model.maps import SupportMap
     from tests.browser.lab import Lab
 
 pytestmark = pytest.mark.browser

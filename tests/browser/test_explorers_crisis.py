@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from kit import crisis, load_case
-from kit.draw.crisis_words import describe_crisis
+from kit.crisis.sentences import describe_crisis
 from tests.browser.explorers import Explorer
 from tests.browser.waiting import until
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kit import crisis, terms
-from kit.maps import SupportMap
-from kit.members import Member, Tie
+from kit.model.maps import SupportMap
+from kit.model.members import Member, Tie
 
 if TYPE_CHECKING:
     from tests.conftest import NewPage
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.browser
 
 TOLD = """async (cases) => {
     const { mapAt, outcomesAt, mapBackAt, outcomesBackAt } =
-        await import("/kit/widgets/stage/telling.js");
+        await import("/kit/widgets/js/shared/crisis_story.js");
     return cases.map(({ story, everyday, back, parts }) => parts.map((part) => [
         mapAt(story, everyday, part),
         outcomesAt(story, everyday, part),

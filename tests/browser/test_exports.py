@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kit import files
-from kit.launcher.stills import WIDGET
+from kit.launcher.pictures import WIDGET
 from tests.browser.waiting import until
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
 
-    from kit.maps import SupportMap
+    from kit.model.maps import SupportMap
     from tests.browser.editor import Editor
     from tests.browser.lab import Lab, Watch
     from tests.browser.server import Jupyter

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from kit.maps import SupportMap
+from kit.model.maps import SupportMap
 from tests.browser.editor import place
 
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 LETTERS = """async () => {
-    const { Store } = await import("/kit/widgets/editor/store.js");
-    const { History } = await import("/kit/widgets/matrix/history.js");
+    const { Store } = await import("/kit/widgets/js/shared/store.js");
+    const { History } = await import("/kit/widgets/js/matrix/history.js");
     const [everyday, crisis] = [new Store("E"), new Store("C")];
     const history = new History([everyday, crisis]);
     everyday.commit("E moved", "");

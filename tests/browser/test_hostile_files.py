@@ -58,7 +58,7 @@ given = unpack(Path("hostile"), {text!r})
 EACH_VALUE: Final = "for _, value in views.values(given):\n    display(value)\n"
 EACH_WIDGET: Final = "for _, value in views.widgets(given):\n    display(value)\n"
 EACH_TEXT: Final = """
-from kit.cases import Case
+from kit.model.cases import Case
 from kit.exercises import Told, Signposting, TrainerNotes, NotYet
 class All:
     # One output: JupyterLab keeps back what is more than fifty.

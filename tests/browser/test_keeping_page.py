@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SEAT = """async () => {
-    const load = (name) => import(`/kit/widgets/editor/${name}.js`);
+    const load = (name) => import(`/kit/widgets/js/editor/${name}.js`);
     const [{ Backup }, { Keeping }, { Store }, { Status }, { keptStore }] = await Promise.all(
         ["backup", "keeping", "store", "status", "kept_store"].map(load),
     );

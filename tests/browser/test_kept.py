@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from kit import files
-from kit.maps import SupportMap
+from kit.model.maps import SupportMap
 from tests.browser.editor import place
 from tests.browser.lab import Lab, Watch
 from tests.browser.server import Jupyter

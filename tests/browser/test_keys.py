@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.waiting import until
 
 if TYPE_CHECKING:
-    from kit.maps import SupportMap
+    from kit.model.maps import SupportMap
     from tests.browser.editor import Editor
     from tests.browser.lab import Lab
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from kit.maps import SupportMap
+from kit.model.maps import SupportMap
 from tests.browser.waiting import until
 
 if TYPE_CHECKING:

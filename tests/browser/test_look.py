@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 from kit import load_case
+from kit.analysis.measures import card
 from kit.draw import describe, palette
-from kit.maps import SupportMap
-from kit.measures import card
+from kit.model.maps import SupportMap
 from tests.browser.editor import Editor, place
 
 if TYPE_CHECKING:
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 BUILD = """async ([at, map, look, card, sentence, readOnly]) => {
-    const { createEditor } = await import(`${at}/kit/widgets/editor/editor.js`);
-    const { Store } = await import(`${at}/kit/widgets/editor/store.js`);
+    const { createEditor } = await import(`${at}/kit/widgets/js/editor/editor.js`);
+    const { Store } = await import(`${at}/kit/widgets/js/shared/store.js`);
     document.documentElement.lang = "en";
     document.head.insertAdjacentHTML(
         "beforeend",
         `<meta name="viewport" content="width=device-width">
-         <link rel="stylesheet" href="${at}/kit/widgets/map_editor.css">
-         <link rel="stylesheet" href="${at}/kit/widgets/forced_colours.css">`,
+         <link rel="stylesheet" href="${at}/kit/widgets/css/map_editor.css">
+         <link rel="stylesheet" href="${at}/kit/widgets/css/forced_colours.css">`,
     );
     document.body.style.margin = "0";
     const root = document.body.appendChild(document.createElement("div"));

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from kit import Sort
-from kit.datasets import load_cards
+from kit.files.library import load_cards
 from tests.browser.sorting import Finger, Sorting, middle
 
 if TYPE_CHECKING:
@@ -256,7 +256,7 @@ def test_sorting_goes_on_while_python_is_away(new_page: NewPage, served: str) ->
 
 # What is known of tries and reasons, at first and after each of these moves.
 MOVES = """async () => {
-    const moves = await import("/kit/widgets/sorting/moves.js");
+    const moves = await import("/kit/widgets/js/sorting/moves.js");
     const card = { id: "a", bin: "right" };
     let state = moves.fromTraits({}, {});
     const seen = [];

@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from kit import Sort
-from kit.cards import Card
-from kit.datasets import load_cards
+from kit.files.library import load_cards
+from kit.model.cards import Card
 from tests.browser.sorting import Sorting
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Self
 import pytest
 from playwright.sync_api import expect
 
-from kit.launcher import stills, work
-from kit.launcher.places import Places
+from kit.launcher import copies, pictures
+from kit.launcher.folders import Places
 from kit.launcher.server import Server
 from tests.browser.server import free_port
 from tests.browser.waiting import PATIENCE
@@ -62,8 +62,8 @@ class Day:
     """From the start of the workshop to its end, as `python3 kit` does both."""
 
     def __init__(self, places: Places, context: BrowserContext) -> None:
-        work.fill(places)
-        stills.show(places)
+        copies.fill(places)
+        pictures.show(places)
         self.server = Server(places, free_port())
         self.server.wait_until_it_answers()
         self.page: Page = context.new_page()

@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import expect
 
 from kit import SupportMap, WhatNext, load_case
-from kit.directory import Directory, Offer, same_wish
-from kit.members import is_visible
+from kit.model.directory import Directory, Offer, same_wish
+from kit.model.members import is_visible
 from kit.plans import MEMBER, WISH, Plan, Priority
 from tests.browser.barriers import barriers
 from tests.browser.explorer_page import ExplorerPage
@@ -260,7 +260,7 @@ def test_a_plan_by_touch_on_a_telephone_in_the_dark(
 
 
 ADDED = """async (pairs) => {
-    const { addWish } = await import("/kit/widgets/planning/moves.js");
+    const { addWish } = await import("/kit/widgets/js/planning/moves.js");
     const both = (one, other) => addWish(addWish({ wishes: [] }, one), other).wishes.length;
     return pairs.map(([one, other]) => both(one, other));
 }"""

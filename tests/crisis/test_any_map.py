@@ -24,7 +24,7 @@ from kit.crisis import (
     shrink,
     story,
 )
-from kit.maps import SupportMap
+from kit.model.maps import SupportMap
 from tests import strategies
 
 OWN = load_rates()

@@ -8,10 +8,10 @@ from __future__ import annotations
 import pytest
 
 from kit import terms
+from kit.analysis.measures import iqv
 from kit.crisis import load_rates, shrink, spread
-from kit.datasets import case_names, load_case
-from kit.maps import SupportMap
-from kit.measures import iqv
+from kit.files.library import case_names, load_case
+from kit.model.maps import SupportMap
 
 RATES = load_rates()
 CIRCLES = (1, 2, 3)

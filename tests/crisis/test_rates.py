@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from kit import crisis, terms
 from kit.crisis import RateError, Rates, load_rates, write_rates
 from kit.crisis.entries import CHANCES, SHIFTS
-from kit.errors import FileError, KitError
-from kit.shipped import folder
-from kit.sources import SOURCES
+from kit.disk.shipped import folder
+from kit.words.errors import FileError, KitError
+from kit.words.sources import SOURCES
 
 SHIPPED = folder() / "crisis_rates.csv"
 OWN = load_rates()

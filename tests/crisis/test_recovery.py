@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from kit import terms
 from kit.crisis import Rates, Shrunk, load_rates, recover, shrink, way_back
-from kit.crisis.words import WAYS_BACK, why_back
-from kit.errors import KitError
-from kit.maps import SupportMap
-from kit.members import Member
+from kit.crisis.outcomes import WAYS_BACK, why_back
+from kit.model.maps import SupportMap
+from kit.model.members import Member
+from kit.words.errors import KitError
 from tests import strategies
 
 OWN = load_rates()

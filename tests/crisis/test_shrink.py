@@ -19,13 +19,13 @@ from kit.crisis import (
     load_rates,
     shrink,
 )
-from kit.crisis.chances import drawing, drawing_for_arrival
+from kit.crisis.outcomes import why
+from kit.crisis.random_draws import drawing, drawing_for_arrival
 from kit.crisis.stories import MADE_BY
-from kit.crisis.words import why
-from kit.datasets import load_case
-from kit.errors import KitError, MapError
-from kit.maps import SupportMap
-from kit.members import Member
+from kit.files.library import load_case
+from kit.model.maps import SupportMap
+from kit.model.members import Member
+from kit.words.errors import KitError, MapError
 
 OWN = load_rates()
 NOBODY_STEPS_IN = replace(OWN, steps_in=())

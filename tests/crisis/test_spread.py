@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit.crisis import Range, load_rates, shrink, spread, story
-from kit.datasets import load_case
-from kit.errors import KitError
-from kit.maps import SupportMap
+from kit.files.library import load_case
+from kit.model.maps import SupportMap
+from kit.words.errors import KitError
 from tests import strategies
 
 OWN = load_rates()

@@ -8,10 +8,10 @@ from typing import Final
 import pytest
 
 from kit import load_case, support, terms
-from kit.cases import Case
-from kit.datasets import case_names
-from kit.maps import SupportMap
-from kit.members import Member
+from kit.files.library import case_names
+from kit.model.cases import Case
+from kit.model.maps import SupportMap
+from kit.model.members import Member
 
 CASES = {name: load_case(name) for name in case_names()}
 

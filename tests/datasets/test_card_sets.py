@@ -10,10 +10,10 @@ from itertools import combinations
 import pytest
 
 from kit import terms
-from kit.card_sets import SETS
-from kit.datasets import card_set_names, load_cards
-from kit.language import breaches
-from kit.shipped import folder
+from kit.disk.shipped import folder
+from kit.files.library import card_set_names, load_cards
+from kit.model.card_sets import SETS
+from kit.words.person_first import breaches
 
 LEAST = {
     "elements": (20, 4),

@@ -9,12 +9,12 @@ from collections import Counter
 import pytest
 
 from kit import change, load_case
-from kit.cases import Case
-from kit.datasets import case_names
+from kit.disk.shipped import folder
 from kit.files import own_json
-from kit.maps import SupportMap
-from kit.reasons import CAME, GONE, WHATS
-from kit.shipped import folder
+from kit.files.library import case_names
+from kit.model.cases import Case
+from kit.model.maps import SupportMap
+from kit.model.reasons import CAME, GONE, WHATS
 
 CASES = {name: load_case(name) for name in case_names()}
 LATER = [(name, *when) for name, case in CASES.items() for when in case.maps if case.before(*when)]

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kit.datasets import load_case
-from kit.errors import FileError
-from kit.noticed import Noticed
-from kit.shipped import folder
+from kit.disk.shipped import folder
+from kit.files.library import load_case
+from kit.model.caring_and_risks import Noticed
+from kit.words.errors import FileError
 
 CARING = "occasion,wave_months,member_id,way,relationship,reason\n"
 RISKS = "occasion,wave_months,member_id,way,risk,reason\n"

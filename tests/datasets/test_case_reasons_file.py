@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from kit.change import compare
-from kit.datasets import load_case
-from kit.errors import FileError
-from kit.members import ROLE
-from kit.shipped import folder
+from kit.analysis.change import compare
+from kit.disk.shipped import folder
+from kit.files.library import load_case
+from kit.model.members import ROLE
+from kit.words.errors import FileError
 
 HEAD = "occasion,wave_months,member_id,what,reason\n"
 

@@ -9,9 +9,9 @@ from itertools import combinations
 import pytest
 
 from kit import terms
-from kit.datasets import case_names, load_case
+from kit.disk.shipped import folder
 from kit.files import own_json
-from kit.shipped import folder
+from kit.files.library import case_names, load_case
 
 pytestmark = pytest.mark.parametrize("name", case_names())
 

@@ -14,11 +14,11 @@ from typing import Any
 
 import pytest
 
-from kit.datasets import case_names, load_case, own_case_names
-from kit.errors import FileError, KitError, NewerFormatError
+from kit.disk.folders import own_cases_folder
+from kit.disk.shipped import folder
 from kit.files.csv_cells import guarded
-from kit.own_work import own_cases_folder
-from kit.shipped import folder
+from kit.files.library import case_names, load_case, own_case_names
+from kit.words.errors import FileError, KitError, NewerFormatError
 
 Edit = Callable[[dict[str, Any]], object]
 
@@ -217,13 +217,13 @@ def test_an_installed_kit_finds_its_data_inside_itself(
     inside = tmp_path / "kit"
     shutil.copytree(folder(), inside / "_datasets")
     (tmp_path / "datasets").mkdir()  # another package's
-    monkeypatch.setattr("kit.shipped.__file__", str(inside / "shipped.py"))
+    monkeypatch.setattr("kit.disk.shipped.__file__", str(inside / "disk" / "shipped.py"))
     assert folder() == inside / "_datasets"
     assert load_case("linh").person == "Linh"
 
 
 def test_data_that_is_not_there_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kit.shipped.__file__", str(tmp_path / "kit" / "shipped.py"))
+    monkeypatch.setattr("kit.disk.shipped.__file__", str(tmp_path / "kit" / "disk" / "shipped.py"))
     with pytest.raises(KitError, match=r"data is not there: .* Install the kit again"):
         load_case("amina")
 

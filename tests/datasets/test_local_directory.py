@@ -8,11 +8,11 @@ from collections import Counter
 import pytest
 
 from kit import terms
-from kit.datasets import load_directory
-from kit.errors import KitError
+from kit.disk.shipped import folder
 from kit.files.directory import COLUMNS
-from kit.language import breaches
-from kit.shipped import folder
+from kit.files.library import load_directory
+from kit.words.errors import KitError
+from kit.words.person_first import breaches
 
 FILE = folder() / "local_directory.csv"
 CODEBOOK = (folder() / "local_directory.md").read_text(encoding="utf-8")

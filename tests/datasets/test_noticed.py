@@ -8,9 +8,9 @@ from collections import Counter
 import pytest
 
 from kit import terms
-from kit.cases import Case
-from kit.datasets import case_names, load_case
-from kit.noticed import WAYS, Noticed
+from kit.files.library import case_names, load_case
+from kit.model.caring_and_risks import WAYS, Noticed
+from kit.model.cases import Case
 
 FIRST_LINE = "**Illustration:** an invented person; these are our own thoughts."
 HEADINGS = ["What people may say", "A good question to ask", "Take care"]

@@ -15,9 +15,9 @@ from typing import TypeAlias
 import pytest
 
 from kit import terms
-from kit.datasets import load_cohort
+from kit.disk.shipped import folder
 from kit.files import read
-from kit.shipped import folder
+from kit.files.library import load_cohort
 
 Row: TypeAlias = dict[str, str]
 Key: TypeAlias = tuple[str, str, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kit import terms
-from kit.datasets import case_names, load_case
+from kit.files.library import case_names, load_case
 
 CASES = [load_case(name) for name in case_names()]
 

@@ -11,10 +11,10 @@ from hypothesis import given
 
 from kit import terms
 from kit.draw.describe import describe, describe_member
-from kit.errors import MapError
-from kit.maps import SupportMap
-from kit.members import Member
-from kit.wording import say_name
+from kit.model.maps import SupportMap
+from kit.model.members import Member
+from kit.words.errors import MapError
+from kit.words.sentences import say_name
 from tests import strategies
 
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"

@@ -19,9 +19,9 @@ from kit.draw.describe import describe, describe_member
 from kit.draw.graph import MapGraph, graph
 from kit.draw.layout import layout
 from kit.draw.lettering import shown
-from kit.errors import KitError
-from kit.maps import SupportMap
-from kit.members import Member
+from kit.model.maps import SupportMap
+from kit.model.members import Member
+from kit.words.errors import KitError
 from tests import strategies
 
 IMAGE = "<img src=x onerror=alert(1)>"
@@ -261,7 +261,7 @@ def test_a_page_that_fails_half_way_leaves_the_old_page_and_nothing_else(
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("kit.atomic.os.fsync", full)
+    monkeypatch.setattr("kit.disk.atomic.os.fsync", full)
     with pytest.raises(KitError, match="No space left"):
         graph(amina).save(tmp_path / "amina.html")
     assert (tmp_path / "amina.html").read_text() == "the old page"

@@ -10,7 +10,7 @@ import pytest
 from kit.draw import palette
 from kit.draw.graph import MapGraph, graph
 from kit.draw.layout import HEIGHT, WIDTH, layout
-from kit.maps import SupportMap
+from kit.model.maps import SupportMap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,8 @@ from kit import draw, terms
 from kit.draw.layout import HEIGHT, WIDTH, Layout, layout
 from kit.draw.places import BANDS, CENTRE, EGO_RADIUS, OUTLINE, TITLE_DROP, TITLE_HEIGHT, Point
 from kit.draw.settling import overlap
-from kit.maps import SupportMap
-from kit.members import Member
+from kit.model.maps import SupportMap
+from kit.model.members import Member
 from tests import strategies
 from tests.draw.typical import typical_map
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from kit import draw
 from kit.draw.lettering import shown
 from kit.draw.svg import heading
-from kit.maps import SupportMap
+from kit.model.maps import SupportMap
 from tests import strategies
 from tests.conftest import NewPage
 from tests.draw.typical import ODD, typical_map

@@ -14,8 +14,8 @@ from kit import draw, terms
 from kit.draw import palette
 from kit.draw.layout import layout
 from kit.draw.lettering import lines, shown
-from kit.maps import SupportMap
-from kit.members import Member, Tie, is_visible
+from kit.model.maps import SupportMap
+from kit.model.members import Member, Tie, is_visible
 from tests.draw import typical
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def page(new_page: NewPage, served: str) -> Page:
 
 
 LAYOUTS = """async ([maps, circles]) => {
-    const { layout } = await import("/kit/draw/browser/layout.js");
+    const { layout } = await import("/kit/draw/js/layout.js");
     return maps.map((map, i) => {
         const made = layout(map, circles, { tray: i % 2 === 1, enlarge: 1 + (i % 4) / 4 });
         return { ...made, points: [...made.points], labels: [...made.labels] };
@@ -112,7 +112,7 @@ def test_everything_stands_in_the_same_place(page: Page, maps: list[SupportMap])
 
 
 PICTURES = """async ([maps, sentences, look]) => {
-    const { picture } = await import("/kit/draw/browser/picture.js");
+    const { picture } = await import("/kit/draw/js/picture.js");
     const walk = (element) => [
         element.tagName,
         Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
@@ -171,7 +171,7 @@ def alike(
 
 
 UNSEEN = """async (codes) => {
-    const { isVisible } = await import("/kit/draw/browser/visible.js");
+    const { isVisible } = await import("/kit/draw/js/visible.js");
     return codes.filter((code) => !isVisible(String.fromCodePoint(code)));
 }"""
 
@@ -198,7 +198,7 @@ def test_any_text_is_cleaned_and_measured_alike(page: Page) -> None:
     ]
     found = page.evaluate(
         """async (texts) => {
-            const { shown, lines } = await import("/kit/draw/browser/lettering.js");
+            const { shown, lines } = await import("/kit/draw/js/lettering.js");
             return texts.map((text) => [shown(text), lines(text, 3)]);
         }""",
         texts,

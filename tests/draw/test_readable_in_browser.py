@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kit import draw
-from kit.datasets import case_names, load_case
 from kit.draw import palette
+from kit.files.library import case_names, load_case
 from tests.draw.typical import typical_map
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-    from kit.maps import SupportMap
+    from kit.model.maps import SupportMap
     from tests.conftest import NewPage
 
 # What covers what, as shapes and inked letters on the screen: `faults(root)` lists it in words.
@@ -135,7 +135,7 @@ DRAWN = """([drawn, right]) => {
     return faults(document.querySelector("svg"), right);
 }"""
 ON_THE_BOARD = """async ([map, look, wide]) => {
-    const { Board } = await import("/kit/widgets/editor/board.js");
+    const { Board } = await import("/kit/widgets/js/editor/board.js");
     const board = new Board(look, true);
     board.root.style.width = `${wide}px`;
     document.body.replaceChildren(board.root);

@@ -19,8 +19,8 @@ from kit.draw.describe import describe
 from kit.draw.layout import layout as draw_layout
 from kit.draw.lettering import shown
 from kit.draw.svg import heading
-from kit.errors import KitError
-from kit.maps import SupportMap
+from kit.model.maps import SupportMap
+from kit.words.errors import KitError
 from tests import strategies
 from tests.conftest import ROOT
 from tests.draw.typical import ODD, typical_map

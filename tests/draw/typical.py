@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 
 from kit import terms
-from kit.maps import SupportMap
-from kit.members import Member
+from kit.model.maps import SupportMap
+from kit.model.members import Member
 
 NAMES = (
     *("Mum", "Dad", "Joseph", "Auntie Noor", "Biscuit (dog)", "Leila", "Tuesday choir", "Library"),

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from kit.analysis.margins import MEMBERS, PRINTED_MEANS, WHAT_DECIDES
 from kit.exercises import Correct, NotAttempted, NotYet, divided_by
 from kit.exercises.denominator import fits
-from kit.synthesis.margins import MEMBERS, PRINTED_MEANS, WHAT_DECIDES
 from tests.conftest import ROOT
 
 NOTEBOOK = "notebooks/source/04_twelve_months.py"

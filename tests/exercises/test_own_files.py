@@ -13,13 +13,13 @@ from types import SimpleNamespace
 import pytest
 
 from kit import load_case
-from kit.datasets import load_cards, load_directory
-from kit.errors import FileError, KitError
+from kit.disk.folders import MANIFEST, own_cases_folder
+from kit.disk.shipped import folder
 from kit.exercises import own_cards, own_directory, own_file, own_files, own_map, read_signposting
+from kit.files.library import load_cards, load_directory
 from kit.launcher import manifest
-from kit.maps import SupportMap
-from kit.own_work import MANIFEST, own_cases_folder
-from kit.shipped import folder
+from kit.model.maps import SupportMap
+from kit.words.errors import FileError, KitError
 
 
 def save(file: Path, *maps: SupportMap) -> Path:

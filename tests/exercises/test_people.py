@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from kit import load_case
-from kit.datasets import case_names
+from kit.disk.shipped import folder
 from kit.exercises import list_cases
 from kit.exercises.people import Line, People
-from kit.shipped import folder
+from kit.files.library import case_names
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 
 from kit import load_case
-from kit.errors import KitError
 from kit.exercises import compare_readings, reveal
 from kit.exercises.folding import Folded
 from kit.exercises.readings import Readings
-from kit.maps import SupportMap
+from kit.model.maps import SupportMap
+from kit.words.errors import KitError
 from tests import strategies
 
 HOSTILE = "<img src=x onerror=alert(1)>"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kit.datasets import load_cards
-from kit.errors import KitError
 from kit.exercises import sort_cards
+from kit.files.library import load_cards
+from kit.words.errors import KitError
 
 
 @pytest.fixture(autouse=True)

@@ -11,14 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kit import files, terms
-from kit.errors import KitError
 from kit.files import own_json
 from kit.files.csv_cells import MEMBER_COLUMNS, TIE_COLUMNS
 from kit.files.csv_tables import read_tables
 from kit.files.network_canvas import read_export
 from kit.files.rows import decode
 from kit.files.source import Source, zipped
-from kit.maps import SupportMap
+from kit.model.maps import SupportMap
+from kit.words.errors import KitError
 from tests import strategies
 from tests.files.exports import MERGED, zip_of
 

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from kit.cards import Bin, Card
-from kit.datasets import card_set_names, load_cards
-from kit.errors import FileError, KitError
+from kit.disk.shipped import folder
 from kit.files.cards import COLUMNS, read_cards
-from kit.shipped import folder
-from kit.terms import STRUCTURES
+from kit.files.library import card_set_names, load_cards
+from kit.model.cards import Bin, Card
+from kit.words.errors import FileError, KitError
+from kit.words.terms import STRUCTURES
 
 BINS = (Bin("sweet"), Bin("sour"), Bin("Bitter Sweet"))
 HEAD = "id,text,bin,reason,hint\n"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from kit.errors import FileError, MapError
 from kit.files.csv_tables import read_tables
-from kit.maps import SupportMap
-from kit.members import Member, Tie
+from kit.model.maps import SupportMap
+from kit.model.members import Member, Tie
+from kit.words.errors import FileError, MapError
 
 MEMBERS = """\
 Name,Kind,Circle,Angle,Influence,Support received,SUPPORT_GIVEN,Structure,Contact,Note,Age

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.errors import FileError
 from kit.files.csv_cells import guarded, unguarded
 from kit.files.csv_tables import read_tables
 from kit.files.csv_write import tables
-from kit.maps import SupportMap
-from kit.members import Member, Tie
+from kit.model.maps import SupportMap
+from kit.model.members import Member, Tie
+from kit.words.errors import FileError
 from tests import strategies
 
 # What a table can hold: no control characters, no spaces at the ends of names.

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from kit.datasets import load_directory
-from kit.directory import Directory, OfferError
-from kit.errors import FileError
 from kit.files.directory import COLUMNS, read_directory
+from kit.files.library import load_directory
+from kit.model.directory import Directory, OfferError
+from kit.words.errors import FileError
 
 CHOIR = {
     "place": "Ashby",

@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kit import files
-from kit.errors import FileError, KitError
 from kit.files.canvas_files import is_export
 from kit.files.network_canvas import read_export
 from kit.files.source import Source
-from kit.maps import SupportMap
-from kit.members import Tie
+from kit.model.maps import SupportMap
+from kit.model.members import Tie
+from kit.words.errors import FileError, KitError
 from tests.files.exports import EGO, MERGED, PERSON, PET
 
 SAMPLES = Path(__file__).parents[3] / "shared" / "samples" / "network_canvas"

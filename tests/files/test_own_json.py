@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.errors import FileError, NewerFormatError
 from kit.files import own_json
-from kit.maps import SupportMap
+from kit.model.maps import SupportMap
+from kit.words.errors import FileError, NewerFormatError
 from tests import strategies
 
 AMINA = SupportMap("Amina").add("Mum", kind="family", circle=1).add("أخت", kind="family")

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from kit import SupportMap, files
-from kit.errors import FileError, KitError
 from kit.files import own_json
+from kit.words.errors import FileError, KitError
 
 AMINA = (
     SupportMap("Amina").add("Mum", kind="family", circle=1, angle=30).add("Jo", kind="friend")
@@ -176,7 +176,7 @@ def test_a_folder_that_cannot_be_made_says_so(tmp_path: Path) -> None:
 
 def test_importing_it_imports_nothing_heavy() -> None:
     code = (
-        "import sys, kit.files, kit.atomic, kit.files.own_json\n"
+        "import sys, kit.files, kit.disk.atomic, kit.files.own_json\n"
         "heavy = {'pandas', 'numpy', 'zipfile', 'networkx', 'ipywidgets', 'matplotlib'}\n"
         "print(heavy & set(sys.modules))"
     )

@@ -6,8 +6,8 @@ import codecs
 
 import pytest
 
-from kit.errors import FileError
 from kit.files.rows import table
+from kit.words.errors import FileError
 
 TEXT = "name,kind\r\nZoé,friend\r\nأمينة,pet\r\n"
 

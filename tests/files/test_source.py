@@ -8,9 +8,9 @@ from typing import NoReturn
 
 import pytest
 
-from kit.errors import FileError
 from kit.files import limits, source
 from kit.files.limits import Limit
+from kit.words.errors import FileError
 from tests.files.exports import zip_of
 
 

@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kit import files
 from kit.crisis import load_rates
-from kit.datasets import load_cards, load_case, load_cohort, load_directory
-from kit.errors import KitError
+from kit.disk.shipped import folder as shipped
 from kit.exercises import read_signposting
+from kit.files.library import load_cards, load_case, load_cohort, load_directory
 from kit.plans import read_plan
-from kit.shipped import folder as shipped
+from kit.words.errors import KitError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

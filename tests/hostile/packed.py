@@ -7,11 +7,11 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from kit.datasets import load_cards, load_case, load_directory
-from kit.errors import KitError
 from kit.exercises import read_signposting
-from kit.maps import SupportMap
-from kit.members import is_visible
+from kit.files.library import load_cards, load_case, load_directory
+from kit.model.maps import SupportMap
+from kit.model.members import is_visible
+from kit.words.errors import KitError
 from tests.hostile.files import Given, written_table
 
 if TYPE_CHECKING:

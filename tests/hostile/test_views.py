@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from kit.draw.graph_page import _vis_network
-from kit.draw.plan_sheet import _FETCHES_NOTHING
+from kit.plans.sheet import _FETCHES_NOTHING
 from tests.hostile.checking import PLAIN, Read, View, beyond
 from tests.hostile.files import ALL_FIELDS, Given
 from tests.hostile.packed import pack, unpack

@@ -6,8 +6,23 @@ import warnings
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kit import change, draw, measures, support, tables
-from kit.errors import KitError
+from kit import (
+    Compare,
+    CrisisExplorer,
+    MapEditor,
+    Predict,
+    Sort,
+    SupportMatrix,
+    WaveExplorer,
+    WhatNext,
+    change,
+    draw,
+    measures,
+    plans,
+    support,
+    tables,
+)
+from kit.authoring import check_case
 from kit.exercises import (
     NotYet,
     compare_readings,
@@ -20,18 +35,8 @@ from kit.exercises import (
     tell_risks,
     tell_trainer_notes,
 )
-from kit.maps import SupportMap
-from kit.own_case import check_case
-from kit.widgets import (
-    Compare,
-    CrisisExplorer,
-    MapEditor,
-    Predict,
-    Sort,
-    SupportMatrix,
-    WaveExplorer,
-    WhatNext,
-)
+from kit.model.maps import SupportMap
+from kit.words.errors import KitError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -98,7 +103,7 @@ def pages(given: Given) -> Iterator[tuple[str, str]]:
     today = SupportMap(given.case.person)
     with suppress(KitError):
         plan = given.plan.change(picked_up=[], circles={})
-        yield "plan", draw.plan_page(plan, today, given.directory)
+        yield "plan", plans.page(plan, today, given.directory)
     yield "picture", draw.svg(given.case.crisis, before=given.case.everyday)
     maps = [given.case.everyday, *given.table, *given.export]
     with warnings.catch_warnings():

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 
 ROOT = Path(__file__).resolve().parents[2]
 

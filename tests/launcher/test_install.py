@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kit.launcher import child, failures, install, registry, stamp, venv
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 from kit.launcher.stop import Offline, Stop
 
 

@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import sync_playwright
 
-from kit.launcher import lab_settings, ports, running, work
+from kit.launcher import copies, lab_settings, ports, running
+from kit.launcher.folders import Places
 from kit.launcher.lab_api import DIRECT
-from kit.launcher.places import Places
 from kit.launcher.server import Server
 
 REAL_VENV = Path(__file__).resolve().parents[2] / ".venv"
@@ -43,7 +43,7 @@ def kit(tmp_path_factory: pytest.TempPathFactory) -> Places:
     notebook = {"cells": [welcome], "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
     start_page = places.notebooks / "00_start_here.ipynb"
     start_page.write_text(json.dumps(notebook), encoding="utf-8")
-    work.fill(places)
+    copies.fill(places)
     return places
 
 

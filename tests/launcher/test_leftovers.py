@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kit.launcher import leftovers, manifest, stills
-from kit.launcher.places import Places
+from kit.launcher import leftovers, manifest, pictures
+from kit.launcher.folders import Places
 
 ROOT = Path(__file__).resolve().parents[2]
 OURS = ".0123abcd.4711-0.part"
@@ -118,7 +118,7 @@ def test_a_whole_notebook_stays(places: Places, aside: bytes) -> None:
 def test_what_a_real_kill_leaves_has_that_form(places: Places) -> None:
     places.work.mkdir()
     code = (
-        "import os, sys; from kit import atomic\n"
+        "import os, sys; from kit.disk import atomic\n"
         "atomic.os.fsync = lambda _: (print('in mid-write', flush=True), sys.stdin.read())\n"
         "atomic.write_text(sys.argv[1], 'half')"
     )
@@ -149,5 +149,5 @@ def test_neither_a_device_nor_a_pipe_is_read_to_its_end(places: Places) -> None:
     os.mkfifo(places.work / ".~odder.ipynb")
     os.utime(places.work / ".~odder.ipynb", (0, 0))
     assert manifest.read(places.work) == manifest.Manifest()
-    assert stills.show(places) == []
+    assert pictures.show(places) == []
     assert leftovers.clear(places) == []

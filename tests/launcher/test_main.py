@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from kit.disk.terminal import UNREAD
 from kit.launcher import checks, child, commands, find_browser, install, main
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 from kit.launcher.stop import Stop
-from kit.terminal import UNREAD
 
 ROOT = Path(__file__).resolve().parents[2]
 MAIN = ROOT / "kit" / "__main__.py"
@@ -53,7 +53,12 @@ def test_a_reader_who_has_read_enough_gets_no_traceback(words: list[str]) -> Non
 
 
 @pytest.mark.parametrize(
-    "words", [["kit.own_case", "check", "amina"], ["kit.decks", "half_day"], ["kit.paper", "key"]]
+    "words",
+    [
+        ["kit.authoring", "check", "amina"],
+        ["kit.publish.slides", "half_day"],
+        ["kit.publish.handouts", "key"],
+    ],
 )
 def test_a_command_in_the_set_up_kit_answers_such_a_reader_too(words: list[str]) -> None:
     reads, writes = os.pipe()
@@ -76,7 +81,7 @@ def test_a_command_in_the_set_up_kit_answers_such_a_reader_too(words: list[str])
 def test_a_terminal_that_lacks_a_sign_shows_another() -> None:
     env = os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     ran = subprocess.run(
-        [sys.executable, "-m", "kit.own_case", "check", "Łucja’s"],
+        [sys.executable, "-m", "kit.authoring", "check", "Łucja’s"],
         cwd=ROOT,
         capture_output=True,
         encoding="ascii",
@@ -148,22 +153,31 @@ def test_what_a_person_names_is_looked_for_where_they_stand(ran: list[list[str]]
         *((" Amina", " Amina"), ("nobody", "nobody"), (str(here / "joy"), str(here / "joy"))),
     ):
         assert main.main(["check-case", word]) == 0
-        assert ran.pop() == ["kit.own_case", "check", whole]
+        assert ran.pop() == ["kit.authoring", "check", whole]
     assert main.main(["check-case"]) == 0
-    assert ran.pop() == ["kit.own_case", "check"]
+    assert ran.pop() == ["kit.authoring", "check"]
     assert main.main(["slides", "half_day", "--case=joy", "--out", "made"]) == 0
     assert ran.pop() == [
-        "kit.decks",
+        "kit.publish.slides",
         "half_day",
         f"--case={here / 'joy'}",
         "--out",
         f"{here / 'made'}",
     ]
     assert main.main(["handouts", "plan", "--plan", "a.json", "--case", "amina"]) == 0
-    assert ran.pop() == ["kit.paper", "plan", "--plan", f"{here / 'a.json'}", "--case", "amina"]
+    assert ran.pop() == [
+        "kit.publish.handouts",
+        "plan",
+        "--plan",
+        f"{here / 'a.json'}",
+        "--case",
+        "amina",
+    ]
 
 
-@pytest.mark.parametrize("name, module", [("slides", "kit.decks"), ("handouts", "kit.paper")])
+@pytest.mark.parametrize(
+    "name, module", [("slides", "kit.publish.slides"), ("handouts", "kit.publish.handouts")]
+)
 def test_a_command_with_choices_of_its_own_says_them(
     ran: list[list[str]], name: str, module: str
 ) -> None:

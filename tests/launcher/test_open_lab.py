@@ -14,7 +14,7 @@ from urllib.request import url2pathname
 import pytest
 
 from kit.launcher import install, open_lab, ports, stamp
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 from kit.launcher.server import Broken, PortTaken
 from kit.launcher.stop import Stop
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from kit.launcher import install, open_lab, private, work
-from kit.launcher.places import Places
+from kit.launcher import copies, install, open_lab, private
+from kit.launcher.folders import Places
 from kit.launcher.stop import Stop
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,7 +63,7 @@ def test_what_a_start_writes_is_the_owners_alone(
 def test_what_an_earlier_version_wrote_is_narrowed_and_no_link_is_followed(
     places: Places, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    work.fill(places)
+    copies.fill(places)
     (places.work / "answers").chmod(0o777)
     mine = places.work / "answers" / "amina.json"
     mine.write_text("{}", encoding="utf-8")

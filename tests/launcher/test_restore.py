@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kit.launcher import originals, restore, work
-from kit.launcher.places import Places
+from kit.launcher import copies, originals, restore
+from kit.launcher.folders import Places
 from kit.launcher.stop import Stop
 
 NAMES = [
@@ -25,7 +25,7 @@ NAMES = [
 
 @pytest.fixture
 def mine(places: Places) -> Path:
-    work.fill(places)
+    copies.fill(places)
     path = places.work / "01_build_a_map.ipynb"
     path.write_text("mine", encoding="utf-8")
     return path
@@ -60,24 +60,24 @@ def test_another_content_under_that_name_is_kept_and_the_next_is_numbered(
 
 
 def test_an_unchanged_copy_needs_nothing(places: Places) -> None:
-    work.fill(places)
+    copies.fill(places)
     before = sorted(places.work.rglob("*"))
     assert "nothing to do" in restore.restore(places, "01")
     assert sorted(places.work.rglob("*")) == before
 
 
 def test_a_removed_copy_comes_back_under_its_own_name_and_is_ours_again(places: Places) -> None:
-    work.fill(places)
+    copies.fill(places)
     own = places.work / "01_build_a_map.ipynb"
     own.unlink()
     restore.restore(places, "01")
     assert own.read_text(encoding="utf-8") == "notebooks 01_build_a_map v1"
     (places.notebooks / own.name).write_text("v2", encoding="utf-8")
-    assert work.fill(places).updated == [own.name]
+    assert copies.fill(places).updated == [own.name]
 
 
 def test_cards_come_back_beside_a_trainers_own(places: Places) -> None:
-    work.fill(places)
+    copies.fill(places)
     own = places.work / "cards" / "risks.csv"
     own.write_text("ours", encoding="utf-8")
     said = restore.restore(places, "cards/risks")
@@ -90,7 +90,7 @@ def test_cards_come_back_beside_a_trainers_own(places: Places) -> None:
 
 
 def test_an_answer_is_restored_in_its_folder(places: Places) -> None:
-    work.fill(places)
+    copies.fill(places)
     (places.work / "answers" / "01_build_a_map.ipynb").write_text("mine", encoding="utf-8")
     restore.restore(places, "answers/01")
     assert (places.work / "answers" / "01_build_a_map (original).ipynb").is_file()

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kit.launcher import install, open_lab, running
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 
 TOKEN = "0123456789abcdef"
 

@@ -10,7 +10,7 @@ import pytest
 from packaging.requirements import Requirement
 
 from kit.launcher import child, failures, install, moved, settings, stamp, venv
-from kit.launcher.places import SCRIPTS, Places
+from kit.launcher.folders import SCRIPTS, Places
 from kit.launcher.stop import Stop
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -7,7 +7,7 @@ import pytest
 from nbformat.sign import NotebookNotary
 
 from kit.launcher import trust
-from kit.launcher.places import Places
+from kit.launcher.folders import Places
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -13,8 +13,8 @@ import pytest
 from nbclient import NotebookClient
 
 from kit import load_case
-from kit.datasets import case_names
-from kit.progress import Prediction, WrittenNote
+from kit.files.library import case_names
+from kit.model.progress import Prediction, WrittenNote
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 COPIES = sorted([*NOTEBOOKS.glob("*.ipynb"), *(NOTEBOOKS / "answers").glob("*.ipynb")])

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from kit.datasets import case_names
-from kit.wording import say_number
+from kit.files.library import case_names
+from kit.words.sentences import say_number
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 COPIES = sorted([*NOTEBOOKS.glob("*.ipynb"), *(NOTEBOOKS / "answers").glob("*.ipynb")])

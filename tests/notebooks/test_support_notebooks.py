@@ -8,8 +8,8 @@ from collections.abc import Mapping
 import pytest
 
 from kit import load_case, load_directory, plans, support, terms
-from kit.datasets import card_set_names, case_names, load_cards
-from kit.terms import Term
+from kit.files.library import card_set_names, case_names, load_cards
+from kit.words.terms import Term
 from tests.notebooks.test_sources import NOTEBOOKS, cells, text
 
 FIVE, SIX, SEVEN = "05_five_elements", "06_caring_and_risks", "07_what_helps_next"

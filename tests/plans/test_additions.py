@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 
 from kit import load_case, load_directory
-from kit.errors import KitError
-from kit.maps import SupportMap
-from kit.members import Member
+from kit.model.maps import SupportMap
+from kit.model.members import Member
 from kit.plans import Plan, Priority, dropped, is_what_if, suggest, what_if
+from kit.words.errors import KitError
 from tests.plans.town import BEFORE, CHAT, DRUM, GYM, HUT, TODAY, TOWN, WALK, plan_of
 from tests.strategies import support_maps
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit.maps import SupportMap
+from kit.model.maps import SupportMap
 from kit.plans import NO_PROMISE, Plan, Priority, compare_plan, openings, what_if
 from tests.plans.town import BEFORE, TODAY, TOWN, plan_of
 

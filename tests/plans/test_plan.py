@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.errors import FileError, KitError, NewerFormatError
-from kit.members import is_visible
+from kit.model.members import is_visible
 from kit.plans import MOST_PRIORITIES, Plan, PlanError, Priority, read_plan, write_plan
+from kit.words.errors import FileError, KitError, NewerFormatError
 
 PLAN = Plan(
     "Amina",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kit.directory import Directory, Offer
-from kit.maps import SupportMap
+from kit.model.directory import Directory, Offer
+from kit.model.maps import SupportMap
 from kit.plans import Plan, Priority
 
 BEFORE = (

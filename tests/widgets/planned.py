@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kit import SupportMap, WhatNext
-from kit.directory import Directory, Offer
+from kit.model.directory import Directory, Offer
 from kit.plans import WISH, Plan, Priority
 from tests.widgets.pages import Line
 

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from kit.errors import KitError
 from kit.files import own_json
-from kit.maps import SupportMap
+from kit.model.maps import SupportMap
 from kit.widgets.autosave import Autosave
+from kit.words.errors import KitError
 from tests import strategies
 
 

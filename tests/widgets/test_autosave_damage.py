@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from kit.errors import KitError, NewerFormatError
 from kit.files import own_json
-from kit.maps import SupportMap
+from kit.model.maps import SupportMap
 from kit.widgets.autosave import Autosave
+from kit.words.errors import KitError, NewerFormatError
 
 WHOLE = own_json.dumps(SupportMap("Amina").add("Mum", kind="family", circle=1)).encode()
 DAMAGED = {
@@ -167,7 +167,7 @@ def test_a_disk_that_takes_nothing_is_said_and_the_old_text_stays(
         raise OSError(code, os.strerror(code))
 
     with monkeypatch.context() as broken:
-        broken.setattr(f"kit.atomic.{step}", failing)
+        broken.setattr(f"kit.disk.atomic.{step}", failing)
         status = autosave.save(amina.remove("mum"))
     assert status.state == "failed"
     assert not status.kept
@@ -224,7 +224,7 @@ def test_an_interruption_while_saving_is_not_taken_for_somebody_else(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as broken:
-        broken.setattr("kit.atomic._sync_folder", interrupted)
+        broken.setattr("kit.disk.atomic._sync_folder", interrupted)
         with pytest.raises(KeyboardInterrupt):
             autosave.save(amina.remove("mum"))
     assert autosave.save(amina.remove("leila")).state == "saved"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from kit.errors import KitError
 from kit.files import own_json
-from kit.maps import SupportMap
+from kit.model.maps import SupportMap
 from kit.widgets.autosave import Autosave
+from kit.words.errors import KitError
 
 THEIRS = SupportMap("Amina").add("Grandfather", kind="family")
 
@@ -234,7 +234,7 @@ def test_theirs_is_not_taken_while_mine_is_on_no_disk(
 
     mine = amina.remove("mum")
     with monkeypatch.context() as broken:
-        broken.setattr("kit.atomic.os.fsync", full)
+        broken.setattr("kit.disk.atomic.os.fsync", full)
         found, status = apart.take_theirs(mine)
     assert found is mine
     assert status.state == "failed"

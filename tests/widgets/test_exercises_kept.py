@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from kit import KitError, Note, Predict, Sort, load_case
-from kit.cards import Card
-from kit.progress import Prediction, Sorting, WrittenNote
+from kit.model.cards import Card
+from kit.model.progress import Prediction, Sorting, WrittenNote
 from tests.widgets import pages
 
 LEMON = Card("lemon", "A lemon.", "sour", "It puckers the mouth.", "What does the mouth do?")

@@ -20,7 +20,7 @@ from kit import (
     load_case,
     terms,
 )
-from kit.members import Member
+from kit.model.members import Member
 from tests.test_imports import HEAVY, brought
 from tests.widgets import pages
 from tests.widgets.pages import Line

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kit import CrisisExplorer, SupportMap, crisis, load_case
-from kit.widgets.standing import standing
+from kit.widgets.places import standing
 from tests.widgets import pages
 from tests.widgets.pages import Line
 

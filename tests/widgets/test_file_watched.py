@@ -13,7 +13,7 @@ import pytest
 
 from kit import MapEditor, SupportMap
 from kit.files import own_json
-from kit.widgets import keeping
+from kit.widgets import saved_widget
 from kit.widgets.autosave import Autosave
 from tests.widgets import pages
 
@@ -108,7 +108,7 @@ def test_a_file_that_comes_back_older_is_not_called_saved(
     file: Path, editor: MapEditor, amina: SupportMap, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr("kit.atomic.write_bytes", full)
+        patch.setattr("kit.disk.atomic.write_bytes", full)
         editor.map = amina.remove("mum")
     moved = file.rename(file.with_name("elsewhere.json"))
     editor._look_at_file()
@@ -145,7 +145,7 @@ def test_what_a_full_disk_refused_is_written_when_there_is_room(
     file: Path, editor: MapEditor, amina: SupportMap, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
-        patch.setattr("kit.atomic.write_bytes", full)
+        patch.setattr("kit.disk.atomic.write_bytes", full)
         pages.send(editor, {"map": amina.remove("mum").to_dict(), "_edit": 3})
         assert editor._answer == {"edit": 3, "saved": False, "instead": None}
         assert editor._status["state"] == "failed"
@@ -167,7 +167,7 @@ def test_in_a_kernel_it_looks_by_itself_until_it_is_closed(
 
     class Loop:
         def call_later(self, seconds: float, look: Callable[[], None]) -> None:
-            assert seconds == keeping.LOOK_SECONDS
+            assert seconds == saved_widget.LOOK_SECONDS
             due.append(look)
 
     monkeypatch.setattr(asyncio, "get_running_loop", Loop)

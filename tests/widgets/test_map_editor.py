@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from kit import MapEditor, SupportMap
+from kit.analysis.measures import card
 from kit.draw import describe
-from kit.errors import KitError
 from kit.files import own_json
-from kit.measures import card
+from kit.words.errors import KitError
 from tests.widgets.pages import line_of, seen, send, tell
 
 HTML = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
@@ -195,7 +195,7 @@ def test_a_change_that_the_disk_refuses_is_answered_so(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as broken:
-        broken.setattr("kit.atomic.os.fsync", full)
+        broken.setattr("kit.disk.atomic.os.fsync", full)
         send(editor, edit(amina.remove("mum"), 1))
         assert editor._answer == {"edit": 1, "saved": False, "instead": None}
         assert editor._status["state"] == "failed"

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from kit import KitError, Sort, terms
-from kit.cards import Bin, Card, CardSet
-from kit.datasets import card_set_names, load_cards
+from kit.files.library import card_set_names, load_cards
+from kit.model.cards import Bin, Card, CardSet
 from tests.widgets import pages
 
 FRUIT = (

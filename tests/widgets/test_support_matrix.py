@@ -9,7 +9,7 @@ import pytest
 
 from kit import KitError, MapEditor, SupportMap, load_case, support
 from kit.files import own_json
-from kit.widgets.matrix_words import pointed_out
+from kit.widgets.matrix_sentences import pointed_out
 from kit.widgets.support_matrix import SupportMatrix
 from tests.widgets import pages
 from tests.widgets.pages import Line

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from kit import SupportMap, WhatNext, load_case, load_directory
-from kit.directory import Directory, Offer
-from kit.errors import KitError
+from kit.model.directory import Directory, Offer
 from kit.plans import MEMBER, WISH, Plan, Priority, dropped, suggest
-from kit.sources import SOURCES
-from kit.widgets import plan_words
+from kit.widgets import plan_sentences
+from kit.words.errors import KitError
+from kit.words.sources import SOURCES
 from tests.widgets.planned import BEFORE, CHOIR, TODAY, ask, line_of, planned, send, town
 
 HOSTILE = '</title><script>alert(1)</script><img src=x onerror="alert(1)">'
@@ -82,7 +82,7 @@ def test_letters_of_a_first_step_draw_no_map_anew(monkeypatch: pytest.MonkeyPatc
     widget.observe(lambda change: heard.append(change["new"]), "plan")
     typed = planned(priorities=[Priority(WISH, "make music", ["choir"], what="Sit at the bac")])
     with monkeypatch.context() as busy:
-        busy.delattr(plan_words, "reading")
+        busy.delattr(plan_sentences, "reading")
         send(widget, {"plan": typed.to_dict(), "_edit": 1})
     assert heard == [typed]
     told = set().union(*line.states())
@@ -187,13 +187,13 @@ def test_there_are_five_steps(step: Any) -> None:
 
 
 def test_evidence_names_its_sources_and_illustration_says_so() -> None:
-    assert plan_words.EVIDENCE.startswith("Evidence: ")
+    assert plan_sentences.EVIDENCE.startswith("Evidence: ")
     for code in ("Kennedy 2016", "Beckers 2022"):
         assert code in SOURCES
-        assert code in plan_words.EVIDENCE
-    assert "mixed" in plan_words.EVIDENCE
-    assert plan_words.ILLUSTRATION.startswith("Illustration: ")
-    assert "promises no outcome" in plan_words.ILLUSTRATION
+        assert code in plan_sentences.EVIDENCE
+    assert "mixed" in plan_sentences.EVIDENCE
+    assert plan_sentences.ILLUSTRATION.startswith("Illustration: ")
+    assert "promises no outcome" in plan_sentences.ILLUSTRATION
 
 
 def test_without_a_file_there_is_nothing_to_settle() -> None:

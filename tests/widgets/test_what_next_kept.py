@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from kit import WhatNext
-from kit.errors import KitError
 from kit.plans import MEMBER, WISH, Plan, Priority, read_plan, write_plan
+from kit.words.errors import KitError
 from tests.widgets.planned import BEFORE, TODAY, ask, planned, send, town
 
 

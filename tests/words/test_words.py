@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kit.glossary import SECTIONS, as_markdown, cited
-from kit.language import RULES, breaches
+from kit.words.glossary import SECTIONS, as_markdown, cited
+from kit.words.person_first import RULES, breaches
 from tests.conftest import ROOT
 from tests.words.readability import read_through
 from tests.words.texts import files, prose, proses

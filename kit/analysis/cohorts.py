@@ -1,0 +1,116 @@
+"""A cohort: many people with their support maps, and their tables."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from kit.model.attributes import Attributes
+from kit.model.maps import SupportMap
+from kit.words.errors import KitError, one_of, shorten
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+TABLES: Final = ("people", "members", "ties", "measures")
+
+
+@dataclass(frozen=True, slots=True)
+class Cohort:
+    """Many people: what is known of each, and their support maps.
+
+    Parameters
+    ----------
+    id
+        What the cohort is called, such as `twin`.
+    people
+        The facts about each person, by the name in the centre of their maps.
+    every_map
+        All maps, of all people, occasions and waves.
+
+    >>> from kit.datasets import load_cohort
+    >>> twin = load_cohort("twin")
+    >>> len(twin.people), len(twin.maps("everyday", 12))
+    (29, 24)
+    """
+
+    id: str
+    people: Mapping[str, Attributes] = field(hash=False)
+    every_map: tuple[SupportMap, ...]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "people", MappingProxyType(dict(self.people)))
+
+    def maps(
+        self, occasion: str | None = "everyday", wave_months: int | None = 0
+    ) -> tuple[SupportMap, ...]:
+        """Give the maps of this occasion and wave, one a person; None stands for all.
+
+        Raises
+        ------
+        KitError
+            When there is none; the message names what there is.
+        """
+        found = tuple(
+            each
+            for each in self.every_map
+            if occasion in {None, each.occasion} and wave_months in {None, each.wave_months}
+        )
+        if not found:
+            there = sorted({(each.wave_months, each.occasion) for each in self.every_map})
+            listed = ", ".join(f"{what} at {when} months" for when, what in there)
+            wanted = f"{occasion or 'any'} at {wave_months} months"
+            raise KitError(f"the cohort {self.id!r} has no map {wanted}; there is: {listed}.")
+        return found
+
+    def map(self, person: str, occasion: str = "everyday", wave_months: int = 0) -> SupportMap:
+        """Give one person's map of this occasion and wave.
+
+        Raises
+        ------
+        KitError
+            When there is no such person or map; the message names what there is.
+        """
+        if person not in self.people:
+            known = one_of(self.people, str(person))
+            problem = f"nobody in the cohort {self.id!r} is called {shorten(str(person))!r}; "
+            raise KitError(problem + known)
+        theirs = {(m.occasion, m.wave_months): m for m in self.every_map if m.person == person}
+        found = theirs.get((occasion, wave_months))
+        if found is None:
+            there = ", ".join(f"{what} at {when} months" for what, when in theirs)
+            raise KitError(
+                f"{person} has no {occasion} map at {wave_months} months; there is: {there}."
+            )
+        return found
+
+    def table(
+        self, name: str, occasion: str | None = None, wave_months: int | None = None
+    ) -> pd.DataFrame:
+        """Give a table: people, members, ties or measures, of all maps or of those asked for.
+
+        "people" has a row for each person and the facts as columns; the others are those of
+        `kit.tables`.
+
+        Raises
+        ------
+        KitError
+            When there is no such table or no such map.
+        """
+        import pandas as pd
+
+        from kit.analysis import tables
+
+        if name == "people":
+            rows = [{"person": person, **facts} for person, facts in self.people.items()]
+            return pd.DataFrame(rows)
+        makers = {
+            "members": tables.members_table,
+            "ties": tables.ties_table,
+            "measures": tables.measures_table,
+        }
+        if name not in makers:
+            raise KitError(f"there is no table {shorten(str(name))!r}; {one_of(TABLES, str(name))}")
+        return makers[name](self.maps(occasion, wave_months))

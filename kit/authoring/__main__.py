@@ -1,0 +1,62 @@
+"""`python3 kit new-case Joy` and `python3 kit check-case joy`, once the kit is set up."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING, Final
+
+from kit.authoring.checking import check_case
+from kit.authoring.making import new_case
+from kit.authoring.template_notebook import FILE as NOTEBOOK
+from kit.disk.terminal import run
+from kit.words.errors import KitError, readable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WRONG_USE: Final = 2
+
+
+def main(words: Sequence[str]) -> int:
+    """Do what is asked; 1 if a checked case has something to mend."""
+    what, *rest = words or [""]
+    asked = " ".join(rest).strip()
+    try:
+        if what == "new":
+            return _new(asked)
+        return _check(asked)
+    except KitError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+
+
+def _new(person: str) -> int:
+    if not person:
+        print("Say what the person is called, as in: new-case Joy", file=sys.stderr)
+        return WRONG_USE
+    made = new_case(person)
+    print(
+        f"A new case is in {readable(str(made))}.\n\n"
+        "1. Open the workshop. In the list of files on the left open the folder cases, then "
+        f"{made.name}.\n"
+        "2. Write story.md, crisis.md, trainer_notes.md and case.json where they say WRITE HERE.\n"
+        f"3. Open {NOTEBOOK} there and draw the maps.\n"
+        f"4. python3 kit check-case {made.name} says what is still missing.\n\n"
+        f'Notebooks then find it by its name: load_case("{made.name}").'
+    )
+    return 0
+
+
+def _check(asked: str) -> int:
+    if not asked:
+        print("Say which case, by its name or its folder: check-case joy", file=sys.stderr)
+        return WRONG_USE
+    # By name first: a case may be called as a folder that happens to be where this runs.
+    report = check_case(os.path.expanduser(asked))  # noqa: PTH111 - pathlib's raises without a home
+    print(report)
+    return 0 if report.passes else 1
+
+
+if __name__ == "__main__":
+    sys.exit(run(main, sys.argv[1:]))

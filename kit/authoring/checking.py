@@ -1,0 +1,146 @@
+"""What is missing in a case, or breaks a rule, told in plain words; nothing is changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from kit.authoring import names, reading, writing
+from kit.authoring.remark import Remark
+from kit.disk.folders import own_cases_folder
+from kit.draw import panels
+from kit.files.library import case_names, find_case, own_case_names
+from kit.files.source import is_file, is_folder
+from kit.words.errors import KitError, one_of, readable, shorten
+from kit.words.sentences import number_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+INVENTED: Final = (
+    "A case is invented. If anyone could know themselves in it, change it until nobody can."
+)
+
+MOST: Final = 40
+"""So many remarks of a sort are shown; more would push the first ones off the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found: what must be mended, and what could be better.
+
+    Parameters
+    ----------
+    name
+        The folder's name.
+    remarks
+        Each with its file, its place, and what to do.
+    """
+
+    name: str
+    remarks: tuple[Remark, ...]
+
+    @property
+    def must(self) -> tuple[Remark, ...]:
+        """What has to be mended before the case can be used."""
+        return tuple(remark for remark in self.remarks if remark.must)
+
+    @property
+    def could(self) -> tuple[Remark, ...]:
+        """What would make the case better."""
+        return tuple(remark for remark in self.remarks if not remark.must)
+
+    @property
+    def passes(self) -> bool:
+        """Whether the case can be used as it is."""
+        return not self.must
+
+    def __str__(self) -> str:
+        lines = [self._verdict()]
+        for title, remarks in self._parts():
+            lines += ["", title, *(f"- {remark}" for remark in remarks[:MOST])]
+            lines += _more(remarks)
+        return "\n".join([*lines, "", INVENTED])
+
+    def _repr_html_(self) -> str:
+        parts = [panels.title(self._verdict())]
+        for title, remarks in self._parts():
+            parts += [panels.paragraph(title)]
+            points = [panels.Point(each.where, each.says) for each in remarks[:MOST]]
+            parts += [panels.listing(points), *map(panels.paragraph, _more(remarks))]
+        return panels.panel("The case, checked", *parts, panels.paragraph(INVENTED))
+
+    def _verdict(self) -> str:
+        if self.must:
+            count = number_of(len(self.must), "thing is", "things are")
+            return f"{self.name}: {count} still to be mended."
+        return f"{self.name}: the case is whole and can be used."
+
+    def _parts(self) -> list[tuple[str, Sequence[Remark]]]:
+        parts: list[tuple[str, Sequence[Remark]]] = [
+            ("To mend", self.must),
+            ("Could be better", self.could),
+        ]
+        return [(title, remarks) for title, remarks in parts if remarks]
+
+
+def _more(remarks: Sequence[Remark]) -> list[str]:
+    left = len(remarks) - MOST
+    return [f"And {left:,} more. Mend these first, and check again."] if left > 0 else []
+
+
+def check_case(case: str | Path | None = None) -> Report:
+    """Say what is missing in a case, or breaks the rules of language.
+
+    Parameters
+    ----------
+    case
+        The case's folder, or its name; by default the folder that the notebook is in, however deep.
+
+    Raises
+    ------
+    KitError
+        When there is no such folder.
+
+    >>> check_case("amina").passes
+    True
+    """
+    path = (names.case_around() or Path()) if case is None else _found(case)
+    files = reading.readings(path)
+    remarks = [
+        *names.remarks(path, files),
+        *reading.strangers(path),
+        *files.remarks,
+        *writing.remarks(path, files),
+    ]
+    return Report(readable(path.resolve().name), tuple(remarks))
+
+
+def _found(case: str | Path) -> Path:
+    if isinstance(case, str):
+        # One's own goes first, whatever it is called; and its case.json may be what is missing.
+        called = _own(case.strip()) or find_case(case)
+        if called is not None:
+            return called
+    path = Path(case)
+    if is_folder(path):
+        return path
+    if is_file(path):
+        raise KitError(f"{path} is a file; give the folder that it is in: {path.parent}.")
+    raise KitError(
+        f"there is no folder and no case called {shorten(str(case))!r}; "
+        f"{one_of((*own_case_names(), *case_names()), str(case))}"
+    )
+
+
+def _own(name: str) -> Path | None:
+    cases = own_cases_folder()
+    try:
+        there = sorted(cases.iterdir(), key=lambda each: each.name != name)
+    except OSError:
+        return None
+    for each in there:
+        if each.name.casefold() == name.casefold() and each.is_dir():
+            return each
+    return None

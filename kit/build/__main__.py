@@ -1,0 +1,109 @@
+"""Write the generated files anew: notebooks, glossary, codebooks, the synthetic twin, a picture.
+
+Notebooks come from their source, glossary and codebooks from the vocabulary, the twin from its
+seed, the README's picture from a case's map.
+`python3 kit build` calls this; with `--check` nothing is written, and the exit code tells whether
+anything is out of step.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from kit import draw
+from kit.build.card_codebook import card_codebook
+from kit.build.codebook import codebook
+from kit.build.notebooks import answers_copy, learner_copy
+from kit.build.twin import files as synthetic
+from kit.files.library import load_case
+from kit.words.errors import KitError
+from kit.words.glossary import as_markdown
+
+ROOT: Final = Path(__file__).parents[2]
+PICTURED: Final = "amina"
+"""The case whose first map is the picture in the project's README."""
+
+
+def generated(root: Path = ROOT) -> dict[Path, str]:
+    """Give every generated file with the text that it should hold."""
+    notebooks = root / "notebooks"
+    sources = sorted((notebooks / "source").glob("[0-9][0-9]_*.py"))
+    if not sources:
+        raise KitError(
+            f"{notebooks / 'source'} holds no notebooks such as 00_start_here.py. "
+            "Build from a copy of the whole project."
+        )
+    cases = root / "datasets" / "cases"
+    files = {
+        notebooks / "glossary.md": as_markdown(),
+        cases / "README.md": codebook(),
+        root / "datasets" / "cards" / "README.md": card_codebook(),
+        cases / PICTURED / "everyday_00_months.svg": draw.svg(load_case(PICTURED).everyday) + "\n",
+    }
+    files |= {root / "datasets" / "twin" / name: text for name, text in synthetic.texts().items()}
+    for source in sources:
+        files[notebooks / f"{source.stem}.ipynb"] = learner_copy(source)
+        files[notebooks / "answers" / f"{source.stem}.ipynb"] = answers_copy(source)
+    return files
+
+
+def out_of_step(root: Path = ROOT) -> list[Path]:
+    """List the generated files that are missing, changed, or left over from a source now gone."""
+    files = generated(root)
+    stale = [path for path, text in files.items() if not _holds(path, text)]
+    return stale + _left_over(root, files)
+
+
+def build(root: Path = ROOT) -> list[Path]:
+    """Write every generated file that is out of step, and list what was written or removed."""
+    files = generated(root)
+    changed = [path for path, text in files.items() if not _holds(path, text)]
+    for path in changed:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(files[path], encoding="utf-8", newline="\n")
+    left_over = _left_over(root, files)
+    for path in left_over:
+        path.unlink()
+    return changed + left_over
+
+
+def main(words: Sequence[str] | None = None, root: Path = ROOT) -> int:
+    """Build or check, and say what came of it; 0 when all is in step."""
+    parser = argparse.ArgumentParser(prog="python3 kit build", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; say what would be")
+    check = parser.parse_args(words).check
+    try:
+        paths = out_of_step(root) if check else build(root)
+    except ModuleNotFoundError as missing:
+        sys.stderr.write(
+            f"{missing.name} is missing. “python3 kit build” installs what building needs.\n"
+        )
+        return 1
+    except KitError as problem:
+        sys.stderr.write(f"{problem}\n")
+        return 1
+    said = "out of step" if check else "written"
+    for path in paths:
+        sys.stdout.write(f"{said}: {path.relative_to(root).as_posix()}\n")
+    if not paths:
+        sys.stdout.write("Everything that is generated is in step with its source.\n")
+    return 1 if check and paths else 0
+
+
+def _holds(path: Path, text: str) -> bool:
+    # Bytes, because a line ending that git or an editor changed is a change too.
+    return path.is_file() and path.read_bytes() == text.encode()
+
+
+def _left_over(root: Path, files: dict[Path, str]) -> list[Path]:
+    found = sorted((root / "notebooks").glob("[0-9][0-9]_*.ipynb"))
+    found += sorted((root / "notebooks" / "answers").glob("[0-9][0-9]_*.ipynb"))
+    return [path for path in found if path not in files]
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,77 @@
+"""The codebook of the cards, made from the card sets and the vocabulary.
+
+So the words in `datasets/cards/README.md` are those of the kit, and stay so.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kit.build.twin.codebook import table
+from kit.files.cards import COLUMNS
+from kit.model.card_sets import SETS
+from kit.words import terms
+from kit.words.sources import SOURCES
+
+_OPENING: Final = """
+# The cards: codebook
+
+<!-- Written by `python3 kit build`. Edit kit/build/card_codebook.py or kit/model/card_sets.py. -->
+
+Cards to sort, alone, in pairs or with a whole room. **Illustration:** every text was written for
+this kit. Nobody's words or life stand behind it, and nothing on a card is a finding.
+**Evidence:** the bins of the first five sets, with what they mean, rest on the source named
+beside them, in the kit's words; so do the four features of peer support. The bins of the last
+two sets are the kit's own.
+
+## What an answer is, and what it is not
+
+Each card has one bin, and a reason that argues from its text. It is **one careful reading**. Most
+scenes hold more than one thing, and the reason often says what else could be seen. Whoever puts
+a card elsewhere, and can say why, has done what the card is for. There are no marks.
+
+No card contains a word from the names of its bins, so the name alone never gives it away.
+Unkind carers are tired people too, and many a clumsy message is kindly meant: the cards are
+about what was said and done, not about who is good.
+
+## Making the cards your own
+
+`python3 kit` puts copies of these files into `my-work/cards`, and the notebooks read the copies.
+Change a copy in any spreadsheet, and save it as "CSV UTF-8". No update overwrites what you have
+changed. `python3 kit restore cards/risks` puts the original beside your copy; the other sets
+come back by their names likewise. A row that can't be read is left out,
+and named with its file and column; the other cards serve.
+
+A set with bins of your own is a file with the same columns:
+`load_cards("my_cards.csv", bins=["yes", "no"])`.
+"""
+
+_COLUMNS: Final = {
+    "id": "The card's own short name, once in its file. It is not shown.",
+    "text": "What stands on the card; at most 35 words in the sets of the kit.",
+    "bin": "Where the card goes: the name of one of its set's bins.",
+    "reason": "Why it goes there, and often where else it could go. Shown when the card fits.",
+    "hint": "A question that helps to look again, and gives nothing away. It may be empty.",
+}
+
+
+def card_codebook() -> str:
+    """Give the codebook as Markdown."""
+    parts = [_OPENING.strip(), "## The columns of a file"]
+    parts.append(table(("column", "meaning"), [(f"`{name}`", _COLUMNS[name]) for name in COLUMNS]))
+    parts += [
+        "## The sets",
+        table(
+            ("file", "title", "what is asked"),
+            [(f"`{each.name}.csv`", each.title, each.ask) for each in SETS.values()],
+        ),
+    ]
+    for each in SETS.values():
+        rows = [(bin_.name, bin_.meaning, bin_.source or "kit") for bin_ in each.bins]
+        parts += [f"### {each.title}", table(("bin", "what goes in", "source"), rows)]
+    features = [(term.name, term.definition, term.source) for term in terms.PEER_SUPPORT.values()]
+    parts.append("The reasons in this set name the four features of peer support:")
+    parts.append(table(("feature", "meaning", "source"), features))
+    text = "\n\n".join(parts)
+    cited = [f"- **{code}**: {source}" for code, source in SOURCES.items() if f"| {code} |" in text]
+    return f"{text}\n\n## Sources\n\n" + "\n".join(cited) + "\n"

@@ -1,0 +1,225 @@
+"""The codebook of the cases, made from the vocabulary and from what the model says of itself.
+
+So the words in `datasets/cases/README.md` are those of the kit, and stay so.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from typing import Final
+
+from kit.analysis.change import NOT_MENTIONED_BEFORE
+from kit.analysis.matching import ALSO_CALLED
+from kit.files.case_folder import CASE_FIELDS, CASE_FORMAT, CASE_SCHEMA
+from kit.model import json_form
+from kit.model.caring_and_risks import CARING_COLUMNS, RISK_COLUMNS, WAYS
+from kit.model.maps import SupportMap
+from kit.model.members import Member, Tie
+from kit.model.reasons import COLUMNS, WHATS
+from kit.words import terms
+from kit.words.sources import SOURCES
+
+_OPENING: Final = """
+# The cases: codebook
+
+<!-- Written by `python3 kit build`. Edit kit/build/codebook.py or the vocabulary instead. -->
+
+Twelve people to map and to follow over a year, varied in age, gender, place, culture, family form
+and situation. **Everything here is synthetic**: the people, their names, stories and maps were
+written for this kit. Nobody's words or life stand behind them, and no number about people in
+general can be drawn from them: they are illustrations.
+
+## What the key is, and what it is not
+
+Each case comes with a finished map, the key. It is **one careful reading** of the story, made by
+hand. It is not the right answer: a different circle, kind or influence may be as well founded.
+Every member of a key has a note that says why it is there, and says so where something, such as
+how often there is contact, is a guess that the story leaves open. Support is listed only where
+the story gives a clue; an empty list means that there is none, not that no support is given.
+Structures were added to groups where the story shows what sort of group it is.
+
+## A crisis, and a year
+
+Some weeks after the first map, each person goes through a crisis. The crisis map is drawn as the
+person tells it: most are smaller than the everyday map, not all. At 6 and 12 months there is
+another everyday map; some tell of a second crisis. Whoever is on two maps has the same id,
+name, kind and angle on both.
+
+**Evidence:** the directions follow the studies. In a crisis the closest mostly remain and contact
+is more selective (Rogers); members are also pushed out, and people lean towards peers (Walker
+2018). Over a year partners are consistent, family fairly stable, friends most changeable;
+services' contact falls; things and activities hold (Brooks 2020). **Illustration:** everything
+else, exceptions included: who, when, how many and why.
+
+## What a careful reader notices
+
+Who cares how, and what may go wrong, is **one reading** too, told to start a talk. It is no
+judgement: the same member may stand there with care that does good and care that costs too much.
+A risk is a chance that something goes wrong, not word that it did. **Evidence:** the three caring
+relationships and the six risks are Leach's (Leach 2016). **Illustration:** everything that is
+said with them about these people, and all of the trainer's notes: what people may say was
+thought out, and nobody has been counted.
+
+## The files of a case
+
+| file | holds |
+|---|---|
+| `case.json` | who it is |
+| `story.md` | the story to map from, 120 to 250 words, strengths first |
+| `everyday_00_months.json` | the key: a map, named by its occasion and its wave in months |
+| `crisis_00_months.json` | the crisis map, as the person tells it |
+| `crisis.md` | how the person tells it, 80 to 150 words: to be read after predicting |
+| `everyday_06_months.json`, `everyday_12_months.json` | the everyday maps of the later waves |
+| `crisis_06_months.json` or `crisis_12_months.json` | the map of a second crisis, for some |
+| `changes.csv` | every change from map to map, with the person's reason |
+| `caring.csv` | caring relationships that a careful reader notices, with what shows them |
+| `risks.csv` | risks of support that a careful reader notices, with what shows them |
+| `trainer_notes.md` | for whoever leads the talk, 90 to 200 words |
+
+Only `case.json`, `story.md` and one map are needed; a case of your own may have the rest.
+
+A folder of your own in this form can be read by its path: `load_case("my_case_folder")`. All
+files are UTF-8 text.
+"""
+
+_CASE: Final[Mapping[str, str]] = {
+    "format": f"Always `{CASE_FORMAT}`.",
+    "schema": f"The version of this form: {CASE_SCHEMA}.",
+    "id": "The case's name in the kit, as in `load_case`: its folder's name.",
+    "person": "The name in the centre of the maps.",
+    "summary": "One sentence about the person, strengths first.",
+    "about": "Further facts as text, by name: age (in years), place, situation, and others.",
+    "strengths": "What the person is good at and brings; at least one.",
+}
+_MAP: Final[Mapping[str, str]] = {
+    "format": f"Always `{json_form.FORMAT}`.",
+    "schema": f"The version of this form: {json_form.SCHEMA}.",
+}
+_TIE: Final[Mapping[str, str]] = {
+    "a": "The id of the one member. A tie has no direction.",
+    "b": "The id of the other member.",
+    "weight": "How strong the tie is, a number above 0; 1 in all the keys.",
+    "attributes": "Anything else about the tie, by name; empty in all the keys.",
+}
+_CHANGE: Final[Mapping[str, str]] = {
+    "occasion": "Of the map on which the change shows: everyday or crisis.",
+    "wave_months": "When that map was made, in whole months after the first.",
+    "member_id": "The id of the member on the maps.",
+    "what": "One of [what changes](#what-changes).",
+    "reason": "Why, in a sentence, as the person tells it.",
+}
+_NOTICED: Final[Mapping[str, str]] = {
+    "occasion": "Of the map on which it shows: everyday or crisis.",
+    "wave_months": "When that map was made, in whole months after the first.",
+    "member_id": "The id of the member with whom it is, on that map.",
+    "way": "One of the [ways](#ways).",
+    "relationship": "One of the [caring relationships](#caring-relationships).",
+    "risk": "One of the [risks](#risks).",
+    "reason": "What in the story shows it, in a sentence.",
+}
+_AGAINST: Final = (
+    "One row for each change. A later everyday map is told against the everyday map before it, a "
+    "crisis map against the everyday map of its wave. Who has not changed has no row."
+)
+_ALSO: Final = (
+    f"None is `null` in the file. In the keys, the attribute `{ALSO_CALLED}` lists what else "
+    "people may call the member, parted by `;`. It only serves to match names. On a later map, "
+    f"`{NOT_MENTIONED_BEFORE}` is `yes` for a member who was there before their first mention."
+)
+_LINKS: Final = {
+    "KINDS": "[kinds](#kinds-of-network-member)",
+    "CONTACTS": "[contact frequencies](#contact)",
+}
+
+
+def codebook() -> str:
+    """Give the codebook as Markdown."""
+    parts = [
+        _OPENING.strip(),
+        _fields("`case.json`", _CASE, CASE_FIELDS),
+        _fields(
+            "A map",
+            {**_MAP, **_documented(SupportMap)},
+            ("format", "schema", *(each.name for each in fields(SupportMap) if each.init)),
+        ),
+        _fields("A network member", _documented(Member), [each.name for each in fields(Member)]),
+        _ALSO,
+        _fields("A tie", _TIE, [each.name for each in fields(Tie)]),
+        _fields("`changes.csv`", _CHANGE, COLUMNS),
+        _AGAINST,
+        _table("What changes", ("what", "meaning"), list(WHATS.items())),
+        _fields("`caring.csv`", _NOTICED, CARING_COLUMNS),
+        _fields("`risks.csv`", _NOTICED, RISK_COLUMNS),
+        _table("Ways", ("way", "meaning"), list(WAYS.items())),
+        _terms("Caring relationships", terms.CARING_RELATIONSHIPS),
+        _terms("Risks", terms.RISKS),
+        _kinds(),
+        _circles(),
+        _terms("Influence", terms.INFLUENCES),
+        _terms("Elements of support", terms.ELEMENTS),
+        _terms("Structures", terms.STRUCTURES),
+        _terms("Contact", terms.CONTACTS),
+        _terms("Occasions", terms.OCCASIONS),
+    ]
+    return "\n\n".join([*parts, _sources("\n".join(parts))]) + "\n"
+
+
+def _sources(text: str) -> str:
+    flat = " ".join(text.split())
+    cited = [f"- **{code}**: {source}" for code, source in SOURCES.items() if code in flat]
+    return "## Sources\n\n" + "\n".join(cited)
+
+
+def _documented(of: type) -> dict[str, str]:
+    """Read what a class says of its parameters in its docstring."""
+    text = inspect.cleandoc(of.__doc__ or "")
+    block = re.search(r"Parameters\n-+\n(.*?)(?:\n\n|\Z)", text, re.DOTALL)
+    meanings: dict[str, str] = {}
+    names: list[str] = []
+    for line in block[1].splitlines() if block else ():
+        if not line.startswith(" "):
+            names = line.split(", ")
+            continue
+        for name in names:
+            meanings[name] = f"{meanings.get(name, '')} {line.strip()}".strip()
+    return {name: _linked(meaning) for name, meaning in meanings.items()}
+
+
+def _linked(meaning: str) -> str:
+    return re.sub(r"`terms\.([A-Z]+)`", lambda found: f"the {_LINKS[found[1]]}", meaning)
+
+
+def _fields(heading: str, meanings: Mapping[str, str], names: Sequence[str]) -> str:
+    return _table(heading, ("field", "meaning"), [(f"`{name}`", meanings[name]) for name in names])
+
+
+def _kinds() -> str:
+    rows = [
+        (kind.name, kind.definition, kind.category, kind.structure or "–", kind.source)
+        for kind in terms.KINDS.values()
+    ]
+    columns = ("kind", "meaning", "category", "usual structure", "source")
+    return _table("Kinds of network member", columns, rows)
+
+
+def _circles() -> str:
+    rows = [
+        (name, *terms.CIRCLES[name], term.definition, term.source)
+        for name, term in terms.CRITERIA.items()
+    ]
+    columns = ("criterion", "circle 1", "circle 2", "circle 3", "meaning", "source")
+    return _table("Circles", columns, rows)
+
+
+def _terms(heading: str, vocabulary: Mapping[str, terms.Term]) -> str:
+    rows = [(term.name, term.definition, term.source) for term in vocabulary.values()]
+    return _table(heading, ("term", "meaning", "source"), rows)
+
+
+def _table(heading: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
+    lines = [f"| {' | '.join(row)} |" for row in (columns, *rows)]
+    lines.insert(1, "|" + "---|" * len(columns))
+    return f"## {heading}\n\n" + "\n".join(lines)

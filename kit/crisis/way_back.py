@@ -1,0 +1,229 @@
+"""The way back: the same walk in reverse, with rates of its own.
+
+Crisis and recovery are fluid: some return and some don't, some who stepped in stay. Not returning
+is no failure; letting go of a tie can be what a person needs.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kit.analysis.change.same import check_maps
+from kit.crisis.members import check_rates
+from kit.crisis.outcomes import PINNED, Outcome, why_back
+from kit.crisis.random_draws import check_part, check_seed
+from kit.crisis.rates import ILLUSTRATION, Rates
+from kit.crisis.returns import Turn, check_return_pins, turns_of
+from kit.crisis.stories import MADE_BY, Shrunk
+from kit.model.attributes import Attributes
+from kit.model.json_form import member_to_dict
+from kit.model.maps import SupportMap
+from kit.model.members import Member
+from kit.words.errors import KitError, show
+
+
+@dataclass(frozen=True, slots=True)
+class Recovered:
+    """A map on the way back, and what happened to each member since the crisis.
+
+    Parameters
+    ----------
+    everyday, crisis
+        The maps before, and at the crisis.
+    map
+        At progress 0, the crisis map as it is; an everyday map again at progress 1.
+    progress
+        From 0, the crisis, to 1, the end of the way back.
+    seed, rates
+        What it was drawn with.
+    told
+        What happened, in the everyday map's order, then those who stepped in.
+    """
+
+    everyday: SupportMap
+    crisis: SupportMap
+    map: SupportMap
+    progress: float
+    seed: int
+    rates: Rates
+    told: tuple[Outcome, ...]
+
+    @property
+    def outcomes(self) -> dict[str, Outcome]:
+        """What happened, by member id."""
+        return {each.member_id: each for each in self.told}
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give it as plain data, without the rates."""
+        return {
+            "progress": self.progress,
+            "seed": self.seed,
+            "label": ILLUSTRATION,
+            "map": self.map.to_dict(),
+            "outcomes": [each.to_dict() for each in self.told],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """One way back from a crisis; `at` gives the map at a point of it.
+
+    Drawn once, like a `Story`: widgets take `to_dict` and need not ask at every move of a slider.
+    """
+
+    everyday: SupportMap
+    crisis: SupportMap
+    rates: Rates
+    seed: int
+    turns: tuple[Turn, ...]
+
+    def at(self, progress: float) -> Recovered:
+        """Give the map, and what has happened to each member, from 0, the crisis, to 1."""
+        progress = check_part(progress, "progress", "the crisis", "the end of the way back")
+        now = [turn.at(progress) for turn in self.turns]
+        told = tuple(outcome for _, outcome in now)
+        back = self.crisis
+        if progress > 0:
+            there = [member for member, _ in now if member is not None]
+            back = _map(self.everyday, self.crisis, there, progress, self.seed)
+        return Recovered(self.everyday, self.crisis, back, progress, self.seed, self.rates, told)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the way back as plain data.
+
+        `turns` has for each member `id`, `turns_at` (None for never), and, before and after that
+        point, a list of two: `member` (None where they are not there), `what` and `why`.
+        """
+        return {
+            "seed": self.seed,
+            "label": ILLUSTRATION,
+            "crisis": self.crisis.to_dict(),
+            "turns": [
+                {
+                    "id": turn.member.id,
+                    "turns_at": None if math.isinf(turn.turns_at) else turn.turns_at,
+                    "member": [
+                        None if each is None else member_to_dict(each)
+                        for each in (turn.before, turn.after)
+                    ],
+                    "what": list(turn.words),
+                    "why": [
+                        PINNED if turn.pinned else why_back(turn.member, what)
+                        for what in turn.words
+                    ],
+                }
+                for turn in self.turns
+            ],
+        }
+
+
+def way_back(
+    shrunk: Shrunk | tuple[SupportMap, SupportMap],
+    rates: Rates | None = None,
+    seed: int | None = None,
+    pins: Mapping[str, str] | None = None,
+) -> WayBack:
+    """Draw how a network would come back; `recover` says what the parameters mean.
+
+    >>> from kit import load_case
+    >>> from kit.crisis import shrink
+    >>> back = way_back(shrink(load_case("amina").everyday, 1, seed=3))
+    >>> len(back.at(0.4).map) <= len(back.at(1).map)
+    True
+    """
+    everyday, crisis = _two_maps(shrunk)
+    if isinstance(shrunk, Shrunk):
+        rates = shrunk.rates if rates is None else rates
+        seed = shrunk.seed if seed is None else seed
+    rates = check_rates(rates)
+    seed = check_seed(0 if seed is None else seed)
+    turns = turns_of(everyday, crisis, rates, seed, check_return_pins(everyday, crisis, pins))
+    return WayBack(everyday, crisis, rates, seed, tuple(turns))
+
+
+def recover(
+    shrunk: Shrunk | tuple[SupportMap, SupportMap],
+    progress: float,
+    rates: Rates | None = None,
+    seed: int | None = None,
+    pins: Mapping[str, str] | None = None,
+) -> Recovered:
+    """How the network might come back after a crisis: an illustration, never a forecast.
+
+    At progress p, one who left has returned, to their everyday place, with the chance p times
+    their kind's `returns`. One who moved (nearer, mostly) still is there with the chance
+    1 − p·(1 − stays), else back in their everyday place; one who stepped in is still there with
+    the same chance and their own `stays`, or that of their kind where the table doesn't have them.
+    There is one draw for each member and question, kept along the way: who has returned stays,
+    who has stepped back doesn't come again. Everyone who remained throughout stays. A tie of one
+    who returned is back when both its ends are.
+
+    Parameters
+    ----------
+    shrunk
+        What `shrink` gave; or one person's everyday map and crisis map, such as a case's own.
+    progress
+        From 0, which gives the crisis map as it is, to 1, where the map is an everyday map again.
+    rates, seed
+        As in `shrink`; those of `shrunk`, if not given, or the kit's own and 0 for two maps.
+    pins
+        For members who left, by id: "returns" or "not back". Holds from the start of the way.
+
+    Raises
+    ------
+    KitError
+        For maps of two people or with different criteria, a progress outside 0 to 1, a pin for
+        someone who didn't leave.
+
+    >>> from kit import load_case
+    >>> from kit.crisis import shrink
+    >>> amina = load_case("amina").everyday
+    >>> worst = shrink(amina, 1, seed=3)
+    >>> back = recover(worst, 1)
+    >>> len(worst.map) < len(back.map), back.map.occasion
+    (True, 'everyday')
+    """
+    check_part(progress, "progress", "the crisis", "the end of the way back")
+    return way_back(shrunk, rates, seed, pins).at(progress)
+
+
+def _map(
+    everyday: SupportMap, crisis: SupportMap, there: list[Member], progress: float, seed: int
+) -> SupportMap:
+    ids = {member.id for member in there}
+    ties = [tie for tie in crisis.ties if tie.ends <= ids]
+    # A tie that the crisis map dropped between two who remained is not ours to bring back.
+    ties += [
+        tie
+        for tie in everyday.ties
+        if tie.ends <= ids and not all(end in crisis for end in tie.ends)
+    ]
+    note = f"illustration: the kit's crisis model, way back {progress:g}, seed {seed}"
+    return replace(
+        crisis,
+        occasion="everyday" if progress == 1 else crisis.occasion,
+        members=there,
+        ties=ties,
+        attributes=Attributes({**crisis.attributes, MADE_BY: note}),
+    )
+
+
+def _two_maps(given: object) -> tuple[SupportMap, SupportMap]:
+    if isinstance(given, Shrunk):
+        return given.everyday, given.map
+    if not isinstance(given, (tuple, list)) or len(given) != 2:
+        raise KitError(
+            f"what comes back is what shrink() gave, or an everyday map and a crisis map, "
+            f"and this is {show(given)}."
+        )
+    check_maps(given)
+    everyday, crisis = given
+    if (everyday.occasion, crisis.occasion) != ("everyday", "crisis"):
+        raise KitError(
+            f"these are {everyday.person}'s {everyday.occasion} map and {crisis.occasion} map; "
+            "give the everyday map first, then the crisis map."
+        )
+    return everyday, crisis

@@ -1,0 +1,1 @@
+"""Folders, files written whole or not at all, the terminal; nothing here knows of maps."""

@@ -1,0 +1,69 @@
+"""Where a person's own files are: what they build in one notebook, the next one finds."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Final
+
+from kit.disk.shipped import folder
+
+ANSWERS: Final = "answers"
+"""The folder of the notebooks with answers, in `notebooks` and in a person's own folder."""
+MANIFEST: Final = ".support-map-kit.json"
+"""The file by which a person's own folder is known; the launcher keeps in it what it delivered."""
+_WORK: Final = "my-work"
+_CASES: Final = "cases"
+_START: Final = "00_start_here.ipynb"
+
+
+def own_folder() -> Path:
+    """Give the folder of a person's own files, from however deep in it a notebook is.
+
+    That is the nearest folder, from the notebook's upwards, that holds the kit's manifest. Where
+    there is none, it is the notebook's own; only the notebooks with answers that come with the kit
+    share the files of the folder above them.
+    """
+    here = Path.cwd()
+    found = _marked(here)
+    if found is not None:
+        return found
+    return here.parent if here.name == ANSWERS and (here.parent / _START).is_file() else here
+
+
+def kits_own_folder() -> Path:
+    """Give the folder that the kit's launcher fills, whether or not it is there yet."""
+    return folder().parent / _WORK
+
+
+def own_cases_folder() -> Path:
+    """Give the folder of a person's own cases, where it is or will be.
+
+    That is `cases` in a person's own folder; elsewhere, such as where decks and handouts are made,
+    it is `my-work/cases` in the kit's own folder.
+    """
+    marked = _marked(Path.cwd())
+    if marked is not None:
+        return marked / _CASES
+    beside = own_folder() / _CASES
+    shipped = folder() / _CASES
+    if beside.is_dir() and beside.resolve() != shipped.resolve():
+        return beside
+    return kits_own_folder() / _CASES
+
+
+def _marked(here: Path) -> Path | None:
+    """Give the nearest folder, from `here` upwards, that holds the kit's manifest.
+
+    One that belongs to somebody else, such as in a folder that all may write to, does not count.
+    """
+    return next((each for each in (here, *here.parents) if _is_ours(each / MANIFEST)), None)
+
+
+def _is_ours(manifest: Path) -> bool:
+    try:
+        owner = manifest.stat().st_uid
+    except (OSError, ValueError):
+        return False
+    # Whoever is root may look after another's folder; and Windows knows no such owners.
+    return not hasattr(os, "getuid") or os.getuid() in {owner, 0}

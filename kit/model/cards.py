@@ -1,0 +1,181 @@
+"""Cards to sort into bins, and what answers back: the kit's exercises in the small.
+
+A card holds a short text, the bin where it goes, the reason why, and a hint for whoever chose
+another bin. A card set is its cards with the bins they go into. Nothing here gives marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from types import MappingProxyType
+from typing import Final
+
+from kit.model.members import is_visible
+from kit.words.errors import KitError, one_of, shorten, show
+
+IF_EMPTY: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "id": "Give the card a short name of its own.",
+        "text": "Write what stands on the card.",
+        "bin": "Say where the card goes.",
+        "reason": "Say why it goes there: that is what people learn from.",
+    }
+)
+"""What a card can't be without, and what to do where it is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """A place to put cards in: its name, what goes there, and where that meaning comes from.
+
+    Parameters
+    ----------
+    name
+        What stands on the bin.
+    meaning
+        What goes in, as a sentence; empty where the name says it all.
+    source
+        The code of the meaning's source, as in `kit.words.sources`; empty for a bin of one's own.
+    """
+
+    name: str
+    meaning: str = ""
+    source: str = ""
+
+    def __post_init__(self) -> None:
+        _check_texts(self, "a bin")
+        if not is_visible(self.name):
+            raise KitError("a bin has no name. Name it, so that people know what goes in.")
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Something short to read and to sort.
+
+    Parameters
+    ----------
+    id
+        The card's own short name, once in its set.
+    text
+        What stands on the card.
+    bin
+        The name of the bin where it goes.
+    reason
+        Why it goes there, in a sentence or two.
+    hint
+        What to look at again, as a question that gives nothing away; may be empty.
+    """
+
+    id: str
+    text: str
+    bin: str
+    reason: str
+    hint: str = ""
+
+    def __post_init__(self) -> None:
+        _check_texts(self, "a card")
+        for name, advice in IF_EMPTY.items():
+            if not is_visible(getattr(self, name)):
+                raise KitError(f"card {shorten(self.id)!r}: {name} is empty. {advice}")
+
+
+@dataclass(frozen=True, slots=True)
+class CardSet:
+    """Cards with the bins they go into.
+
+    Parameters
+    ----------
+    name
+        The set's short name, such as `risks`.
+    title
+        What stands above the cards.
+    ask
+        What people are asked to do, as a question.
+    bins
+        The bins, in the order in which they are shown; two at least.
+    cards
+        The cards. None yet is allowed: a set to be filled.
+
+    Raises
+    ------
+    KitError
+        When a card goes into no bin of the set, or a bin, id or text is there twice.
+
+    >>> pair = (Bin("sweet"), Bin("sour"))
+    >>> fruit = CardSet("fruit", "Fruit", "How does it taste?", pair)
+    >>> fruit.filled([Card("lemon", "A lemon.", "sour", "It puckers the mouth.")]).bin("sour").name
+    'sour'
+    """
+
+    name: str
+    title: str
+    ask: str
+    bins: tuple[Bin, ...]
+    cards: tuple[Card, ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bins", _all(self.bins, Bin, "bins"))
+        object.__setattr__(self, "cards", _all(self.cards, Card, "cards"))
+        names = [each.name for each in self.bins]
+        if len(names) < 2:
+            raise KitError("cards need two bins at least. Name another bin.")
+        if twice := _first_twice(names):
+            raise KitError(f"two bins are called {shorten(twice)!r}. Give each its own name.")
+        for card in self.cards:
+            if card.bin not in names:
+                where = f"card {shorten(card.id)!r}: bin is {shorten(card.bin)!r}"
+                raise KitError(f"{where}; {one_of(names, card.bin)}")
+        if twice := _first_twice([card.id for card in self.cards]):
+            raise KitError(f"two cards have the id {shorten(twice)!r}. Give each its own.")
+        if twice := _first_twice([card.text for card in self.cards]):
+            raise KitError(f"two cards say {shorten(twice)!r}. Keep one of them.")
+
+    def filled(self, cards: Iterable[Card]) -> CardSet:
+        """Give the same set with these cards instead of its own."""
+        return CardSet(self.name, self.title, self.ask, self.bins, tuple(cards))
+
+    def bin(self, name: str) -> Bin:
+        """Give the bin of this name; raise `KitError` naming those there are."""
+        for each in self.bins:
+            if each.name == name:
+                return each
+        listed = one_of([each.name for each in self.bins], name)
+        raise KitError(f"there is no bin called {shorten(name)!r}; {listed}")
+
+    def card(self, card_id: str) -> Card:
+        """Give the card with this id; raise `KitError` naming the nearest."""
+        for each in self.cards:
+            if each.id == card_id:
+                return each
+        listed = one_of([each.id for each in self.cards], card_id)
+        raise KitError(f"there is no card with the id {shorten(card_id)!r}; {listed}")
+
+    def __repr__(self) -> str:
+        # Short, and without the cards: they hold the answers, and a notebook keeps what it shows.
+        return f"CardSet({self.name!r}, {len(self.cards)} cards, {len(self.bins)} bins)"
+
+
+def _check_texts(thing: Bin | Card, what: str) -> None:
+    for each in fields(thing):
+        value = getattr(thing, each.name)
+        if not isinstance(value, str):
+            raise KitError(f"{what}: {each.name} is {show(value)}, and should be text.")
+
+
+def _all(given: object, of: type, what: str) -> tuple[object, ...]:
+    if isinstance(given, Iterable) and not isinstance(given, (str, bytes)):
+        found = tuple(given)
+        if all(isinstance(each, of) for each in found):
+            return found
+    raise KitError(f"{what} is no list of {of.__name__}: {show(given)}.")
+
+
+def _first_twice(texts: list[str]) -> str | None:
+    seen: set[str] = set()
+    for text in texts:
+        same = " ".join(text.split()).casefold()
+        if same in seen:
+            return text
+        seen.add(same)
+    return None

@@ -1,0 +1,1 @@
+"""What a trainer shows or hands out: slides and handouts."""

@@ -1,0 +1,110 @@
+"""Which handouts there are: what each is for, and what puts its sheet together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+from kit.publish.handouts import (
+    blank_map,
+    everyday_and_crisis,
+    five_elements,
+    glossary,
+    key,
+    local_directory,
+    mapping_prompts,
+    member_cards,
+    plan,
+    signposting,
+    sorting_cards,
+    story,
+)
+from kit.publish.handouts.typesetting import Made, typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from kit.model.cases import Case
+    from kit.model.directory import Directory
+    from kit.plans import Plan
+    from kit.publish.handouts.papers import Paper
+
+    Content = dict[str, Any]
+
+_UNSAFE: Final = re.compile(r"[^\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """One sort of sheet.
+
+    Parameters
+    ----------
+    what
+        What it is, in a few words.
+    for_all
+        What gives its content whoever it is for; none where it is always about a case.
+    of_case
+        What gives its content for a case; none where it is about nobody.
+    """
+
+    what: str
+    for_all: Callable[[Paper], Content] | None = None
+    of_case: Callable[[Paper, Case], Content] | None = None
+
+
+HANDOUTS: Final[Mapping[str, Handout]] = MappingProxyType(
+    {
+        "blank_map": Handout("three empty circles to draw in", blank_map.content),
+        "member_cards": Handout(
+            "cards to cut out, by kind and for each case",
+            member_cards.content,
+            member_cards.of_case,
+        ),
+        "mapping_prompts": Handout("questions to ask", mapping_prompts.content),
+        "five_elements": Handout("what they are, and two tables to fill", five_elements.content),
+        "everyday_and_crisis": Handout("two maps side by side", everyday_and_crisis.content),
+        "plan": Handout("what helps next, on a page", plan.content),
+        "story": Handout("a case to map from, on a page", of_case=story.of_case),
+        "key": Handout("a case's maps, for afterwards", of_case=key.of_case),
+        "sorting_cards": Handout(
+            "cards to cut out and sort, and where they go", sorting_cards.content
+        ),
+        "local_directory": Handout("what there is in town", local_directory.content),
+        "signposting": Handout("where to turn to, for the door", signposting.content),
+        "glossary": Handout("every word with its meaning", glossary.content),
+    }
+)
+
+
+def make(name: str, paper: Paper, case: Case | None = None) -> Made:
+    """Make one handout as a PDF: the one for all, or a case's.
+
+    >>> from kit.publish.handouts.papers import PAPERS
+    >>> make("blank_map", PAPERS["a4"]).pdf[:5]
+    b'%PDF-'
+    """
+    handout = HANDOUTS[name]
+    if case is not None and handout.of_case is not None:
+        return typeset(name, paper, handout.of_case(paper, case))
+    if handout.for_all is None:
+        raise ValueError(f"{name} is about a case")
+    return typeset(name, paper, handout.for_all(paper))
+
+
+def make_plan(paper: Paper, filled: Plan, directory: Directory, case: Case | None = None) -> Made:
+    """Make the handout `plan` of a plan that was saved; see `plan.filled`."""
+    return typeset("plan", paper, plan.filled(paper, filled, directory, case))
+
+
+def file_name(name: str, case_name: str | None = None) -> str:
+    """Name the file of a handout: a case's by the name by which the case is found.
+
+    >>> file_name("story", "amina")
+    'story_amina.pdf'
+    """
+    if case_name is None:
+        return f"{name}.pdf"
+    return f"{name}_{_UNSAFE.sub('_', case_name).strip('_') or 'case'}.pdf"

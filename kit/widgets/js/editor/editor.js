@@ -1,0 +1,305 @@
+// A support map that a person draws by hand, by touch or by keyboard.
+//
+// Knows nothing of Jupyter: a store with a map goes in, changes come out of the store. Any page can
+// call `createEditor`.
+
+import { shown } from "../../../draw/js/lettering.js";
+import { angles } from "../../../draw/js/places.js";
+import { isVisible } from "../../../draw/js/visible.js";
+import { Adding } from "./adding.js";
+import { Board } from "./board.js";
+import { Details } from "./details.js";
+import { Draft } from "../shared/draft.js";
+import { listenToPointer } from "./drag.js";
+import {
+  addMember,
+  addTie,
+  changeMember,
+  findMember,
+  findTie,
+  newMember,
+  removeMember,
+  removeTie,
+  withAngles,
+} from "../shared/map_edits.js";
+import { download, fileStem, jsonText, pngBlob, svgText } from "../shared/exporting.js";
+import { Figures } from "./figures.js";
+import { outlineLegend } from "./legend.js";
+import { html, uniqueId } from "../shared/dom.js";
+import { listenToKeys, memberKey } from "./keys.js";
+import { MemberList } from "./list.js";
+import { keepKeysIn } from "../shared/shortcuts.js";
+import { Status } from "../shared/save_status.js";
+import { TieTools } from "./ties.js";
+import { Toolbar } from "./toolbar.js";
+import { capital, circleWords } from "../shared/sentences.js";
+import { Zoom } from "./zoom.js";
+
+const HELP =
+  "Drag members, or use the keys: arrows move, 1 2 3 choose a circle, 0 parks, " +
+  "Enter opens, A adds, T draws a tie, Delete removes, Ctrl+Z undoes.";
+
+/**
+ * Build an editor inside an element.
+ * @param root the element
+ * @param store the map's store
+ * @param look the palette and words, as `palette.as_data()` gives them
+ * @param place names the file that keeps the map, so that what is half typed is found again
+ * @param readOnly show the map without letting it be changed
+ * @returns the editor: `figures`, `status`, and `destroy()`
+ */
+export function createEditor(root, { store, look, readOnly = false, place = "" }) {
+  let selected = null;
+  let selectedTie = null;
+  let chosenInList = false;
+  let said = "";
+
+  const act = {
+    choose,
+    chooseTie: (a, b) => {
+      if (!readOnly) choose(null, "tie", { a, b });
+    },
+    chooseNothing: () => choose(null),
+    place,
+    tie,
+    untie,
+    startTie: (id) => ties.start(id),
+    pickTie: (id) => ties.pick(id),
+    stopTie,
+    tying: () => ties.active,
+    toggleTying: () => ties.toggle(),
+    addAt: (spot) => openAdding(spot),
+    openAdding: () => openAdding(null),
+    add,
+    change,
+    turn: (id, by) => {
+      const { circle } = findMember(store.map, id);
+      const angle = (((angleOf(id) + by) % 360) + 360) % 360;
+      place(id, { circle, angle: Math.round(angle * 10) / 10 });
+    },
+    remove,
+    angleOf,
+    close,
+    refresh,
+    key,
+    undo: () => store.undo(),
+    redo: () => store.redo(),
+    zoom: (by) => zoom.by(by),
+    fit: () => zoom.fit(),
+    save,
+  };
+
+  const board = new Board(look, readOnly);
+  const zoom = new Zoom(board);
+  const list = new MemberList(look, act);
+  const details = new Details(look, act, readOnly);
+  const adding = new Adding(look, act, () => store.map, new Draft(place));
+  const toolbar = new Toolbar(act, readOnly);
+  const figures = new Figures();
+  const status = new Status();
+  const live = html("div", { class: "smk-live", "aria-live": "polite", role: "log" });
+  const ties = new TieTools(board, act, announce, () => toolbar.show(store, ties.active));
+  const help = readOnly ? null : html("p", { class: "smk-help", id: uniqueId("help") }, HELP);
+  if (help) board.root.setAttribute("aria-describedby", help.id);
+  board.root.toggleAttribute("data-read-only", readOnly);
+  const legend = outlineLegend(look);
+  const picture = html("div", { class: "smk-picture" }, ties.line, board.root, live, legend, help);
+  const side = html("div", { class: "smk-side" }, adding.root, details.root, figures.root, list.root);
+  root.classList.add("smk");
+  keepKeysIn(root);
+  const body = html("div", { class: "smk-body" }, picture, side);
+  root.replaceChildren(toolbar.root, status.root, body);
+
+  if (!readOnly) listenToKeys(root, act);
+  board.root.addEventListener("keydown", onBoardKey);
+  listenToPointer(board, act, zoom);
+  const onChange = ({ detail }) => {
+    if (selected !== null && !findMember(detail.map, selected)) selected = null;
+    if (selectedTie && !findTie(detail.map, selectedTie.a, selectedTie.b)) selectedTie = null;
+    if (!detail.typed) announce(detail.said);
+    refresh();
+  };
+  store.addEventListener("change", onChange);
+  const resized = new ResizeObserver(() => {
+    if (board.fitWidth()) refresh(false);
+    board.measure();
+  });
+  if (!readOnly) adding.goOn(store.map);
+  refresh(false);
+  resized.observe(board.root);
+
+  return {
+    figures,
+    status,
+    announce,
+    destroy() {
+      store.removeEventListener("change", onChange);
+      resized.disconnect();
+    },
+  };
+
+  function refresh(glide = true) {
+    const { map } = store;
+    const focused = root.contains(document.activeElement) ? document.activeElement : null;
+    const onBoard = board.root.contains(focused);
+    board.show(map, { selected, selectedTie, glide });
+    board.plan.angles = angles(map.members);
+    ties.show(readOnly ? null : selected, readOnly ? null : selectedTie);
+    zoom.apply();
+    list.show(map, selected, board.plan);
+    details.show(map, selected);
+    adding.show();
+    toolbar.show(store, ties.active);
+    side.classList.toggle("smk-open", selected !== null || !adding.root.hidden);
+    // What had the focus is gone, as after an undo: the keyboard goes on from nearby.
+    if (focused && !root.contains(document.activeElement)) {
+      if (onBoard && map.members.length) board.focus(map.members[0].id);
+      else toolbar.root.querySelector("button").focus();
+    }
+  }
+
+  function announce(words) {
+    if (!words) return;
+    // The same words twice are two messages.
+    said = words === said ? `${words}\u00a0` : words;
+    live.textContent = said;
+  }
+
+  function choose(id, from = "board", tieEnds = null) {
+    if (id !== null && ties.active) {
+      ties.pick(id);
+      return;
+    }
+    selected = id;
+    selectedTie = tieEnds;
+    chosenInList = list.root.contains(document.activeElement);
+    adding.close();
+    refresh();
+    if (id !== null && from !== "board") details.focus();
+    if (tieEnds) announce("Tie chosen. Press Delete to remove it.");
+  }
+
+  function close() {
+    const back = selected;
+    selected = null;
+    selectedTie = null;
+    adding.close();
+    refresh();
+    if (back === null) toolbar.root.querySelector("button").focus();
+    else if (chosenInList) list.focus(back);
+    else board.focus(back);
+  }
+
+  function openAdding(spot) {
+    selected = null;
+    adding.open(store.map, spot);
+    refresh();
+  }
+
+  function edit(next, words, thread = "") {
+    return store.commit(withAngles(next, board.plan.angles), words, thread);
+  }
+
+  function add(fields) {
+    if (!isVisible(fields.name)) return false;
+    const member = newMember(store.map, fields, look);
+    const where = circleWords(store.map, member.circle, look);
+    edit(addMember(store.map, member), `${shown(member.name)} added, ${where}.`);
+    return true;
+  }
+
+  /** `typed`: a letter more or less of a text, undone together with those before. */
+  function change(id, field, value, { typed = false } = {}) {
+    const member = findMember(store.map, id);
+    if (field === "name" && !isVisible(value)) {
+      if (!typed) announce("A member needs a name.");
+      return false;
+    }
+    const words = `${shown(member.name)}: ${field.replace("_", " ")} changed.`;
+    const renamed = `${shown(member.name)} is now called ${field === "name" ? shown(value) : ""}.`;
+    if (field === "circle") {
+      place(id, value === null ? null : { circle: value, angle: angleOf(id) });
+    } else {
+      const next = changeMember(store.map, id, { [field]: value }, look);
+      const thread = typed ? `${field} of ${id}` : "";
+      const edited = edit(next, field === "name" ? renamed : words, thread);
+      // Its letters have come already, each by itself and unsaid.
+      if (!edited && !typed && field === "name") announce(`The name is now ${shown(value)}.`);
+    }
+    return true;
+  }
+
+  function place(id, spot) {
+    const member = findMember(store.map, id);
+    const { circle, angle } = spot ?? { circle: null, angle: null };
+    const where = circleWords(store.map, circle, look);
+    const moved = circle === member.circle ? "moved around" : "moved to";
+    const words = `${shown(member.name)} ${moved}: ${where}.`;
+    const next = changeMember(store.map, id, { circle, angle }, look);
+    // Where nothing changed, a member carried nowhere goes back.
+    if (!edit(next, words)) refresh();
+  }
+
+  /** `next` is what can be done then, where more ties are to be drawn. */
+  function tie(a, b, next = "") {
+    edit(addTie(store.map, a, b), `${nameOf(a)} and ${nameOf(b)} are tied. ${next}`.trim());
+  }
+
+  function untie(a, b, next = "") {
+    const onTie = document.activeElement === ties.cut;
+    const words = `The tie between ${nameOf(a)} and ${nameOf(b)} is removed.`;
+    edit(removeTie(store.map, a, b), `${words} ${next}`.trim());
+    if (onTie) board.focus(a);
+  }
+
+  function stopTie() {
+    const onLine = ties.line.contains(document.activeElement);
+    ties.stop();
+    if (onLine) toolbar.tie.focus();
+  }
+
+  function remove(id) {
+    const { members } = store.map;
+    const at = members.findIndex((member) => member.id === id);
+    const next = members[at + 1] ?? members[at - 1];
+    const fromBoard = board.root.contains(document.activeElement);
+    edit(removeMember(store.map, id), `${nameOf(id)} is removed. Undo brings them back.`);
+    if (!next) toolbar.root.querySelector("button")?.focus();
+    else if (fromBoard) board.focus(next.id);
+    else list.focus(next.id);
+  }
+
+  /** The angle at which a member is seen; a parked one has none. */
+  function angleOf(id) {
+    return board.plan.angles.get(id) ?? null;
+  }
+
+  function nameOf(id) {
+    return shown(findMember(store.map, id).name);
+  }
+
+  function onBoardKey(event) {
+    const id = event.target.closest(".member")?.dataset.id;
+    if (id !== undefined) key(event, id, "board");
+    else if (selectedTie && ["Delete", "Backspace"].includes(event.key)) {
+      untie(selectedTie.a, selectedTie.b);
+    }
+  }
+
+  function key(event, id, from) {
+    memberKey(event, findMember(store.map, id), act, { readOnly, onBoard: from === "board" });
+  }
+
+  async function save(kind) {
+    const { map } = store;
+    const sentence = figures.sentence.textContent;
+    const made = {
+      SVG: () => new Blob([svgText(map, look, sentence)], { type: "image/svg+xml" }),
+      JSON: () => new Blob([jsonText(map)], { type: "application/json" }),
+      PNG: () => pngBlob(map, look, sentence),
+    };
+    const name = `${fileStem(map)}.${kind.toLowerCase()}`;
+    download(await made[kind](), name);
+    announce(`${capital(name)} is saved to your downloads.`);
+  }
+}

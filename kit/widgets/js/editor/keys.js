@@ -1,0 +1,71 @@
+// What the keys do: in the whole editor, on a member, and not outside it.
+
+import { isNotebooks, isText, letterOf } from "../shared/shortcuts.js";
+
+/** Listen to the keys that work everywhere in the editor. */
+export function listenToKeys(root, act) {
+  root.addEventListener("keydown", (event) => {
+    const typing = event.target.matches("input, textarea, select");
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+    const pressed = letterOf(event);
+    if (command && !isText(event.target) && ["z", "y"].includes(pressed)) {
+      event.preventDefault();
+      if (pressed === "y" || event.shiftKey) act.redo();
+      else act.undo();
+    } else if (pressed === "Escape" && act.tying()) {
+      act.stopTie();
+    } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && pressed === "a") {
+      event.preventDefault();
+      act.openAdding();
+    }
+  });
+}
+
+/** A key pressed on a member, in the picture or in the list. */
+export function memberKey(event, member, act, { readOnly, onBoard }) {
+  if (event.ctrlKey || event.metaKey || event.altKey || isNotebooks(event)) return;
+  const { id } = member;
+  const pressed = event.key;
+  if (pressed === "Enter" || pressed === " ") {
+    act.choose(id, "keys");
+  } else if (readOnly) {
+    return;
+  } else if (pressed.startsWith("Arrow") && onBoard) {
+    act.place(id, stepFrom(member, act.angleOf(id), pressed, event.shiftKey));
+  } else if (["1", "2", "3"].includes(pressed)) {
+    act.place(id, { circle: Number(pressed), angle: act.angleOf(id) });
+  } else if (pressed === "0") {
+    act.place(id, null);
+  } else if (pressed === "Delete" || pressed === "Backspace") {
+    act.remove(id);
+  } else if (letterOf(event) === "t") {
+    if (act.tying()) act.pickTie(id);
+    else act.startTie(id);
+  } else {
+    return;
+  }
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+/** Where a member moves by one key: a circle inwards or outwards, or around. */
+function stepFrom(member, angle, key, wide) {
+  const turn = wide ? 30 : 5;
+  const around = (by) => ({
+    circle: member.circle,
+    angle: Math.round(((angle + by + 360) % 360) * 10) / 10,
+  });
+  if (key === "ArrowUp") {
+    if (member.circle === null) return { circle: 3, angle: null };
+    return { circle: Math.max(1, member.circle - 1), angle };
+  }
+  if (key === "ArrowDown") {
+    if (member.circle === null) return null;
+    return member.circle === 3
+      ? { circle: null, angle: null }
+      : { circle: member.circle + 1, angle };
+  }
+  if (member.circle === null) return null;
+  return around(key === "ArrowRight" ? turn : -turn);
+}
+

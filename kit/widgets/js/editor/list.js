@@ -1,0 +1,99 @@
+// The members as a list: the same as the picture, for a screen reader, the keyboard and a finger.
+
+import { shown } from "../../../draw/js/lettering.js";
+import { sign, svgElement } from "../../../draw/js/marks.js";
+import { html } from "../shared/dom.js";
+import { PARKED, capital, clock, memberWords, tiedTo } from "../shared/sentences.js";
+
+export class MemberList {
+  #look;
+  #act;
+
+  constructor(look, act) {
+    this.#look = look;
+    this.#act = act;
+    this.root = html("div", { class: "smk-list" });
+    this.root.addEventListener("keydown", (event) => this.#onKey(event));
+  }
+
+  show(map, selected, plan) {
+    const focused = this.root.contains(document.activeElement)
+      ? document.activeElement.dataset.id
+      : null;
+    const current = map.members.some((member) => member.id === selected)
+      ? selected
+      : (focused ?? map.members[0]?.id);
+    const words = [...this.#look.circles[map.criterion], PARKED];
+    const groups = words.map((each, i) => {
+      const inside = map.members.filter((member) => (member.circle ?? 4) === i + 1);
+      inside.sort((a, b) => angleOf(a, plan) - angleOf(b, plan));
+      if (!inside.length) return null;
+      const rows = inside.map((member) => this.#row(map, member, selected, current));
+      return html(
+        "section",
+        {},
+        html("h4", {}, capital(each), html("span", { class: "smk-count" }, ` ${inside.length}`)),
+        html("ul", {}, ...rows),
+      );
+    });
+    const empty = html("p", { class: "smk-quiet" }, "No members yet. Add the first one.");
+    this.root.replaceChildren(...(map.members.length ? groups.filter(Boolean) : [empty]));
+    if (focused) this.focus(focused);
+  }
+
+  focus(id) {
+    const row = [...this.#rows()].find((each) => each.dataset.id === id) ?? this.#rows()[0];
+    row?.focus();
+    return Boolean(row);
+  }
+
+  #row(map, member, selected, current) {
+    const drawn = svgElement("svg", { viewBox: "-14 -14 28 28", "aria-hidden": "true" });
+    drawn.append(sign(member.kind, this.#look));
+    const details = [member.kind];
+    if (member.influence !== "positive") details.push(member.influence);
+    if (member.angle !== null) details.push(clock(member.angle));
+    const tied = tiedTo(map, member.id).length;
+    if (tied) details.push(tied === 1 ? "1 tie" : `${tied} ties`);
+    const row = html(
+      "button",
+      {
+        type: "button",
+        class: "smk-row",
+        tabindex: member.id === current ? 0 : -1,
+        "aria-pressed": String(member.id === selected),
+        "aria-label": memberWords(map, member, this.#look),
+        onclick: () => this.#act.choose(member.id, "list"),
+      },
+      drawn,
+      html("bdi", { class: "smk-row-name" }, shown(member.name)),
+      html("span", { class: "smk-row-kind" }, details.join(" · ")),
+    );
+    row.dataset.id = member.id;
+    return html("li", {}, row);
+  }
+
+  #rows() {
+    return this.root.querySelectorAll(".smk-row");
+  }
+
+  #onKey(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
+    const rows = [...this.#rows()];
+    const at = rows.indexOf(document.activeElement);
+    if (at < 0) return;
+    if (step !== undefined) {
+      event.preventDefault();
+      const to = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
+      for (const row of rows) row.tabIndex = row === to ? 0 : -1;
+      to.focus();
+    } else {
+      this.#act.key(event, rows[at].dataset.id, "list");
+    }
+  }
+}
+
+function angleOf(member, plan) {
+  if (member.circle === null) return 0;
+  return member.angle ?? plan.angles?.get(member.id) ?? 0;
+}

@@ -1,0 +1,60 @@
+// The row of buttons above the map.
+
+import { button } from "../shared/fields.js";
+import { html, uniqueId } from "../shared/dom.js";
+
+export class Toolbar {
+  constructor(act, readOnly) {
+    this.undo = button("Undo", act.undo, { title: "Ctrl+Z" });
+    this.redo = button("Redo", act.redo, { title: "Ctrl+Shift+Z" });
+    this.tie = button("Draw tie", act.toggleTying, { "aria-pressed": "false", title: "T" });
+    const edits = [
+      button("Add member", act.openAdding, { class: "smk-primary", title: "A" }),
+      this.tie,
+      this.undo,
+      this.redo,
+    ];
+    const view = [
+      button("−", () => act.zoom(1 / 1.3), { "aria-label": "Zoom out" }),
+      button("+", () => act.zoom(1.3), { "aria-label": "Zoom in" }),
+      button("Fit", act.fit, { "aria-label": "Zoom to fit" }),
+    ];
+    const menu = uniqueId("export");
+    const files = ["SVG", "PNG", "JSON"].map((kind) =>
+      button(`${kind}${{ SVG: " picture", PNG: " picture", JSON: ", the map itself" }[kind]}`, () => {
+        this.exports.open = false;
+        act.save(kind);
+      }),
+    );
+    this.exports = html(
+      "details",
+      { class: "smk-exports" },
+      html("summary", {}, "Export"),
+      html("div", { id: menu, class: "smk-menu" }, ...files),
+    );
+    this.exports.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !this.exports.open) return;
+      event.stopPropagation();
+      this.exports.open = false;
+      this.exports.querySelector("summary").focus();
+    });
+    this.exports.addEventListener("focusout", (event) => {
+      if (!this.exports.contains(event.relatedTarget)) this.exports.open = false;
+    });
+    this.root = html(
+      "div",
+      { class: "smk-toolbar", role: "group", "aria-label": "Tools" },
+      ...(readOnly ? [] : edits),
+      html("span", { class: "smk-gap" }),
+      ...view,
+      this.exports,
+    );
+  }
+
+  show(store, tying) {
+    // Not `disabled`: a button that loses its focus at the last undo would strand the keyboard.
+    this.undo.setAttribute("aria-disabled", String(!store.canUndo));
+    this.redo.setAttribute("aria-disabled", String(!store.canRedo));
+    this.tie.setAttribute("aria-pressed", String(tying));
+  }
+}

@@ -1,0 +1,74 @@
+// Zoom and pan of the board: in, out, and back to everything in view.
+
+import { WIDTH } from "../../../draw/js/layout.js";
+
+const MOST = 6;
+
+export class Zoom {
+  #board;
+  #view = null; // null shows everything
+
+  constructor(board) {
+    this.#board = board;
+    board.root.addEventListener(
+      "wheel",
+      (event) => {
+        if (!event.ctrlKey && !event.metaKey) return; // a plain wheel scrolls the page
+        event.preventDefault();
+        this.by(event.deltaY < 0 ? 1.15 : 1 / 1.15, board.toPicture(event));
+      },
+      { passive: false },
+    );
+  }
+
+  view() {
+    return this.#view ?? { x: 0, y: 0, width: WIDTH, height: this.#board.plan.height };
+  }
+
+  /** Show the board as it is zoomed; call after every change of the plan. */
+  apply() {
+    const { x, y, width, height } = this.view();
+    const box = `${x} ${y} ${width} ${height}`;
+    if (this.#board.root.getAttribute("viewBox") === box) {
+      this.#board.fitTargets();
+      return;
+    }
+    this.#board.root.setAttribute("viewBox", box);
+    this.#board.measure();
+  }
+
+  fit() {
+    this.#view = null;
+    this.apply();
+  }
+
+  by(factor, about = null) {
+    const old = this.view();
+    const whole = { width: WIDTH, height: this.#board.plan.height };
+    const width = Math.min(whole.width, Math.max(whole.width / MOST, old.width / factor));
+    if (width === whole.width) {
+      this.fit();
+      return;
+    }
+    const height = (width * whole.height) / whole.width;
+    const centre = about ?? { x: old.x + old.width / 2, y: old.y + old.height / 2 };
+    this.#view = {
+      x: centre.x - ((centre.x - old.x) * width) / old.width,
+      y: centre.y - ((centre.y - old.y) * height) / old.height,
+      width,
+      height,
+    };
+    this.apply();
+  }
+
+  pan(from, start, now) {
+    if (this.#view === null) return;
+    const scale = this.#board.root.getScreenCTM().a;
+    this.#view = {
+      ...from,
+      x: from.x - (now.x - start.x) / scale,
+      y: from.y - (now.y - start.y) / scale,
+    };
+    this.apply();
+  }
+}

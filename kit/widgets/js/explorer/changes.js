@@ -1,0 +1,54 @@
+// What changed between two maps, as a list: kept, lost, new, moved, changed, with reasons.
+
+import { html } from "../shared/dom.js";
+import { own } from "../shared/binding.js";
+import { memberRow } from "./outcomes.js";
+
+const GROUPS = {
+  new: "New",
+  mentioned_later: "There before, only mentioned now",
+  lost: "No longer on the map",
+  moved_in: "Nearer the centre",
+  moved_out: "Further from the centre",
+  placed: "Placed in a circle now",
+  unplaced: "Not placed in a circle now",
+  changed_role: "Changed what they are or do",
+  changed_influence: "Changed influence",
+  changed_contact: "Changed how often there is contact",
+};
+
+/** `reasons` are words by member id; `change` is what `Change.to_dict()` gives. */
+export function changeList(change, before, after, look, reasons = {}) {
+  const members = new Map([...before.members, ...after.members].map((each) => [each.id, each]));
+  const told = new Set();
+  const sections = Object.entries(GROUPS).map(([name, words]) => {
+    const entries = change[name].map((each) => (typeof each === "string" ? { id: each } : each));
+    if (!entries.length) return null;
+    const rows = entries.map((entry) => {
+      const reason = told.has(entry.id) ? "" : (own(reasons, entry.id) ?? "");
+      told.add(entry.id);
+      const moved = entry.from ? step(entry) : "";
+      return memberRow(members.get(entry.id), [moved, reason].filter(Boolean).join(". "), look);
+    });
+    const count = html("span", { class: "smk-count" }, ` ${rows.length}`);
+    return html("section", {}, html("h4", {}, words, count), html("ul", {}, ...rows));
+  });
+  const list = html("div", { class: "smk-list" }, ...sections.filter(Boolean));
+  const first = html("p", { class: "smk-sentence" }, change.sentences[0] ?? "");
+  if (!list.childElementCount) list.append(html("p", { class: "smk-quiet" }, "Nothing changed."));
+  return [first, list];
+}
+
+function step({ from, to }) {
+  const parts = Object.keys(to).map((field) => {
+    const [old, now] = [from[field], to[field]].map(said);
+    const words = field.replace("support_", "support ");
+    return Array.isArray(to[field]) ? `${words}: ${now}, before: ${old}` : `${words} ${old} → ${now}`;
+  });
+  return parts.join("; ");
+}
+
+function said(value) {
+  if (Array.isArray(value)) return value.join(", ") || "none";
+  return value === null || value === undefined ? "not said" : String(value);
+}

@@ -1,0 +1,182 @@
+// Predict who remains, then look: one's own choice, the person's own account, the model.
+//
+// What happened is not in the page before it is asked for with a prediction made.
+
+import { shown } from "../../../draw/js/lettering.js";
+import { sign, svgElement } from "../../../draw/js/marks.js";
+import { html } from "../shared/dom.js";
+import { Status } from "../shared/save_status.js";
+import { Stage } from "../shared/map_view.js";
+import { say, takeOver } from "../shared/binding.js";
+
+export function createPrediction(root, { look, everyday, state, onChoice, onWish }) {
+  const stage = new Stage(look);
+  const boxes = new Map();
+  const rows = everyday.members.map((member) => {
+    const box = html("input", { type: "checkbox", onchange: () => choose(member.id, box.checked) });
+    boxes.set(member.id, box);
+    const drawn = svgElement("svg", { viewBox: "-14 -14 28 28", "aria-hidden": "true" });
+    drawn.append(sign(member.kind, look));
+    const name = html("bdi", { class: "smk-row-name" }, shown(member.name));
+    const kind = html("span", { class: "smk-row-kind" }, member.kind);
+    return html("li", {}, html("label", { class: "smk-choice" }, box, drawn, name, kind));
+  });
+  const nobody = html("input", { type: "checkbox", onchange: () => none(nobody.checked) });
+  const question = html("h4", { tabindex: -1 }, `Who is ${shown(everyday.person)} still in touch with?`);
+  const hint = html("p", { class: "smk-quiet" }, "");
+  const live = html("p", { class: "smk-now", role: "status" });
+  const reveal = html(
+    "button",
+    { type: "button", class: "smk-primary", onclick: () => ask() },
+    "Show what happened",
+  );
+  const again = html(
+    "button",
+    {
+      type: "button",
+      onclick: () => {
+        asked = true;
+        onWish({ do: "again" });
+      },
+    },
+    "Predict again",
+  );
+  const choosing = html(
+    "div",
+    { class: "smk-side" },
+    question,
+    html("p", {}, "Tick those who remain, or tap them on the map. Then look."),
+    html("div", { class: "smk-toolbar" }, reveal, live),
+    hint,
+    html("ul", { class: "smk-choices" }, ...rows),
+    html("label", { class: "smk-tick" }, nobody, "nobody and nothing"),
+  );
+  const picture = html("div", { class: "smk-picture" }, stage.root);
+  const body = html("div", { class: "smk-body" }, picture, choosing);
+  const answer = html("div", { class: "smk-answer" });
+  const status = new Status();
+  takeOver(root, status.root, body, answer);
+  stage.root.classList.add("smk-tapped");
+  stage.root.addEventListener("click", ({ clientX, clientY }) => {
+    const id = stage.memberAt(clientX, clientY);
+    if (id !== null) choose(id, !state().chosen.includes(id));
+  });
+  let [shownAnswer, asked, columns] = [null, false, []];
+  show(false);
+  return {
+    status,
+    show,
+    destroy: () => {
+      for (const each of [stage, ...columns]) each.destroy();
+    },
+  };
+
+  function show(glide = true) {
+    const { chosen, nobody: none_, answer: found } = state();
+    const revealed = Boolean(found.rows);
+    for (const [id, box] of boxes) {
+      box.checked = chosen.includes(id);
+      box.disabled = revealed;
+    }
+    nobody.checked = none_;
+    nobody.disabled = revealed;
+    const marks = new Map(chosen.map((id) => [id, "nearer"]));
+    stage.show(everyday, { marks, glide, sentence: sayChoice(chosen) });
+    say(
+      live,
+      none_
+        ? "Nobody and nothing remains."
+        : `${chosen.length} of ${everyday.members.length} ${chosen.length === 1 ? "remains" : "remain"}.`,
+    );
+    reveal.setAttribute("aria-disabled", String(!chosen.length && !none_));
+    reveal.hidden = revealed;
+    hint.textContent = "";
+    body.hidden = revealed;
+    answer.hidden = !revealed;
+    if (found === shownAnswer) return;
+    shownAnswer = found;
+    for (const each of columns) each.destroy();
+    columns = [];
+    answer.replaceChildren();
+    if (revealed) drawAnswer(found);
+    // Whoever asked is taken along; in another view of the same prediction the focus stays.
+    if (asked) (revealed ? answer.querySelector("h4") : question).focus();
+    asked = false;
+  }
+
+  function choose(id, wanted) {
+    const rest = state().chosen.filter((each) => each !== id);
+    const order = everyday.members.map((member) => member.id);
+    const chosen = wanted ? [...rest, id] : rest;
+    chosen.sort((a, b) => order.indexOf(a) - order.indexOf(b));
+    onChoice(chosen, false);
+    // What the browser has ticked by itself stands as it is chosen.
+    show();
+  }
+
+  function none(wanted) {
+    onChoice(wanted ? [] : state().chosen, wanted);
+    show();
+  }
+
+  function ask() {
+    const { chosen, nobody: none_ } = state();
+    if (!chosen.length && !none_) {
+      hint.textContent = "Predict first: tick at least one, or “nobody and nothing”.";
+      boxes.values().next().value?.focus();
+      return;
+    }
+    asked = true;
+    onWish({ do: "reveal", chosen, nobody: none_ });
+  }
+
+  function sayChoice(chosen) {
+    const names = everyday.members
+      .filter((member) => chosen.includes(member.id))
+      .map((member) => shown(member.name));
+    return `${shown(everyday.person)}'s everyday map. Chosen: ${names.join(", ") || "nobody yet"}.`;
+  }
+
+  function drawAnswer(found) {
+    const drawn = found.columns.map(({ title, label, map }) => {
+      const own = new Stage(look);
+      columns.push(own);
+      const column = html("section", { class: "smk-column" }, html("h4", {}, title));
+      column.append(html("p", { class: "smk-label" }, label), own.root);
+      const names = map.members.map((member) => shown(member.name)).join(", ") || "nobody";
+      own.show(map, {
+        ghosts: everyday,
+        count: everyday.members.length,
+        glide: false,
+        sentence: `${title}: ${names}`,
+      });
+      return column;
+    });
+    const heads = ["Member", ...found.columns.map(({ title }) => title)];
+    const table = html(
+      "table",
+      { class: "smk-table" },
+      html("thead", {}, html("tr", {}, ...heads.map((each) => html("th", { scope: "col" }, each)))),
+      html("tbody", {}, ...found.rows.map(answerRow)),
+    );
+    const sentences = found.sentences.map((each) => html("li", {}, each));
+    const title = html("h4", { tabindex: -1 }, `${drawn.length === 2 ? "Two" : "Three"} readings, side by side`);
+    answer.replaceChildren(
+      html("header", {}, title, again),
+      html("div", { class: "smk-columns" }, ...drawn),
+      html("ul", { class: "smk-sentences" }, ...sentences),
+      html(
+        "div",
+        { class: "smk-scroll", tabindex: 0, role: "region", "aria-label": "Reading by reading" },
+        table,
+      ),
+    );
+  }
+}
+
+function answerRow({ name, cells }) {
+  const own = cells.map(({ what, why }) =>
+    html("td", {}, html("strong", {}, what), why ? ` ${why}` : ""),
+  );
+  return html("tr", {}, html("th", { scope: "row" }, html("bdi", {}, shown(name))), ...own);
+}

@@ -1,0 +1,119 @@
+// One person's map over the waves: a timeline, play and pause, what changed, paths by circle.
+
+import { html } from "../shared/dom.js";
+import { Stage } from "../shared/map_view.js";
+import { say, takeOver } from "../shared/binding.js";
+import { changeList } from "./changes.js";
+import { choiceBar } from "../shared/choices.js";
+import { changeMarks, membersWords } from "./comparison.js";
+import { pathsPlot } from "./paths.js";
+
+const PLAY_MS = 2600;
+
+export function createWaveExplorer(root, { look, maps, changes, reasons, paths, wave, onWave }) {
+  const stage = new Stage(look);
+  const waves = maps.map((map) => map.wave_months);
+  const count = Math.max(...maps.map((map) => map.members.length));
+  let playing = null;
+
+  const options = waves.map((months) => ({ value: String(months), words: monthsWords(months) }));
+  const bar = choiceBar("When", options, String(wave()), (value) => {
+    pause();
+    onWave(Number(value));
+    show();
+  });
+  const play = html("button", { type: "button", onclick: () => (playing ? pause() : start()) });
+  const sentence = html("p", { class: "smk-sentence", "aria-live": "polite" });
+  const side = html("div", {
+    class: "smk-side",
+    tabindex: 0,
+    role: "region",
+    "aria-label": "What changed",
+  });
+  const plot = html(
+    "section",
+    { class: "smk-paths" },
+    html("h4", {}, "Each member's path"),
+    ...pathsPlot(paths, look),
+  );
+  takeOver(
+    root,
+    html("div", { class: "smk-toolbar" }, play, bar.root),
+    html(
+      "div",
+      { class: "smk-body" },
+      html("div", { class: "smk-picture" }, stage.root, sentence),
+      side,
+    ),
+    plot,
+  );
+  pause();
+  show(false);
+  return {
+    show,
+    destroy: () => {
+      pause();
+      stage.destroy();
+    },
+  };
+
+  function show(glide = true) {
+    const at = Math.max(0, waves.indexOf(wave()));
+    const map = maps[at];
+    const change = at ? changes[at - 1] : null;
+    bar.choose(String(waves[at]));
+    const said = change
+      ? change.sentences[0]
+      : `${membersWords(map)}. Press Play, or choose a time.`;
+    stage.show(map, {
+      ghosts: at ? maps[at - 1] : null,
+      count,
+      marks: change ? changeMarks(change) : new Map(),
+      glide,
+      sentence: `${map.person}, ${monthsWords(waves[at])}. ${said}`,
+    });
+    say(sentence, `${capital(monthsWords(waves[at]))}. ${said}`);
+    const since = change
+      ? [
+          html("h4", {}, waves[at - 1] ? `Since month ${waves[at - 1]}` : "Since the start"),
+          ...changeList(change, maps[at - 1], map, look, reasons[at - 1]).slice(1),
+        ]
+      : [html("p", { class: "smk-quiet" }, "What changes, and why, is listed here.")];
+    side.replaceChildren(...since);
+    for (const each of plot.querySelectorAll("[data-wave]")) {
+      each.classList.toggle("here", each.dataset.wave === String(waves[at]));
+    }
+  }
+
+  function start() {
+    play.textContent = "Pause";
+    go(wave() === waves.at(-1) ? waves[0] : after(wave()));
+  }
+
+  /** Go to a wave, and on to the next after a while. */
+  function go(to) {
+    onWave(to);
+    show();
+    if (to === waves.at(-1)) pause();
+    else playing = setTimeout(() => go(after(wave())), PLAY_MS);
+  }
+
+  function after(months) {
+    return waves[waves.indexOf(months) + 1] ?? waves.at(-1);
+  }
+
+  function pause() {
+    clearTimeout(playing);
+    playing = null;
+    play.textContent = "Play";
+  }
+}
+
+function monthsWords(months) {
+  if (!months) return "at the start";
+  return months === 1 ? "after 1 month" : `after ${months} months`;
+}
+
+function capital(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

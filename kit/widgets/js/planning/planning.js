@@ -1,0 +1,139 @@
+// Five steps from a talk about the map to a plan; one is seen at a time, each is a press away.
+
+import { shown } from "../../../draw/js/lettering.js";
+import { html } from "../shared/dom.js";
+import { isText, letterOf } from "../shared/shortcuts.js";
+import { Status } from "../shared/save_status.js";
+import { say, takeOver } from "../shared/binding.js";
+import { MEMBER, keyOf } from "./moves.js";
+import { createPriorities } from "./priorities.js";
+import { capitalised } from "./rows.js";
+import { createSheet } from "./sheet.js";
+import { createTalk } from "./talk.js";
+import { createTown } from "./town.js";
+import { createWishes } from "./wishes.js";
+
+const TYPED = "what was written.";
+const NAMES = ["Talk", "Wishes", "Priorities", "Offers", "Plan"];
+
+/**
+ * @param given what never changes: today, before, town, suggested, talk, look, words
+ * @param store holds the plan; its changes can be undone
+ * @param stash what was noted of priorities that were taken out, by key
+ * @param state gives the step, the reading of the plan, and what went wrong with the page
+ */
+export function createPlanning(root, { given, store, stash, state, onStep, onPage }) {
+  const { today, before } = given;
+  const members = new Map((before?.members ?? []).map((member) => [member.id, member]));
+  const status = new Status();
+  const live = html("p", { class: "smk-live", role: "status" });
+  const tell = (words) => say(live, words);
+  const about = { ...given, person: today.person, titleOf, commit, tell, go, stash, page: onPage };
+  const steps = [createTalk, createWishes, createPriorities, createTown, createSheet].map((make) =>
+    make(about),
+  );
+  const tabs = NAMES.map((name, i) => {
+    const count = html("span", { class: "smk-step-count" });
+    const number = html("span", { class: "smk-step-number", "aria-hidden": "true" }, String(i + 1));
+    const button = html("button", { type: "button", onclick: () => go(i + 1) }, number, html("span", {}, name), count);
+    return { button, count };
+  });
+  const back = control("Back", () => go(state().step - 1));
+  const next = control("Next", () => go(state().step + 1), { class: "smk-primary" });
+  const undo = control("Undo", () => store.undo(), { title: "Ctrl+Z" });
+  const redo = control("Redo", () => store.redo(), { title: "Ctrl+Shift+Z" });
+  const list = tabs.map(({ button }) => html("li", {}, button));
+  takeOver(
+    root,
+    html("nav", { class: "smk-steps-nav", "aria-label": "Steps" }, html("ol", {}, ...list)),
+    status.root,
+    ...steps.map((step) => step.root),
+    html("div", { class: "smk-toolbar smk-onward" }, back, next, html("span", { class: "smk-gap" }), undo, redo),
+    live,
+  );
+  root.classList.add("smk-planning");
+  root.addEventListener("keydown", onKey);
+  let asked = false;
+  const onChange = ({ detail }) => {
+    show();
+    // A screen reader says letters as they are typed.
+    if (detail.said !== TYPED) tell(detail.said);
+  };
+  store.addEventListener("change", onChange);
+  show();
+  return {
+    status,
+    show,
+    tell,
+    destroy: () => {
+      store.removeEventListener("change", onChange);
+      for (const step of steps) step.destroy?.();
+    },
+  };
+
+  function show() {
+    const plan = store.map;
+    const { step, reading } = state();
+    for (const [i, each] of steps.entries()) {
+      each.root.hidden = i + 1 !== step;
+      if (i + 1 === step) each.show(plan, reading);
+      const { button, count } = tabs[i];
+      if (i + 1 === step) button.setAttribute("aria-current", "step");
+      else button.removeAttribute("aria-current");
+      count.textContent = countAt(i, plan);
+    }
+    back.hidden = step === 1;
+    next.hidden = step === steps.length;
+    // Not `disabled`: a button that loses its focus at the last undo would strand the keyboard.
+    undo.setAttribute("aria-disabled", String(!store.canUndo));
+    redo.setAttribute("aria-disabled", String(!store.canRedo));
+    // Whoever asked is taken along; in another view of the same plan the focus stays.
+    if (asked) {
+      asked = false;
+      steps[step - 1].title.focus({ preventScroll: true });
+      // A long step was left at its end; the next one begins at its top.
+      root.firstElementChild.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  function countAt(i, plan) {
+    const begun = plan.priorities.filter(({ what, who, when }) => (what + who + when).trim());
+    const counts = [plan.picked_up, plan.wishes, plan.priorities, plan.priorities.flatMap((each) => each.chosen), begun];
+    return counts[i].length ? ` ${counts[i].length}` : "";
+  }
+
+  function go(step) {
+    asked = true;
+    tell("");
+    steps[state().step - 1].leave?.();
+    onStep(step);
+    show();
+  }
+
+  /** Change the plan; `said` is what a screen reader says, `thread` the field that is typed in. */
+  function commit(move, said, thread = "") {
+    const plan = store.map;
+    const made = move(plan);
+    const kept = new Set(made.priorities.map(keyOf));
+    for (const each of plan.priorities) if (!kept.has(keyOf(each))) stash.set(keyOf(each), each);
+    if (!store.commit(made, thread ? TYPED : said, thread)) show();
+  }
+
+  function titleOf({ sort, of }) {
+    if (sort !== MEMBER) return capitalised(shown(of));
+    return `Pick up again: ${shown(members.get(of)?.name ?? of)}`;
+  }
+
+  function onKey(event) {
+    const letter = letterOf(event);
+    if (isText(event.target) || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+    if (letter === "z" && !event.shiftKey) store.undo();
+    else if (letter === "y" || letter === "z") store.redo();
+    else return;
+    event.preventDefault();
+  }
+}
+
+function control(words, onclick, more = {}) {
+  return html("button", { type: "button", onclick, ...more }, words);
+}

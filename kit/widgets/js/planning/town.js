@@ -1,0 +1,140 @@
+// The fourth step: for each priority, what the town offers, and why it may fit.
+
+import { shown } from "../../../draw/js/lettering.js";
+import { sign, svgElement } from "../../../draw/js/marks.js";
+import { choiceField } from "../shared/fields.js";
+import { html } from "../shared/dom.js";
+import { MEMBER, choose, circleOf, keyOf, stand } from "./moves.js";
+import { control, heading, para, refill } from "./rows.js";
+
+const AT_FIRST = 4;
+
+export function createTown({ today, town, suggested, look, titleOf, commit, go }) {
+  const title = heading(`What ${shown(town.place)} offers`);
+  const offers = new Map(town.offers.map((offer) => [offer.id, offer]));
+  const fits = new Map(suggested.map((each) => [keyOf(each), each.offers]));
+  // How much of a priority's list is shown: "" (the first few), "fits" or "all".
+  const opened = new Map();
+  const list = html("div", { class: "smk-town" });
+  const aside = html("div", {});
+  const root = html("section", { class: "smk-step" }, title, aside, list);
+  return { root, title, show };
+
+  function show(plan, reading) {
+    aside.replaceChildren(...reading.aside.map((each) => para(shown(each), "smk-problem")));
+    const sections = plan.priorities.map((priority) => section(plan, priority));
+    if (!sections.length) {
+      sections.push(
+        html(
+          "p",
+          { class: "smk-quiet" },
+          "Offers come up here for what you put first. ",
+          html("button", { type: "button", onclick: () => go(3) }, "Go to the priorities"),
+        ),
+      );
+    }
+    refill(list, sections, title);
+  }
+
+  function section(plan, priority) {
+    const key = keyOf(priority);
+    const found = fits.get(key) ?? [];
+    const near = found.filter(({ id }) => offers.has(id));
+    const nearIds = new Set(near.map(({ id }) => id));
+    // What is chosen stays in sight, wherever in the list it is.
+    const far = town.offers.filter(({ id }) => !nearIds.has(id)).map(({ id }) => ({ id, why: "" }));
+    const how = opened.get(key) ?? "";
+    const visible = [
+      ...near.filter(({ id }, index) => how || index < AT_FIRST || priority.chosen.includes(id)),
+      ...far.filter(({ id }) => how === "all" || priority.chosen.includes(id)),
+    ];
+    const hidden = near.length - visible.filter(({ id }) => nearIds.has(id)).length;
+    const lost = priority.chosen.filter((id) => !offers.has(id));
+    const open = (wanted) => {
+      opened.set(key, wanted);
+      commit((now) => now, "");
+    };
+    const more = hidden
+      ? control(`Show ${hidden} more that may fit`, () => open("fits"), `more${key}`)
+      : how === "all"
+        ? control("Show those that may fit", () => open("fits"), `more${key}`)
+        : control(`Look through all ${town.offers.length} offers`, () => open("all"), `more${key}`);
+    return html(
+      "section",
+      { class: "smk-offers-of" },
+      html("h5", { dir: "auto" }, titleOf(priority)),
+      para(hint(priority, near), "smk-quiet"),
+      html(
+        "ul",
+        { class: "smk-offers" },
+        ...visible.map(({ id, why }) => card(plan, priority, offers.get(id), why)),
+        ...lost.map((id) => gone(priority, id)),
+      ),
+      more,
+    );
+  }
+
+  function hint({ sort }, near) {
+    if (!near.length) return "No offer is listed for this. The first step can be all your own.";
+    if (sort === MEMBER) return "This comes back onto the map by itself. Here is what is like it.";
+    return "Choose what appeals, or nothing.";
+  }
+
+  function card(plan, priority, offer, why) {
+    const chosen = priority.chosen.includes(offer.id);
+    const key = `${offer.id}${keyOf(priority)}`;
+    const name = shown(offer.name);
+    const box = html("input", {
+      type: "checkbox",
+      "data-focus": key,
+      "aria-label": `Choose: ${name}`,
+      onchange: () => {
+        const said = `${name}: ${box.checked ? "chosen" : "not chosen"}.`;
+        const wanted = box.checked;
+        commit((now) => choose(now, priorityIn(now, priority), offer.id, wanted), said);
+      },
+    });
+    box.checked = chosen;
+    const drawn = svgElement("svg", { viewBox: "-14 -14 28 28", "aria-hidden": "true" });
+    drawn.append(sign(offer.kind, look));
+    const facts = [offer.when, offer.where, offer.cost, offer.getting_there].filter(Boolean);
+    return html(
+      "li",
+      { class: chosen ? "smk-offer smk-chosen" : "smk-offer" },
+      html("label", { class: "smk-tick" }, box, drawn, html("bdi", { class: "smk-row-name" }, name)),
+      para(shown(offer.what)),
+      facts.length ? para(facts.map(shown).join(" · "), "smk-facts") : null,
+      para(`A way in: ${shown(offer.first_step)}`),
+      why ? para(shown(why), "smk-quiet smk-why") : null,
+      chosen ? place(plan, offer) : null,
+    );
+  }
+
+  function place(plan, offer) {
+    const options = look.circles[today.criterion].map((words, i) => [String(i + 1), words]);
+    const field = choiceField("Where it would stand on the map", options, {
+      value: String(circleOf(plan, offer.id)),
+      "data-focus": `circle${offer.id}`,
+      onchange: () => {
+        const circle = Number(field.control.value);
+        commit((now) => stand(now, offer.id, circle), `${shown(offer.name)}: ${options[circle - 1][1]}.`);
+      },
+    });
+    return field.row;
+  }
+
+  function gone(priority, id) {
+    const remove = () =>
+      commit((now) => choose(now, priorityIn(now, priority), id, false), `${shown(id)}: taken out.`);
+    return html(
+      "li",
+      { class: "smk-offer" },
+      para(`“${shown(id)}” is no longer in the directory.`, "smk-problem"),
+      control("Take it out", remove, `gone${id}`),
+    );
+  }
+}
+
+function priorityIn(plan, priority) {
+  return plan.priorities.find((each) => keyOf(each) === keyOf(priority)) ?? priority;
+}

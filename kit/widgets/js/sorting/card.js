@@ -1,0 +1,76 @@
+// The card in hand, large, and what is said of it. Its reason is on the page only once it fits, or
+// when it was asked for.
+
+import { shown } from "../../../draw/js/lettering.js";
+import { html } from "../shared/dom.js";
+import { settled, standing } from "./moves.js";
+
+const TRIES = 2; // so many placings that do not fit, and the reason may be asked for
+const TITLES = { "": "Where does it go?", fits: "It fits", "look again": "Look again" };
+const LOOK = "What in the card speaks for one heading, and what for another?";
+
+/**
+ * The card in hand.
+ * @param act `step(by)`, `onward()`, `tell()`, `sheet()`, and `back`, the button that undoes
+ */
+export function createCard(act) {
+  const text = html("p", { class: "smk-card-text", dir: "auto" });
+  const count = html("span", { class: "smk-label" });
+  const root = html(
+    "div",
+    { class: "smk-card", tabindex: 0, role: "group", "aria-roledescription": "card" },
+    text,
+  );
+  const answer = html("div", { class: "smk-card-answer" });
+  const title = html("h5");
+  const why = html("p", { class: "smk-card-why", dir: "auto" });
+  const more = html("p", { class: "smk-quiet" });
+  const tell = button("Show the reason", act.tell);
+  const onward = button("Next card", act.onward);
+  const sheet = button("See what went where", act.sheet);
+  answer.append(title, why, more, html("div", { class: "smk-toolbar" }, onward, sheet, tell));
+  const before = button("‹", () => act.step(-1), "smk-step", "The card before");
+  const after = button("›", () => act.step(1), "smk-step", "The card after");
+  const steps = html("div", { class: "smk-steps" }, before, count, after, act.back);
+  const hand = html("div", { class: "smk-hand" }, html("div", {}, steps, root), answer);
+  return { root, hand, show };
+
+  /** Show a card; gives what is said of it, as one sentence after another. */
+  function show(state, cards, index) {
+    const card = cards[index];
+    const how = standing(state, card);
+    const told = how !== "" && settled(state, card);
+    const rest = cards.filter((each) => !state.placed.has(each.id)).length;
+    text.textContent = shown(card.text);
+    count.textContent = `Card ${index + 1} of ${cards.length}`;
+    root.setAttribute("aria-label", `${count.textContent}: ${text.textContent}`);
+    root.dataset.standing = answer.dataset.standing = how;
+    title.textContent = TITLES[how];
+    const words = told ? reason(card, how) : shown(how ? card.hint : "") || (how && LOOK);
+    why.textContent = words;
+    why.hidden = !words;
+    more.textContent = further(how, told);
+    tell.hidden = how !== "look again" || told || (state.tries.get(card.id) ?? 0) < TRIES;
+    const open = rest > 0 || cards.some((each) => each !== card && !settled(state, each));
+    onward.hidden = !how || !open;
+    onward.classList.toggle("smk-primary", told);
+    onward.textContent = rest ? "Next card" : "Another card to look at again";
+    sheet.hidden = rest > 0;
+    return [title.textContent.replace(/\w$/, "$&."), words, rest ? "" : "All cards are placed."].join(" ").trim();
+  }
+}
+
+function reason(card, how) {
+  const where = how === "fits" ? "" : `Whoever wrote the card put it under “${shown(card.bin)}”. `;
+  return `${where}${shown(card.reason)}`;
+}
+
+function further(how, told) {
+  if (!how) return "Drag the card to a heading, or choose one below.";
+  if (told) return "Would anybody put it elsewhere? Say why.";
+  return "Move it, or keep it there and say why.";
+}
+
+function button(words, onclick, kind = null, label = null) {
+  return html("button", { type: "button", class: kind, "aria-label": label, onclick }, words);
+}

@@ -1,0 +1,47 @@
+// What went where, with every reason: a page to talk about, on the screen and on paper.
+
+import { shown } from "../../../draw/js/lettering.js";
+import { html } from "../shared/dom.js";
+import { standing } from "./moves.js";
+
+const QUESTIONS = [
+  "Which card would you put elsewhere? Say why.",
+  "Which card did we see in different ways?",
+  "What did we see in our own work or life that is like one of them?",
+];
+
+/** The sheet's parts. `onPrint` prints it by itself. */
+export function sheetOf(state, { cards, bins, title, label }, onPrint) {
+  const head = html("h4", { tabindex: -1 }, title ? `What went where: ${shown(title)}` : "What went where");
+  const print = html("button", { type: "button", onclick: onPrint }, "Print this sheet");
+  const parts = bins.map(({ name, meaning }) => {
+    const here = cards.filter((card) => state.placed.get(card.id) === name);
+    return html(
+      "section",
+      {},
+      html("h5", {}, shown(name)),
+      html("p", { class: "smk-quiet", dir: "auto" }, shown(meaning)),
+      html("ul", {}, ...here.map((card) => row(state, card))),
+    );
+  });
+  const asked = QUESTIONS.map((words) => html("li", { class: "smk-ask" }, words));
+  return [
+    html("header", {}, head, print),
+    html("p", { class: "smk-label" }, label),
+    ...parts,
+    html("section", {}, html("h5", {}, "To talk about"), html("ul", {}, ...asked)),
+  ];
+}
+
+function row(state, card) {
+  const elsewhere =
+    standing(state, card) === "fits"
+      ? null
+      : html("em", {}, `Whoever wrote the card put it under “${shown(card.bin)}”. `);
+  return html(
+    "li",
+    { class: "smk-went" },
+    html("strong", { dir: "auto" }, shown(card.text)),
+    html("p", { dir: "auto" }, elsewhere, shown(card.reason)),
+  );
+}

@@ -1,0 +1,130 @@
+"""Still pictures of what people made, as it stands in their files now: for saved notebooks."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from kit import files
+from kit.draw.lettering import shown
+from kit.draw.notebook import mime_bundle
+from kit.plans import read_plan
+from kit.words.errors import KitError
+from kit.words.html import escape, output
+
+MOST_BYTES = 5_000_000
+"""The largest file that is drawn at a start; a map or a plan has some thousand."""
+
+
+def still(what: str, path: Path) -> str | None:
+    """Give the picture of what a file keeps, as HTML, with a line that says as of when it is.
+
+    Parameters
+    ----------
+    what
+        What the file keeps, such as "map".
+    path
+        The file.
+
+    Returns
+    -------
+    str or None
+        None where there is no picture of such a thing; the saved one then stays.
+
+    Raises
+    ------
+    KitError
+        When the file can't be read as what it should keep.
+    OSError
+        When it is not there, or can't be opened.
+    """
+    if what not in _MADE:
+        return None
+    when = moment(path)
+    said = f"As it stands in {path.name}, {when}. Run the cell to go on with it."
+    return output(f"{_MADE[what](path)}{_line(said)}")
+
+
+def _map(path: Path) -> str:
+    held = files.read(path)
+    if len(held) != 1:
+        raise KitError(f"{path.name} holds {len(held)} maps, where one is kept.")
+    return mime_bundle(held[0])["text/html"]
+
+
+def _note(path: Path) -> str:
+    from kit.widgets.note import NoteFile, on_paper  # it brings a widget along
+
+    return on_paper(NoteFile.form.read(path.read_text(encoding="utf-8"), path.name))
+
+
+def _plan(path: Path) -> str:
+    plan = read_plan(path)
+    wishes = [wish for wish in plan.wishes if wish not in {each.of for each in plan.priorities}]
+    points = [
+        ". ".join(text for text in (each.of, each.what, each.who, each.when) if text)
+        for each in plan.priorities
+    ]
+    parts = [f"<p><strong>{escape(shown(plan.person))}: what helps next</strong></p>"]
+    parts += [f"<ol>{_items(points)}</ol>"] if points else []
+    parts += [f"<p>Also wished for:</p><ul>{_items(wishes)}</ul>"] if wishes else []
+    parts += (
+        [f'<p style="white-space:pre-wrap">{escape(shown(plan.note))}</p>'] if plan.note else []
+    )
+    return "".join(parts)
+
+
+def _items(texts: list[str]) -> str:
+    return "".join(f"<li>{escape(shown(text))}</li>" for text in texts)
+
+
+_MADE: Final[dict[str, Callable[[Path], str]]] = {"map": _map, "note": _note, "plan": _plan}
+"""What can be shown without more than its file; cards and predictions show what they did before."""
+
+
+def moment(path: Path) -> str:
+    """Say when a file was last written, such as "29 November 2026, 10:14".
+
+    Raises
+    ------
+    OSError
+        When there is no such file.
+    """
+    time = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    return f"{time.day} {time:%B %Y, %H:%M}"
+
+
+def instead(what: str, path: Path) -> dict[str, str]:
+    """Give what to show in a saved output: new `html`, a `note` below the old, or neither."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            return {}
+        html = still(what, path)
+    except FileNotFoundError:
+        said = f"{path.name} is not where it was, so this is the picture as it was saved here."
+    except (KitError, OSError, ValueError, RecursionError):
+        said = (
+            f"{path.name} can't be read now, so this is the picture as it was saved here. Run the "
+            "cell: it says what is wrong, and the file is kept."
+        )
+    else:
+        return {} if html is None else {"html": html}
+    return {"note": _line(said)}
+
+
+def _line(said: str) -> str:
+    return f'<p style="max-width:44em;line-height:1.45">{escape(shown(said))}</p>'
+
+
+def answers(asked: Any) -> list[dict[str, str]]:
+    """Answer the launcher's list of kinds and files, in its order."""
+    return [instead(str(what), Path(path)) for what, path in asked]
+
+
+if __name__ == "__main__":
+    wanted = json.loads(sys.stdin.buffer.read())
+    sys.stdout.buffer.write(json.dumps(answers(wanted)).encode())

@@ -1,0 +1,93 @@
+"""Every handout on every paper, by the PDF itself: sizes, pages, letters, edges, fonts inside."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from kit.files.library import case_names, load_case
+from kit.publish.handouts.handouts import HANDOUTS, make
+from kit.publish.handouts.papers import LEAST_PT, PAPERS
+from kit.publish.handouts.typesetting import _compiler
+from tests.publish.handouts.pages import about, fonts_without_letters, look
+
+PAGES = {
+    ("blank_map", None): 1,
+    ("member_cards", None): 1,
+    ("member_cards", "yusuf"): 2,
+    ("mapping_prompts", None): 1,
+    ("five_elements", None): 3,
+    ("everyday_and_crisis", None): 1,
+    ("plan", None): 1,
+    ("story", "yusuf"): 1,
+    ("key", "yusuf"): 6,
+    ("sorting_cards", None): 20,
+    ("local_directory", None): 4,
+    ("signposting", None): 1,
+    ("glossary", None): 3,
+}
+"""Every handout; those of a case as those of the one with the fullest maps."""
+ONE_MORE = {("sorting_cards", "letter")}
+SIZES = {"a4": (210, 297), "a3": (297, 420), "letter": (215.9, 279.4)}
+
+
+@cache
+def pdf(name: str, paper: str, case: str | None = None) -> bytes:
+    made = make(name, PAPERS[paper], load_case(case) if case else None)
+    assert not made.missing
+    return made.pdf
+
+
+def test_every_handout_is_looked_at() -> None:
+    assert {name for name, _ in PAGES} == set(HANDOUTS)
+    largest = {
+        name: max(len(each) for each in load_case(name).maps.values()) for name in case_names()
+    }
+    assert max(largest, key=lambda name: largest[name]) == "yusuf"
+
+
+A3 = {("blank_map", None), ("member_cards", None), ("everyday_and_crisis", None), ("plan", None)}
+"""An A3 sheet is an A4 sheet enlarged, so some are enough."""
+
+
+@pytest.mark.parametrize(
+    "name, case, paper", [(*each, p) for each in PAGES for p in PAPERS if p != "a3" or each in A3]
+)
+def test_a_handout_prints_whole_and_large_enough(name: str, case: str | None, paper: str) -> None:
+    seen = look(pdf(name, paper, case))
+    size = SIZES[paper][::-1] if name == "everyday_and_crisis" else SIZES[paper]
+    pages = PAGES[name, case] + ((name, paper) in ONE_MORE)
+    assert seen.sizes == [pytest.approx(size, abs=0.1)] * pages
+    assert seen.least_text >= LEAST_PT * PAPERS[paper].unit - 0.01
+    assert seen.least_margin >= 8
+
+
+@pytest.mark.parametrize("name, case", PAGES)
+def test_a_handout_holds_its_fonts_and_says_what_it_is(name: str, case: str | None) -> None:
+    made = pdf(name, "a4", case)
+    assert fonts_without_letters(made) == []
+    said = about(made)
+    assert said["title"]
+    assert said["language"] == b"en-GB"
+    assert said["tagged"]
+    assert not said["dated"]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_each_story_is_one_page(paper: str) -> None:
+    pages = {name: about(pdf("story", paper, name))["pages"] for name in case_names()}
+    assert pages == dict.fromkeys(case_names(), 1)
+
+
+def test_each_key_has_a_page_for_each_map() -> None:
+    for name in case_names():
+        made = pdf("key", "letter", name)
+        seen = about(made)["pages"] - len(load_case(name).maps)
+        assert seen in {1, 2, 3}, name
+
+
+def test_made_again_it_is_the_same() -> None:
+    first = pdf("key", "a4", "yusuf")
+    _compiler.cache_clear()
+    assert make("key", PAPERS["a4"], load_case("yusuf")).pdf == first

@@ -1,0 +1,121 @@
+"""`python3 kit slides`: what it makes, with whose case, and what it says when it can't."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import socket
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kit.authoring import check_case
+from kit.files.library import load_case
+from kit.publish.slides import __main__ as command
+from kit.publish.slides.fill import Filled
+from kit.publish.slides.folder import beside, deck_names
+from kit.publish.slides.page import paper
+from kit.words.errors import KitError
+from tests.authoring.whole import finish
+from tests.conftest import ROOT
+from tests.publish.slides.conftest import DECKS, SLIDES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_each_deck_and_what_goes_with_it(built: Path) -> None:
+    made = {file.stem for file in built.iterdir()}
+    assert made == {
+        *DECKS,
+        *(file.stem for name in DECKS for file in beside(SLIDES / f"{name}.md")),
+    }
+
+
+def test_pages_for_paper_hold_the_texts_they_name(built: Path) -> None:
+    page = (built / "half_day_run_sheet.html").read_text(encoding="utf-8")
+    assert "Do you feel safe?" in page
+    assert "116 123" in page
+    assert "Meet Amina" in page
+    assert "{{" not in page
+    assert not re.search(r"(src|href)=\"(https?:)?//", page)
+
+
+def test_a_case_of_one_s_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = tmp_path / "own"
+    shutil.copytree(ROOT / "datasets" / "cases" / "gethin", own)
+    told = (own / "case.json").read_text(encoding="utf-8")
+    (own / "case.json").write_text(told.replace("Gethin", "Gwyn"), encoding="utf-8")
+    for file in own.glob("*_months.json"):
+        file.write_text(file.read_text(encoding="utf-8").replace("Gethin", "Gwyn"), "utf-8")
+    assert load_case(own).person == "Gwyn"
+    assert command.main(["half_day", "--case", str(own), "--out", str(tmp_path / "out")]) == 0
+    page = (tmp_path / "out" / "half_day.html").read_text(encoding="utf-8")
+    assert "Meet Gwyn" in page
+    assert "Amina" not in page
+    said = capsys.readouterr().out
+    assert re.search(r"half_day … .*half_day\.html \(\d\.\d MB, \d+\.\d s\)\n", said)
+    assert re.search(r"half_day_run_sheet … ", said)
+
+
+@pytest.mark.parametrize("crisis", [True, False])
+def test_a_case_of_one_s_own_that_tells_less(
+    tmp_path: Path, crisis: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "joy"
+    own.mkdir()
+    finish(own)
+    if not crisis:
+        for name in ("crisis.md", "crisis_00_months.json", "changes.csv"):
+            (own / name).unlink()
+    assert check_case(own).passes
+    out = tmp_path / "out"
+    assert command.main(["half_day", "seminar", "--case", str(own), "--out", str(out)]) == 0
+    page = (out / "half_day.html").read_text(encoding="utf-8")
+    assert "Joy’s case tells of no risks yet: talk about your own reading." in page
+    assert ("Joy’s case has no crisis map yet" in page) != crisis
+    said = capsys.readouterr().out
+    assert "nothing to show on:" in said
+    assert "“What would make it safer?”" in said
+    assert ("“From everyday to crisis”" in said) != crisis
+
+
+def test_what_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        command.main(["halfday", "--out", str(tmp_path)])
+    assert "Did you mean 'half_day'?" in capsys.readouterr().err
+    assert command.main(["half_day", "--case", "amna", "--out", str(tmp_path)]) == 1
+    assert "Did you mean 'amina'?" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "afile").write_text("mine", encoding="utf-8")
+    assert command.main(["course", "--out", str(tmp_path / "afile" / "x")]) == 1
+    assert f"{tmp_path / 'afile' / 'x'}: no folder can be made here" in capsys.readouterr().err
+    assert (tmp_path / "afile").read_text(encoding="utf-8") == "mine"
+
+
+def test_nothing_is_fetched_from_elsewhere() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        text = f"![](http://127.0.0.1:{server.getsockname()[1]}/a.png)"
+        with pytest.raises(KitError, match="can't be built"):
+            paper(SLIDES / "half_day.md", Filled(text, ()), {"title": "One"})
+        server.settimeout(0)
+        with pytest.raises(BlockingIOError):
+            server.accept()
+
+
+def test_a_mistake_in_a_deck_leaves_the_page_of_last_time(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slides = tmp_path / "slides"
+    slides.mkdir()
+    text = "---\ntitle: One\n---\n\n## A {minutes=1}\n\n![](case/mapp)\n\n::: notes\nAsk.\n:::\n"
+    (slides / "one.md").write_text(text, encoding="utf-8")
+    (tmp_path / "one.html").write_text("before", encoding="utf-8")
+    monkeypatch.setattr(command, "SLIDES", slides)
+    assert deck_names(slides) == ("one",)
+    assert command.main(["one", "--out", str(tmp_path)]) == 1
+    assert f"{slides / 'one.md'}, line 7: ![](case/mapp): " in capsys.readouterr().err
+    assert (tmp_path / "one.html").read_text(encoding="utf-8") == "before"
