@@ -91,7 +91,7 @@ class ExplorerPage:
             "WhatNext": "what_next",
             "MapEditor": "map_editor",
         }
-        module = f"/kit/widgets/{names[type(widget).__name__]}.js"
+        module = f"/kit/widgets/js/{names[type(widget).__name__]}.js"
         page.evaluate(RENDER, [module, widget._css, self._state()])
         self.root: Locator = page.locator(".smk")
         self.stage = self.root.locator(".smk-stage").first

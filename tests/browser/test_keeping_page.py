@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 SEAT = """async () => {
-    const load = (name) => import(`/kit/widgets/js/editor/${name}.js`);
+    const load = (name) => import(`/kit/widgets/js/shared/${name}.js`);
     const [{ Backup }, { Keeping }, { Store }, { Status }, { keptStore }] = await Promise.all(
-        ["backup", "keeping", "store", "status", "kept_store"].map(load),
+        ["backup", "autosave", "store", "save_status", "saved_store"].map(load),
     );
     window.modelOf = (traits) => {
         const listeners = new Map();
