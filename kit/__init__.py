@@ -86,6 +86,9 @@ _MODULES = {
 }
 """Modules by their public names, which stay when a module moves to another room."""
 
+_EARLIER_NAMES = {"own_case": "kit.authoring"}
+"""What version 0.1 wrote into people's own notebooks, so that these go on running."""
+
 __all__ = sorted({*_MODULES, *(name for names in _HOMES.values() for name in names)})  # noqa: PLE0605
 
 
@@ -125,7 +128,8 @@ class _PublicModules:
 def _home(name: str) -> str:
     kit, _, rest = name.partition(".")
     public, dot, below = rest.partition(".")
-    return f"{_MODULES[public]}{dot}{below}" if kit == __name__ and public in _MODULES else name
+    home = (_MODULES | _EARLIER_NAMES).get(public)
+    return f"{home}{dot}{below}" if home and kit == __name__ else name
 
 
 # First, because an update leaves folders with compiled files where the modules once were.

@@ -92,3 +92,7 @@ def test_a_public_module_is_one_and_the_same_by_all_its_names(name: str, home: s
 def test_a_public_modules_own_modules_are_not_loaded_twice() -> None:
     code = "import kit.measures.ties as one, kit.analysis.measures.ties as other"
     brought(f"{code}; assert one is other")
+
+
+def test_a_notebook_that_an_earlier_version_wrote_goes_on_running() -> None:
+    brought("from kit.own_case import check_case, draw_map")

@@ -131,9 +131,9 @@ def test_no_list_of_processes_shows_the_token_and_nobody_else_reads_the_work(
     spy.write_text(SPY.format(python=sys.executable, out=str(seen)), encoding="utf-8")
     spy.chmod(0o755)
     code = (
-        "import pathlib, sys; from kit.launcher import install, open_lab, places\n"
+        "import pathlib, sys; from kit.launcher import folders, install, open_lab\n"
         "install.set_up = lambda _: None\n"
-        "open_lab.open_lab(places.Places(pathlib.Path(sys.argv[1])), None, browser=True)"
+        "open_lab.open_lab(folders.Places(pathlib.Path(sys.argv[1])), None, browser=True)"
     )
     command = [sys.executable, "-c", code, str(places.root)]
     env = {**os.environ, "BROWSER": f"{spy} %s"}
