@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from kit.analysis import measures as measures
     from kit.analysis import support as support
     from kit.analysis import tables as tables
-    from kit.analysis.cohorts import Cohort as Cohort
     from kit.files import library
     from kit.files.library import load_cards as load_cards
     from kit.files.library import load_case as load_case
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from kit.files.library import load_directory as load_directory
     from kit.model import cards as cards
     from kit.model.cases import Case as Case
+    from kit.model.cohorts import Cohort as Cohort
     from kit.model.maps import SupportMap as SupportMap
     from kit.model.members import Member as Member
     from kit.model.members import Tie as Tie
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
-    "kit.analysis.cohorts": ["Cohort"],
+    "kit.model.cohorts": ["Cohort"],
     "kit.files.library": ["load_cards", "load_case", "load_cohort", "load_directory"],
     "kit.model.cases": ["Case"],
     "kit.model.maps": ["SupportMap"],

@@ -14,7 +14,7 @@ from kit.model.attributes import Scalar
 from kit.model.checks import some_maps
 from kit.model.maps import SupportMap
 from kit.words import terms
-from kit.words.errors import KitError, show
+from kit.words.errors import KitError, one_of, shorten, show
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -29,6 +29,19 @@ _INTEGERS: Final = frozenset({"wave_months", "circle", "size", "kinds"})
 _NUMBERS: Final = frozenset(
     {"angle", "weight", "blau", "mean_circle", "density", "formal_informal_balance"}
 )
+
+
+def table(maps: Iterable[SupportMap], name: str) -> pd.DataFrame:
+    """Return the table of this name: members, ties or measures.
+
+    Raises
+    ------
+    KitError
+        When there is no such table, or something is no support map.
+    """
+    if name not in TABLES:
+        raise KitError(f"there is no table {shorten(str(name))!r}; {one_of(TABLES, str(name))}")
+    return TABLES[name](maps)
 
 
 def members_table(maps: Iterable[SupportMap]) -> pd.DataFrame:
@@ -121,6 +134,13 @@ def measures_table(maps: Iterable[SupportMap]) -> pd.DataFrame:
     return _frame(rows, (*KEYS, *MEASURES))
 
 
+def people_table(people: Mapping[str, Mapping[str, Scalar]]) -> pd.DataFrame:
+    """Return a row for each person of a cohort: `person`, and a column for each fact."""
+    import pandas as pd
+
+    return pd.DataFrame([{"person": person, **facts} for person, facts in people.items()])
+
+
 def _kinds(support_map: SupportMap) -> int:
     return len({member.kind for member in support_map})
 
@@ -139,6 +159,14 @@ MEASURES: Final[Mapping[str, Callable[[SupportMap], float | None]]] = {
     "formal_informal_balance": measures.formal_informal_balance,
 }
 """The measures of `measures_table`, in the order of its columns."""
+
+
+TABLES: Final[Mapping[str, Callable[[Iterable[SupportMap]], pd.DataFrame]]] = {
+    "members": members_table,
+    "ties": ties_table,
+    "measures": measures_table,
+}
+"""The tables of `table`, by name."""
 
 
 def _key(support_map: SupportMap) -> dict[str, Any]:

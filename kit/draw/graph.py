@@ -18,7 +18,7 @@ from kit.draw.layout import layout
 from kit.draw.lettering import is_cut, lines, shown
 from kit.draw.notebook import mime_bundle
 from kit.draw.places import CENTRE, EGO_RADIUS, Point
-from kit.model.checks import a_map, a_path
+from kit.model.checks import a_path, one_map
 from kit.words.errors import KitError, show
 from kit.words.html import escape, framed, output
 from kit.words.sentences import say_name
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kit.draw.layout import Layout
+    from kit.model.cases import Case
+    from kit.model.cohorts import Cohort
     from kit.model.maps import SupportMap
 
 # pyvis takes options as text and drops every space in it.
@@ -82,7 +84,15 @@ class MapGraph:
         return f"<MapGraph: {self.title}>"
 
 
-def graph(support_map: SupportMap, *, height: str = "560px", ego: bool = True) -> MapGraph:
+def graph(
+    given: SupportMap | Case | Cohort,
+    *,
+    person: str | None = None,
+    occasion: str | None = None,
+    wave_months: int | None = None,
+    height: str = "560px",
+    ego: bool = True,
+) -> MapGraph:
     """Show the members of a map and the ties between them as a graph.
 
     The members start where the map has them, in their circles, and can be dragged; nothing moves
@@ -91,8 +101,12 @@ def graph(support_map: SupportMap, *, height: str = "560px", ego: bool = True) -
 
     Parameters
     ----------
-    support_map
-        The map; it is only read.
+    given
+        The map, or the case or cohort that it is one of; it is only read.
+    person
+        Whose map of a cohort.
+    occasion, wave_months
+        Which map of a case or a cohort: by default the first everyday map.
     height
         Height on the page, as in CSS: px, rem, em or vh.
     ego
@@ -101,7 +115,7 @@ def graph(support_map: SupportMap, *, height: str = "560px", ego: bool = True) -
     Raises
     ------
     KitError
-        When it is given something else than a support map, or `height` is no height.
+        When it is given something else, there is no such map, or `height` is no height.
 
     Notes
     -----
@@ -113,7 +127,7 @@ def graph(support_map: SupportMap, *, height: str = "560px", ego: bool = True) -
     >>> graph(amina)
     <MapGraph: Amina's members and ties>
     """
-    a_map(support_map, "a graph")
+    support_map = one_map(given, "a graph", person, occasion, wave_months)
     if not re.fullmatch(r"\d+(\.\d+)?(px|rem|em|vh)", str(height)):
         raise KitError(f"height is {show(height)}; give one such as '560px'.")
     plan = layout(support_map)

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kit import files
-from kit.analysis.cohorts import Cohort
 from kit.files import csv_cells, rows, source
 from kit.model.attributes import Attributes
+from kit.model.cohorts import Cohort
 from kit.words.errors import FileError, one_of, shorten
 
 

@@ -20,7 +20,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from kit.analysis.cohorts import Cohort
 from kit.disk.folders import own_cases_folder
 from kit.disk.shipped import folder
 from kit.files import limits, source
@@ -32,6 +31,7 @@ from kit.model.card_sets import SETS, as_bins
 from kit.model.cards import Bin, CardSet
 from kit.model.cases import Case
 from kit.model.checks import a_path
+from kit.model.cohorts import Cohort
 from kit.model.directory import Directory
 from kit.words.errors import KitError, one_of, shorten, show
 from kit.words.terms import Term

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from kit.model.caring_and_risks import Noticed
+from kit.model.maps import TABLES_BY, SupportMap
 from kit.model.reasons import Reason, map_before
 from kit.words import markdown
 from kit.words.errors import KitError
@@ -14,7 +16,7 @@ from kit.words.html import output
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kit.model.maps import SupportMap
+    import pandas as pd
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -108,6 +110,16 @@ class Case:
         """
         told = self.reasons(occasion, wave_months)
         return " ".join(each.why for each in told if each.member_id == member_id)
+
+    def table(self, name: str) -> pd.DataFrame:
+        """Return a pandas table of all maps of the case; see `SupportMap.table`.
+
+        >>> from kit import load_case
+        >>> load_case("amina").table("measures")["size"].tolist()[:2]
+        [9, 10]
+        """
+        table: pd.DataFrame = import_module(TABLES_BY).table(self.maps.values(), name)
+        return table
 
     def __repr__(self) -> str:
         # Short, and without the maps: they are the key, and a notebook keeps what it shows.

@@ -10,6 +10,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from kit.model.cases import Case
+from kit.model.cohorts import Cohort
 from kit.model.maps import SupportMap
 from kit.words.errors import KitError, shorten
 
@@ -37,6 +39,50 @@ def a_map(given: object, what: str) -> SupportMap:
     if isinstance(given, SupportMap):
         return given
     raise KitError(f"{what} needs a support map, and this is {_name(given)}. {_where(given)}")
+
+
+def one_map(
+    given: object,
+    what: str,
+    person: str | None = None,
+    occasion: str | None = None,
+    wave_months: int | None = None,
+) -> SupportMap:
+    """Return the one support map that is meant: itself, or one of a case's or of a cohort's.
+
+    Parameters
+    ----------
+    given
+        A support map, a case or a cohort.
+    what
+        As for `a_map`.
+    person
+        Whose map of a cohort.
+    occasion, wave_months
+        Which of the maps of a case or a cohort: by default the first everyday map.
+
+    Raises
+    ------
+    KitError
+        When it is none of the three, there is no such map, or a choice is given with a map that
+        leaves none.
+    """
+    when, months = occasion or "everyday", wave_months or 0
+    if isinstance(given, Case):
+        if person is not None:
+            raise KitError("a case is one person's: leave person=… out.")
+        return given.map(when, months)
+    if isinstance(given, Cohort):
+        if person is None:
+            example = next(iter(given.people), "T01")
+            raise KitError(f"{what} of whom in the cohort? Give person=…, such as {example!r}.")
+        return given.map(person, when, months)
+    if isinstance(given, SupportMap) and {person, occasion, wave_months} != {None}:
+        raise KitError(
+            f"{what} of one map takes no person, occasion or wave_months: they choose among the "
+            "maps of a case or a cohort. Leave them out."
+        )
+    return a_map(given, what)
 
 
 def some_maps(given: object, what: str) -> list[SupportMap]:

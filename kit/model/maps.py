@@ -19,7 +19,7 @@ from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from kit.model import json_form
+from kit.model import json_form, networkx_form
 from kit.model.attributes import Attributes, Scalar, is_text
 from kit.model.members import Member, Tie, check_fields, is_listing, is_visible
 from kit.words import terms
@@ -28,9 +28,13 @@ from kit.words.errors import MapError, one_of, shorten, show
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
+    import networkx as nx
+    import pandas as pd
+
 MOST_MONTHS: Final = 1200
 SHOWN_BY: Final = "kit.draw.notebook"
-"""What a notebook that shows a map asks for its picture: the one way up, by name and only then."""
+TABLES_BY: Final = "kit.analysis.tables"
+"""Where a map's picture and its tables are made: upstairs, so they are asked for by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +231,70 @@ class SupportMap:
         plain["members"] = [json_form.member_from_dict(each) for each in plain["members"]]
         plain["ties"] = [json_form.tie_from_dict(each) for each in plain["ties"]]
         return cls(**plain)
+
+    def to_networkx(self) -> nx.Graph[str]:
+        """Return the map as a new, undirected networkx graph with all that it holds.
+
+        Nodes are the members' ids, with their other fields; edges are the ties, with weight and
+        attributes; the graph has the map's own fields. The person in the centre is no node: the
+        map says nothing of their ties to the members but the circles. For a graph with the person
+        in it, and without places or pets, see `kit.measures.graph`.
+
+        >>> amina = SupportMap("Amina").add("Mum", kind="family").add("Jo", kind="friend")
+        >>> graph = amina.tie("mum", "jo", 2).to_networkx()
+        >>> graph.nodes["mum"]["structure"], graph.edges["mum", "jo"]["weight"]
+        ('close', 2.0)
+        """
+        return networkx_form.to_networkx(self)
+
+    @classmethod
+    def from_networkx(
+        cls, graph: nx.Graph[Any], person: str | None = None, ego: object = None
+    ) -> SupportMap:
+        """Make a map from a networkx graph: one of `to_networkx`, or any that says kinds.
+
+        Parameters
+        ----------
+        graph
+            Undirected, one edge at most for each pair. A node's `kind` is needed; without a name,
+            a member is called like its node. Ids become text. What is no field of a member, a tie
+            or the map becomes one of its attributes.
+        person
+            The name in the centre; by default the graph's own `person`, or the name of `ego`.
+        ego
+            The node that stands for the person. It is left out, with its edges: a map holds
+            nothing of these.
+
+        Raises
+        ------
+        KitError
+            When it is no such graph.
+        MapError
+            Naming the member and the field that are not valid.
+
+        >>> import networkx as nx
+        >>> star = nx.star_graph(["me", "Jo", "Rex"])
+        >>> nx.set_node_attributes(star, {"Jo": "friend", "Rex": "pet"}, "kind")
+        >>> [each.name for each in SupportMap.from_networkx(star, person="Amina", ego="me")]
+        ['Jo', 'Rex']
+        """
+        return cls(**networkx_form.map_fields(graph, person, ego))
+
+    def table(self, name: str) -> pd.DataFrame:
+        """Return a pandas table of this map: its members, its ties or its measures.
+
+        The columns are those of `kit.tables`. A case and a cohort have the same method.
+
+        Raises
+        ------
+        KitError
+            When there is no such table.
+
+        >>> SupportMap("Amina").add("Mum", kind="family", circle=1).table("members")["name"][0]
+        'Mum'
+        """
+        table: pd.DataFrame = import_module(TABLES_BY).table([self], name)
+        return table
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
         bundle: dict[str, str] = import_module(SHOWN_BY).mime_bundle(self)

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from kit.analysis.cohorts import Cohort
 from kit.analysis.margins import FACTS, MEMBERS, SIZES, SPLIT
 from kit.analysis.measures import blau
 from kit.build.twin import files, twin
 from kit.build.twin.directions import directions, near, over_the_year
 from kit.disk.shipped import folder
 from kit.files.library import load_cohort
+from kit.model.cohorts import Cohort
 from kit.model.maps import SupportMap
 
 ROOT = Path(__file__).parents[2]

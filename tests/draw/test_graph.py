@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from kit import terms
+from kit import load_case, load_cohort, terms
 from kit.draw import palette
 from kit.draw.describe import describe, describe_member
 from kit.draw.graph import MapGraph, graph
@@ -295,3 +295,27 @@ def test_every_kind_and_influence_can_be_drawn() -> None:
     assert set(look["kinds"]) == set(terms.KINDS)
     assert set(look["influences"]) == set(terms.INFLUENCES)
     assert {kind["shape"] for kind in look["kinds"].values()} <= set(look["shapes"])
+
+
+def test_a_graph_of_a_case_or_a_cohort_is_that_of_the_map_which_is_meant() -> None:
+    amina, twin = load_case("amina"), load_cohort("twin")
+    assert graph(amina).page == graph(amina.everyday).page
+    assert graph(amina, occasion="crisis").page == graph(amina.crisis).page
+    later = twin.map("T03", wave_months=12)
+    assert graph(twin, person="T03", wave_months=12).page == graph(later).page
+
+
+@pytest.mark.parametrize(
+    "data, choice, words",
+    [
+        (load_case("amina"), {"person": "Amina"}, "a case is one person's"),
+        (load_case("amina"), {"wave_months": 7}, "no everyday map at 7 months"),
+        (load_cohort("twin"), {}, "of whom in the cohort"),
+        (load_cohort("twin"), {"person": "Amina"}, "nobody in the cohort"),
+        (load_case("amina").crisis, {"occasion": "crisis"}, "Leave them out"),
+        (None, {"person": "T01"}, "needs a support map, and this is None"),
+    ],
+)
+def test_a_choice_that_fits_no_map_is_refused(data: Any, choice: Any, words: str) -> None:
+    with pytest.raises(KitError, match=words):
+        graph(data, **choice)

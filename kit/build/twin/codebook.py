@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from kit.analysis.cohorts import Cohort
 from kit.analysis.margins import (
     FACTS,
     INTERVIEWS,
@@ -21,6 +20,7 @@ from kit.analysis.margins import (
 )
 from kit.build.twin import columns, twin
 from kit.build.twin.directions import directions
+from kit.model.cohorts import Cohort
 from kit.words import terms
 from kit.words.sources import SOURCES
 

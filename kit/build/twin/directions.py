@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from kit.analysis.cohorts import Cohort
 from kit.analysis.margins import INTERVIEWS
 from kit.analysis.measures import blau
+from kit.model.cohorts import Cohort
 from kit.model.maps import SupportMap
 from kit.model.members import Member
 from kit.words import terms

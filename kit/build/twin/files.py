@@ -12,7 +12,7 @@ from kit.build.twin.codebook import codebook
 from kit.files import csv_write
 
 if TYPE_CHECKING:
-    from kit.analysis.cohorts import Cohort
+    from kit.model.cohorts import Cohort
 
 
 def texts() -> Mapping[str, str]:

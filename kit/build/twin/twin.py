@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from kit.analysis.cohorts import Cohort
 from kit.analysis.margins import INTERVIEWS
 from kit.build.twin.angles import spread
 from kit.build.twin.crises import go_through
@@ -18,6 +17,7 @@ from kit.build.twin.people import plan
 from kit.build.twin.ties import knit
 from kit.build.twin.year import pass_on
 from kit.model.attributes import Attributes
+from kit.model.cohorts import Cohort
 from kit.model.maps import SupportMap
 from kit.model.members import Member, Tie
 

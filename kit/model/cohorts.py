@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kit.model.attributes import Attributes
-from kit.model.maps import SupportMap
+from kit.model.maps import TABLES_BY, SupportMap
 from kit.words.errors import KitError, one_of, shorten
 
 if TYPE_CHECKING:
@@ -99,18 +100,11 @@ class Cohort:
         KitError
             When there is no such table or no such map.
         """
-        import pandas as pd
-
-        from kit.analysis import tables
-
+        tables: Any = import_module(TABLES_BY)
         if name == "people":
-            rows = [{"person": person, **facts} for person, facts in self.people.items()]
-            return pd.DataFrame(rows)
-        makers = {
-            "members": tables.members_table,
-            "ties": tables.ties_table,
-            "measures": tables.measures_table,
-        }
-        if name not in makers:
+            people: pd.DataFrame = tables.people_table(self.people)
+            return people
+        if name not in TABLES:
             raise KitError(f"there is no table {shorten(str(name))!r}; {one_of(TABLES, str(name))}")
-        return makers[name](self.maps(occasion, wave_months))
+        table: pd.DataFrame = tables.table(self.maps(occasion, wave_months), name)
+        return table

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from kit.analysis.cohorts import TABLES, Cohort
 from kit.disk.shipped import folder
 from kit.files.library import cohort_names, load_cohort
+from kit.model.cohorts import TABLES, Cohort
 from kit.words.errors import FileError, KitError
 
 
