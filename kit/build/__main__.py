@@ -1,7 +1,7 @@
-"""Write the generated files anew: notebooks, glossary, codebooks, the synthetic twin, a picture.
+"""Write the generated files anew: notebooks, glossary, codebooks, the synthetic twin, pictures.
 
 Notebooks come from their source, glossary and codebooks from the vocabulary, the twin from its
-seed, the README's picture from a case's map.
+seed, the README's two pictures from a case's maps.
 `python3 kit build` calls this; with `--check` nothing is written, and the exit code tells whether
 anything is out of step.
 """
@@ -25,7 +25,7 @@ from kit.words.glossary import as_markdown
 
 ROOT: Final = Path(__file__).parents[2]
 PICTURED: Final = "amina"
-"""The case whose first map is the picture in the project's README."""
+"""The case whose two first maps are the pictures in the project's README."""
 
 
 def generated(root: Path = ROOT) -> dict[Path, str]:
@@ -42,8 +42,11 @@ def generated(root: Path = ROOT) -> dict[Path, str]:
         notebooks / "glossary.md": as_markdown(),
         cases / "README.md": codebook(),
         root / "datasets" / "cards" / "README.md": card_codebook(),
-        cases / PICTURED / "everyday_00_months.svg": draw.svg(load_case(PICTURED).everyday) + "\n",
     }
+    case = load_case(PICTURED)
+    everyday, crisis = draw.svg(case.everyday), draw.svg(case.crisis, before=case.everyday)
+    files[cases / PICTURED / "everyday_00_months.svg"] = everyday + "\n"
+    files[cases / PICTURED / "crisis_00_months.svg"] = crisis + "\n"
     files |= {root / "datasets" / "twin" / name: text for name, text in synthetic.texts().items()}
     for source in sources:
         files[notebooks / f"{source.stem}.ipynb"] = learner_copy(source)

@@ -15,9 +15,9 @@ OWN_HELP = ("test", "slides", "handouts")
 """Commands with choices of their own, which say them themselves."""
 
 
-def main(words: Sequence[str]) -> int:
-    """Run the command that `words` ask for, and give the exit code."""
-    return terminal.run(_answered, words)
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command that `words`, or the terminal, ask for; return the exit code."""
+    return terminal.run(_answered, sys.argv[1:] if words is None else words)
 
 
 def _answered(words: Sequence[str]) -> int:

@@ -151,6 +151,6 @@ def test_maps_are_drawn_into_the_case(work: Path) -> None:
 
 
 def test_the_template_has_something_to_write_in_every_text() -> None:
-    template = Path(__file__).parents[2] / "kit" / "own_case" / "template"
+    template = Path(__file__).parents[2] / "kit" / "authoring" / "template"
     for file in template.glob("*.md"):
         assert STILL in file.read_text(encoding="utf-8"), file.name

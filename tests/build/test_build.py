@@ -210,13 +210,15 @@ def test_the_codebook_explains_every_change() -> None:
     assert len(case_names()) == 12
 
 
-def test_the_readmes_picture_is_built_and_is_the_one_it_shows(project: Path) -> None:
-    picture = project / "datasets" / "cases" / "amina" / "everyday_00_months.svg"
-    root = ET.fromstring(picture.read_text(encoding="utf-8"))
-    assert root.tag.endswith("svg")
+def test_the_readmes_pictures_are_built_and_are_the_ones_it_shows(project: Path) -> None:
+    folder = project / "datasets" / "cases" / "amina"
+    pictures = [folder / "everyday_00_months.svg", folder / "crisis_00_months.svg"]
     readme = (build.ROOT / "README.md").read_text(encoding="utf-8")
     shown = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", readme)
-    assert shown == [picture.relative_to(project).as_posix()]
-    assert (build.ROOT / shown[0]).read_bytes() == picture.read_bytes()
-    picture.unlink()
-    assert build.out_of_step(project) == [picture]
+    assert shown == [picture.relative_to(project).as_posix() for picture in pictures]
+    for name, picture in zip(shown, pictures, strict=True):
+        root = ET.fromstring(picture.read_text(encoding="utf-8"))
+        assert root.tag.endswith("svg")
+        assert (build.ROOT / name).read_bytes() == picture.read_bytes()
+        picture.unlink()
+    assert build.out_of_step(project) == pictures

@@ -31,7 +31,8 @@ def files() -> list[Path]:
         (ROOT / "notebooks", ("source/*.py", "*.md")),
         (ROOT / "slides", ("*.md", "handouts/*")),
         (DATA, ("*.md", "*.csv", "cases/**/*.*", "cards/*", "twin/*.md")),
-        (ROOT / "kit" / "own_case" / "template", ("*",)),
+        (ROOT / "kit" / "authoring" / "template", ("*",)),
+        (ROOT / "kit", ("*.md",)),
     ):
         found += [file for pattern in patterns for file in folder.glob(pattern)]
     return sorted(file for file in found if file.is_file() and file.suffix != ".svg")
