@@ -9,7 +9,7 @@
 # %% tags=["hidden"]
 from pandas import crosstab
 
-from kit import Compare, WaveExplorer, change, load_case, load_cohort
+from kit import Compare, MapChooser, WaveExplorer, change, load_case, load_cohort
 from kit.exercises import divided_by, folded, note, tell_changes
 
 # %% [markdown]
@@ -141,6 +141,13 @@ folded(crosstab(members["kind"], members["wave_months"]))
 met = people.loc[people["interview_12_months"] == "yes", "person"]
 still = members[members["person"].isin(met)]
 folded(crosstab(still["kind"], still["wave_months"]))
+
+# %% [markdown]
+# Behind each number stand people. Choose one, and which of their maps, and look (**illustration**:
+# all 29 are invented). Who moved, who went, who came? Of some there is no map at 12 months.
+
+# %% tags=["hidden"]
+MapChooser(twin)
 
 # %% [markdown] tags=["answer"]
 # **One way to read it** (**illustration**). Much of the first fall was people who were not met
