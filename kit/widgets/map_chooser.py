@@ -41,7 +41,8 @@ class MapChooser(ipywidgets.VBox):  # type: ignore[misc]
             raise KitError(f"this is {show(given)}; give a case or a cohort to choose from.")
         maps = given.maps.values() if isinstance(given, Case) else given.every_map
         self._maps: dict[str, dict[str, SupportMap]] = {}
-        for each in maps:
+        in_time = sorted(maps, key=lambda each: (each.wave_months, each.occasion != "everyday"))
+        for each in in_time:
             self._maps.setdefault(each.person, {})[_which(each)] = each
         if not self._maps:
             raise KitError(f"{show(given.id)} holds no map to choose.")
