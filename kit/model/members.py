@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import unicodedata
 from dataclasses import dataclass, field, fields, replace
@@ -19,16 +18,9 @@ BY_KIND: Final = "by kind"
 """The structure of a member for whom none was given: the default of their kind."""
 
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Mc", "Me", "Mn", "Zl", "Zp", "Zs"})
-# Fillers, the blank Braille cell and note head, what Unicode keeps for unseen signs, and what it
-# will never make a character.
-_BLANK: Final = re.compile(
-    "[\u115f\u1160\u2065\u2800\u3164\uffa0\ufdd0-\ufdef\ufff0-\ufff8\ufffe\uffff"
-    "\U0001d159\U000e0000-\U000e0fff"
-    + "".join(
-        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000)
-    )
-    + "]"
-)
+# Fillers, the blank Braille cell and note head, and what Unicode keeps for unseen signs.
+_BLANK: Final = frozenset("\u115f\u1160\u2065\u2800\u3164\uffa0\U0001d159")
+_BLANK_RANGES: Final = ((0xFDD0, 0xFDEF), (0xFFF0, 0xFFF8), (0xE0000, 0xE0FFF))
 
 ROLE: Final = ("kind", "structure", "support_received", "support_given")
 """The fields of a member that make up their role."""
@@ -253,8 +245,15 @@ def is_visible(name: str) -> bool:
     (True, False)
     """
     return any(
-        unicodedata.category(char) not in _UNSEEN and not _BLANK.match(char) for char in name
+        unicodedata.category(char) not in _UNSEEN and not _is_blank(char) for char in name
     )
+
+
+def _is_blank(char: str) -> bool:
+    code = ord(char)
+    # The last two of each plane will never be characters.
+    never = code & 0xFFFE == 0xFFFE
+    return never or char in _BLANK or any(a <= code <= b for a, b in _BLANK_RANGES)
 
 
 def is_listing(value: object) -> bool:

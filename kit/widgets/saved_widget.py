@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import hashlib
 import json
 import os
 from collections.abc import Callable
@@ -53,9 +51,7 @@ class Keeping(anywidget.AnyWidget):
     _asides = traitlets.Dict().tag(sync=True)
 
     def __init__(self, file: KeptFile[Any] | None, status: Status, **traits: Any) -> None:
-        place = b""
-        if file is not None and not file.read_only:
-            place = os.fsencode(os.path.realpath(file.path))
+        place = "" if file is None or file.read_only else _place_of(file.path)
         self._file = file
         self._problem: KitError | None = None
         self._asked: int | None = None
@@ -64,7 +60,7 @@ class Keeping(anywidget.AnyWidget):
         super().__init__(
             **traits,
             _status=status._asdict(),
-            _place=hashlib.sha256(place).hexdigest()[:24] if place else "",
+            _place=place,
             _answer={"edit": 0, "saved": True, "instead": None},
         )
         self._saved: object = self._value()
@@ -174,6 +170,8 @@ class Keeping(anywidget.AnyWidget):
         self._status = status._asdict()
 
     def _look_later(self) -> None:
+        import asyncio  # a kernel has it; what only imports the kit need not wait for it
+
         # Outside a kernel there is nobody to look, and a screen that says so neither.
         with suppress(RuntimeError):
             asyncio.get_running_loop().call_later(LOOK_SECONDS, self._look_at_file)
@@ -254,3 +252,9 @@ class Keeping(anywidget.AnyWidget):
     def _still(self) -> str:
         """Give the picture or words that stand in where no widget lives, as HTML."""
         raise NotImplementedError
+
+
+def _place_of(path: Path) -> str:
+    import hashlib  # likewise
+
+    return hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:24]
