@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kit.authoring.making import id_of
 from kit.authoring.remark import Remark
-from kit.disk.shipped import folder
+from kit.disk.folders import data_folder
 from kit.files.library import case_names
 from kit.words.errors import show
 
@@ -27,7 +27,7 @@ def remarks(path: Path, files: Files) -> Iterator[Remark]:
     """Say where the folder's name leads to another case, and where the id is not that name."""
     whole = path.resolve()
     name = whole.name
-    in_cases, shipped = whole.parent.name == "cases", (folder() / "cases").resolve()
+    in_cases, shipped = whole.parent.name == "cases", (data_folder() / "cases").resolve()
     if in_cases and whole.parent != shipped and name.casefold() in case_names():
         says = (
             f"A case that comes with the kit is called {name.casefold()} too, and would be opened "

@@ -16,7 +16,7 @@ from typing import Any, Final
 from kit.crisis.entries import CHANCES, SHIFTS, KindRates, RateError, StepIn
 from kit.crisis.rates import ILLUSTRATION, Rates
 from kit.disk.atomic import write_text
-from kit.disk.shipped import folder
+from kit.disk.folders import data_folder
 from kit.files.csv_cells import decimal, guarded, unguarded
 from kit.files.limits import RATES
 from kit.files.rows import Row, Table, table
@@ -73,7 +73,7 @@ def load_rates(path: str | os.PathLike[str] | None = None) -> Rates:
 
 @lru_cache(maxsize=1)
 def _own() -> Rates:
-    return _read(folder() / "crisis_rates.csv")
+    return _read(data_folder() / "crisis_rates.csv")
 
 
 def write_rates(rates: Rates, path: str | os.PathLike[str]) -> None:

@@ -51,16 +51,21 @@ def write_text(path: str | os.PathLike[str], text: str) -> None:
         raise FileError(_why(error, target), file=target.name) from None
 
 
-def write_bytes(target: Path, content: bytes, *, private: bool = False) -> None:
+def write_bytes(
+    target: Path, content: bytes, *, private: bool = False, make_folder: bool = False
+) -> None:
     """Put the content into the file, all at once and for good; a link is replaced, not followed.
 
-    A new file is its owner's alone where its folder is, or where it is `private`.
+    A new file is its owner's alone where its folder is, or where it is `private`. Its folder is
+    made, too, with `make_folder`.
 
     Raises
     ------
     OSError
         When the file can't be written; what was there before is untouched.
     """
+    if make_folder:
+        target.parent.mkdir(parents=True, exist_ok=True)
     mode = _mode_of(target)
     _clear_abandoned(target)
     part = target.with_name(f"{_part_stem(target)}{os.getpid()}-{next(_counter)}.part")

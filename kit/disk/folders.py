@@ -1,12 +1,10 @@
-"""Where a person's own files are: what they build in one notebook, the next one finds."""
+"""Where files are: the kit's data, and a person's own, which the next notebook finds again."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 from typing import Final
-
-from kit.disk.shipped import folder
 
 ANSWERS: Final = "answers"
 """The folder of the notebooks with answers, in `notebooks` and in a person's own folder."""
@@ -15,6 +13,16 @@ MANIFEST: Final = ".support-map-kit.json"
 _WORK: Final = "my-work"
 _CASES: Final = "cases"
 _START: Final = "00_start_here.ipynb"
+
+
+def data_folder() -> Path:
+    """Give the folder that holds the kit's data: in an installed kit, or at the project's top.
+
+    >>> (data_folder() / "cases").is_dir()
+    True
+    """
+    installed = Path(__file__).parents[1] / "_datasets"
+    return installed if installed.is_dir() else Path(__file__).parents[2] / "datasets"
 
 
 def own_folder() -> Path:
@@ -33,7 +41,7 @@ def own_folder() -> Path:
 
 def kits_own_folder() -> Path:
     """Give the folder that the kit's launcher fills, whether or not it is there yet."""
-    return folder().parent / _WORK
+    return data_folder().parent / _WORK
 
 
 def own_cases_folder() -> Path:
@@ -46,7 +54,7 @@ def own_cases_folder() -> Path:
     if marked is not None:
         return marked / _CASES
     beside = own_folder() / _CASES
-    shipped = folder() / _CASES
+    shipped = data_folder() / _CASES
     if beside.is_dir() and beside.resolve() != shipped.resolve():
         return beside
     return kits_own_folder() / _CASES

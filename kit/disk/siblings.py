@@ -1,27 +1,28 @@
-"""Names of the files that are kept beside a map's file, when something could not stay in it."""
+"""Files beside a person's file, under names of their own: what could not stay in it."""
 
 from __future__ import annotations
 
 import itertools
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from kit.disk.atomic import write_bytes
+from kit.words.errors import KitError
 
 # Leaves room for what a half-written file is called, within the 255 bytes of most disks.
 _LONGEST: Final = 220
 
 
-def numbered(path: Path) -> Path:
+def numbered_name(path: Path) -> Path:
     """Give the first free name of the series `amina (2).json`, `amina (3).json` and so on."""
     return next(each for each in _series(path) if not os.path.lexists(each))
 
 
-def dated(path: Path, what: str) -> Path:
+def dated_name(path: Path, what: str) -> Path:
     """Give a free name that says what it is and since when, such as `amina (other …).json`.
 
     The hour has a dot, because Windows allows no colon in a name.
@@ -32,8 +33,8 @@ def dated(path: Path, what: str) -> Path:
     return next(each for each in names if not os.path.lexists(each))
 
 
-def dated_ones(path: Path, what: str) -> list[Path]:
-    """Give the files beside `path` that `dated` may have named so, oldest first."""
+def _dated(path: Path, what: str) -> list[Path]:
+    """Give the files beside `path` that `dated_name` may have named so, oldest first."""
     start = _named(path, f" ({what} ").name.removesuffix(path.suffix)
     with suppress(OSError):
         return sorted(
@@ -44,12 +45,12 @@ def dated_ones(path: Path, what: str) -> list[Path]:
     return []
 
 
-def in_series(path: Path) -> list[str]:
-    """Give the names of the files that are there in the series of `numbered`."""
-    return [shown(each) for each in itertools.takewhile(Path.is_file, _series(path))]
+def numbered_files(path: Path) -> list[str]:
+    """Give the names of the files that are there in the series of `numbered_name`."""
+    return [shown_name(each) for each in itertools.takewhile(Path.is_file, _series(path))]
 
 
-def shown(path: Path) -> str:
+def shown_name(path: Path) -> str:
     """Give the file's name as text that any page can show."""
     # A name on the disk may have bytes in it that no text has.
     return path.name.encode("utf-8", "replace").decode()
@@ -64,3 +65,59 @@ def _named(path: Path, addition: str) -> Path:
     while stem and len(os.fsencode(stem + end)) > _LONGEST:
         stem = stem[:-1]
     return path.with_name(stem + end)
+
+
+def save_sibling(path: Path, content: bytes, what: str) -> Path:
+    """Put content into a new file beside `path` whose name says what it is, and since when.
+
+    Raises
+    ------
+    KitError
+        When it can't be written; then no such file is left behind.
+    """
+    sibling = dated_name(path, what)
+    try:
+        write_bytes(sibling, content)
+    except OSError as error:
+        problem = f"{shown_name(sibling)}: a copy can't be kept there ({error.strerror})."
+        raise KitError(problem) from None
+    return sibling
+
+
+def save_sibling_once(path: Path, content: bytes, what: str) -> Path:
+    """Do as `save_sibling`, unless a file of such a name has this content already."""
+    found = next(_alike(path, content, what), None)
+    return save_sibling(path, content, what) if found is None else found
+
+
+def remove_siblings(path: Path, content: bytes, what: str) -> None:
+    """Remove the files that `save_sibling` made with this content and nobody changed since."""
+    for each in _alike(path, content, what):
+        with suppress(OSError):
+            each.unlink()
+
+
+def rename_as_sibling(path: Path, what: str, otherwise: str) -> Path:
+    """Give the file another name, which says what it is and since when.
+
+    Raises
+    ------
+    KitError
+        When it can't be moved; `otherwise` is what to do then.
+    """
+    sibling = dated_name(path, what)
+    try:
+        path.rename(sibling)
+    except OSError as error:
+        raise KitError(
+            f"{shown_name(path)}: it is {what} and can't be moved aside ({error.strerror}), so "
+            f"it is left as it is. {otherwise}"
+        ) from None
+    return sibling
+
+
+def _alike(path: Path, content: bytes, what: str) -> Iterator[Path]:
+    for each in _dated(path, what):
+        with suppress(OSError):
+            if each.is_file() and each.read_bytes() == content:
+                yield each

@@ -20,8 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from kit.disk.folders import own_cases_folder
-from kit.disk.shipped import folder
+from kit.disk.folders import data_folder, own_cases_folder
 from kit.files import limits, source
 from kit.files.cards import read_cards
 from kit.files.case_folder import read_case
@@ -43,7 +42,7 @@ def case_names() -> tuple[str, ...]:
     >>> case_names()[0]
     'amina'
     """
-    cases = folder() / "cases"
+    cases = data_folder() / "cases"
     if not cases.is_dir():
         raise KitError(f"The kit's data is not there: {cases} is missing. Install the kit again.")
     return tuple(sorted(path.parent.name for path in cases.glob("*/case.json")))
@@ -52,8 +51,8 @@ def case_names() -> tuple[str, ...]:
 def own_case_names() -> tuple[str, ...]:
     """Name a person's own cases, in alphabetical order.
 
-    A case is named by its folder in `own_work.own_cases_folder()`. One that has the name of a case
-    that comes with the kit is not among them.
+    A case is named by its folder in `kit.disk.folders.own_cases_folder()`. One that has the name of
+    a case that comes with the kit is not among them.
     """
     names = {path.parent.name for path in _cases_in(own_cases_folder())}
     shipped = case_names()
@@ -75,7 +74,10 @@ def find_case(name: str) -> Path | None:
     'amina'
     """
     wanted = name.strip()
-    for names, place in ((case_names, folder() / "cases"), (own_case_names, own_cases_folder())):
+    for names, place in (
+        (case_names, data_folder() / "cases"),
+        (own_case_names, own_cases_folder()),
+    ):
         # The name as it is written goes first: two folders may differ in capitals alone.
         for spelt in sorted(names(), key=lambda each: each != wanted):
             if spelt.casefold() == wanted.casefold():
@@ -122,7 +124,7 @@ def cohort_names() -> tuple[str, ...]:
     >>> cohort_names()
     ('twin',)
     """
-    return tuple(sorted(path.parent.name for path in folder().glob("*/people.csv")))
+    return tuple(sorted(path.parent.name for path in data_folder().glob("*/people.csv")))
 
 
 def load_cohort(name: str | Path) -> Cohort:
@@ -147,7 +149,7 @@ def load_cohort(name: str | Path) -> Cohort:
     if not isinstance(name, (str, Path)):
         raise KitError(f"a cohort is asked for by its name; {one_of(cohort_names())}")
     if isinstance(name, str) and name.strip().lower() in cohort_names():
-        return read_cohort(folder() / name.strip().lower())
+        return read_cohort(data_folder() / name.strip().lower())
     own = Path(name)
     if not str(name).strip() or not source.is_folder(own):
         raise KitError(
@@ -193,7 +195,7 @@ def load_cards(
         chosen = name.strip().lower()
         if bins is not None:
             raise KitError(f"the card set {show(chosen)} has its own bins; leave bins out.")
-        file = folder() / "cards" / f"{chosen}.csv"
+        file = data_folder() / "cards" / f"{chosen}.csv"
         return SETS[chosen].filled(
             read_cards(source.read_bytes(file, limits.CARDS), str(file), SETS[chosen].bins)
         )
@@ -233,5 +235,5 @@ def load_directory(path: str | Path | None = None) -> Directory:
     >>> load_directory().offer("captain").kind
     'pet'
     """
-    file = folder() / "local_directory.csv" if path is None else a_path(path)
+    file = data_folder() / "local_directory.csv" if path is None else a_path(path)
     return read_directory(source.read_bytes(file, limits.DIRECTORY), str(file))

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
 
-from kit.launcher import checks, child, install, ports, private, restore
+from kit.launcher import checks, child, install, private, restore
 from kit.launcher.arguments import a_case, from_where_one_stands
 from kit.launcher.folders import Places
 from kit.launcher.open_lab import open_lab
+from kit.launcher.server import port_number
 from kit.launcher.stop import WRONG_USE, Stop, how_to_start
 
 
@@ -30,7 +31,7 @@ def start(places: Places, words: list[str]) -> int:
         if word == "--no-browser":
             browser = False
         elif name == "--port":
-            port = ports.number(value if equals else next(rest, ""))
+            port = port_number(value if equals else next(rest, ""))
         else:
             raise Stop(
                 f"'{word}' means nothing here: open takes --port N and --no-browser. "

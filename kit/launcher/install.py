@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from kit.launcher import atomic, child, moved, registry, settings, stamp, venv
-from kit.launcher.failures import explain
+from kit.disk.atomic import write_bytes
+from kit.launcher import child, settings, venv
 from kit.launcher.folders import Places
-from kit.launcher.stop import Offline, cannot_write
+from kit.launcher.stop import Offline, cannot_write, explain
 
 UV = "0.13.9"
 """uv installs a hundred packages in seconds where pip takes half a minute."""
@@ -20,10 +20,10 @@ GROUP = "set-up"
 
 def set_up(places: Places, extras: Iterable[str] = ()) -> None:
     """Make `.venv` what the lock file says; do nothing if it is so already."""
-    present = stamp.read(places)
+    present = venv.read_stamp(places)
     # What was installed for testing stays when only the workshop is opened.
-    wanted = stamp.wanted(places, UV, {*extras, *(present.extras if present else ())})
-    present = moved.mend(places, present, wanted)
+    wanted = venv.wanted_stamp(places, UV, {*extras, *(present.extras if present else ())})
+    present = venv.fit_to_folder(places, present, wanted)
     if present and present.covers(wanted) and places.python.exists():
         return
     began = time.monotonic()
@@ -36,17 +36,17 @@ def set_up(places: Places, extras: Iterable[str] = ()) -> None:
         venv.make(places)
         print("  Fetching JupyterLab and what belongs to it …", flush=True)
     try:
-        stamp.spoil(places, wanted.extras)
+        venv.mark_unfinished(places, wanted.extras)
         _install_uv(places)
         _install_locked(places, wanted.extras)
-        stamp.write(places, wanted)
+        venv.write_stamp(places, wanted)
     except OSError as error:
         raise cannot_write(places.venv, error) from error
     except Offline:
         # uv fetches everything before it changes anything, so what was there is still whole.
         if not (usable and present and set(extras) <= set(present.extras)):
             raise
-        stamp.write(places, present)
+        venv.write_stamp(places, present)
         print("  No internet here, so this goes on with the packages of last time.", flush=True)
         return
     print(f"  Done in {time.monotonic() - began:.0f} seconds.", flush=True)
@@ -54,7 +54,7 @@ def set_up(places: Places, extras: Iterable[str] = ()) -> None:
 
 def _install_uv(places: Places) -> None:
     exact = places.venv / "exact-uv.txt"
-    atomic.write(exact, uv_with_hashes(places.lock.read_text(encoding="utf-8")).encode())
+    write_bytes(exact, uv_with_hashes(places.lock.read_text(encoding="utf-8")).encode())
     pip: list[str | Path] = [places.python, "-m", "pip", "install", "--quiet"]
     _installer(places, [*pip, "--require-hashes", "--only-binary=:all:", "-r", exact], {})
 
@@ -72,7 +72,7 @@ def _install_locked(places: Places, extras: tuple[str, ...]) -> None:
     # First what builds the kit, in the version and with the hash of the lock; then, with it, the
     # kit: left to themselves, builders are fetched in whatever version is newest today.
     own = ["--no-build-isolation"]
-    mirror = registry.settings(_fetching(places))
+    mirror = settings.of_index(_fetching(places))
     if mirror is None:
         sync: list[str | Path] = [uv, "sync", "--frozen", "--no-progress", *asked]
         _installer(places, [*sync, "--no-install-project"], {})
@@ -100,7 +100,7 @@ def _installer(places: Places, command: list[str | Path], more: dict[str, str]) 
         "VIRTUAL_ENV": str(places.venv),
     }
     person_s = _fetching(places)
-    env = {**registry.patience(person_s), **person_s, **own, **more}
+    env = {**settings.patience(person_s), **person_s, **own, **more}
     code, words = child.run_quietly(command, env, log=places.log, cwd=places.root)
     if code != 0:
         raise explain(words, places.log)

@@ -1,10 +1,12 @@
-"""How JupyterLab is told to keep to itself: its options, its environment, its settings file."""
+"""How JupyterLab is told to keep to itself: its options, its environment, its settings files."""
 
 import json
 import os
 from pathlib import Path
+from typing import Any
 
-from kit.launcher import atomic, child, exports, lab_api
+from kit.disk.atomic import write_bytes
+from kit.launcher import child
 from kit.launcher.folders import Places
 
 START_PAGE = "00_start_here.ipynb"
@@ -16,6 +18,36 @@ OVERRIDES = {
         "defaultViewers": {"csv": "Editor", "json": "Editor"}
     },
 }
+
+# Left to itself, an export asks the internet for the scripts of widgets, whose kernel is gone, and
+# leaves a hole in the place of each. The still picture is in the same output, and needs nothing.
+# Only a diagram in mermaid's language, which the kit has none of, still asks for its script.
+NOTHING = "data:text/javascript,"
+"""A script's address that asks nobody."""
+
+EXPORTS: dict[str, dict[str, Any]] = {
+    "NbConvertBase": {
+        "display_data_priority": [
+            "text/html",
+            "text/markdown",
+            "image/svg+xml",
+            "text/latex",
+            "image/png",
+            "image/jpeg",
+            "text/plain",
+        ]
+    },
+    "HTMLExporter": {
+        "jquery_url": NOTHING,
+        "mathjax_url": NOTHING,
+        "require_js_url": NOTHING,
+        "widget_renderer_url": NOTHING,
+    },
+}
+"""How a notebook becomes a page that others open: whole, and without asking any other machine.
+
+In Lab they are options; for `jupyter nbconvert` in `.venv` they are a file.
+"""
 
 
 def arguments(places: Places, port: int) -> list[str]:
@@ -36,7 +68,7 @@ def arguments(places: Places, port: int) -> list[str]:
         # It would ask npm, which writes into the home folder, for language servers nobody needs.
         "LanguageServerManager.autodetect": "False",
     }
-    return [*(f"--{name}={value}" for name, value in options.items()), *exports.arguments()]
+    return [*(f"--{name}={value}" for name, value in options.items()), *_export_options()]
 
 
 def environment(places: Places, token: str) -> dict[str, str]:
@@ -64,13 +96,14 @@ def environment(places: Places, token: str) -> dict[str, str]:
     }
 
 
-def write_overrides(places: Places) -> None:
+def write_settings(places: Places) -> None:
     """Make the kit's choices Lab's defaults; a person can still choose otherwise in Lab."""
-    path = places.venv / "share" / "jupyter" / "lab" / "settings" / "overrides.json"
-    content = json.dumps(OVERRIDES, indent=1).encode()
-    if not path.is_file() or path.read_bytes() != content:
-        atomic.write(path, content)
-    exports.write(places)
+    shared = places.venv / "share" / "jupyter" / "lab" / "settings" / "overrides.json"
+    own = places.venv / "etc" / "jupyter" / "jupyter_nbconvert_config.json"
+    for path, choices in ((shared, OVERRIDES), (own, EXPORTS)):
+        content = json.dumps(choices, indent=1).encode()
+        if not path.is_file() or path.read_bytes() != content:
+            write_bytes(path, content, make_folder=True)
 
 
 def page(places: Places) -> str:
@@ -78,9 +111,14 @@ def page(places: Places) -> str:
     return f"/lab/tree/{START_PAGE}" if (places.work / START_PAGE).is_file() else "/lab"
 
 
+def address(port: int) -> str:
+    """Return the address of whatever listens on `port`."""
+    return f"http://localhost:{port}"
+
+
 def url(places: Places, port: int, token: str) -> str:
     """Give the address that a browser opens; whoever has it may work there."""
-    return f"{lab_api.address(port)}{page(places)}?token={token}"
+    return f"{address(port)}{page(places)}?token={token}"
 
 
 def runtime(places: Places) -> Path:
@@ -96,3 +134,12 @@ def log(places: Places, port: int) -> Path:
 def is_root() -> bool:
     """Tell whether this is the machine's administrator, as in a container."""
     return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _export_options() -> list[str]:
+    """Give JupyterLab's options for what is exported from its menu."""
+    return [
+        f"--{kind}.{name}={value}"
+        for kind, choices in EXPORTS.items()
+        for name, value in choices.items()
+    ]

@@ -15,8 +15,8 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from kit.disk.atomic import ABANDONED_SECONDS, PART
-from kit.launcher import atomic, plain_files
+from kit.disk.atomic import ABANDONED_SECONDS, PART, write_bytes
+from kit.disk.reading import read_plain
 from kit.launcher.folders import Places
 
 NEW_CASE = re.compile(r"\.new-[a-z0-9_]{8}")
@@ -78,7 +78,7 @@ def _bring_back(aside: Path) -> list[str]:
         half = _free(whole)
         whole.rename(half)
         said += f"; the half is kept as {half.name}"
-    atomic.write(whole, aside.read_bytes())
+    write_bytes(whole, aside.read_bytes())
     aside.unlink()
     return [f"{said}."]
 
@@ -91,6 +91,6 @@ def _free(whole: Path) -> Path:
 
 def _is_notebook(path: Path) -> bool:
     try:
-        return "cells" in json.loads(plain_files.read(path))
+        return "cells" in json.loads(read_plain(path))
     except (OSError, ValueError, TypeError, RecursionError):
         return False

@@ -8,19 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
-from kit.launcher import (
-    copies,
-    install,
-    leftovers,
-    pictures,
-    ports,
-    private,
-    redirect,
-    running,
-    stamp,
-)
+from kit.launcher import copies, install, leftovers, pictures, private, redirect, venv
 from kit.launcher.folders import Places
-from kit.launcher.server import Broken, PortTaken, Server
+from kit.launcher.server import Broken, PortTaken, Server, choose_port, find_running
 
 SIGNALS = [
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
@@ -38,7 +28,7 @@ def open_lab(places: Places, asked_port: int | None, *, browser: bool) -> int:
         return 0
     # A port that can't be had is said before a minute of setting up, not after it.
     if asked_port is not None:
-        ports.choose(asked_port)
+        choose_port(asked_port)
     install.set_up(places)
     with private.only_mine():
         return _open(places, asked_port, browser=browser)
@@ -48,18 +38,18 @@ def _open(places: Places, asked_port: int | None, *, browser: bool) -> int:
     """Fill `my-work/`, then open the workshop on the first port that can be had."""
     link = private.note(places)
     private.narrow(places.work)
-    back = leftovers.clear(places) if running.find(places) is None else []
-    for news in (link, *back, copies.tell(copies.fill(places), places)):
-        if news:
-            print(news, flush=True)
-    if running.find(places) is None:
+    back = leftovers.clear(places) if find_running(places) is None else []
+    for said in (link, *back, copies.news(copies.fill(places), places)):
+        if said:
+            print(said, flush=True)
+    if find_running(places) is None:
         pictures.show(places)
     with _stoppable():
         for attempt in reversed(range(ATTEMPTS)):
             # Setting up takes a while, in which the same person may have started it again.
             if _is_shown_where_it_is_open(places, browser=browser):
                 return 0
-            port, note = ports.choose(asked_port)
+            port, note = choose_port(asked_port)
             if note:
                 print(note, flush=True)
             try:
@@ -75,7 +65,7 @@ def _open(places: Places, asked_port: int | None, *, browser: bool) -> int:
 
 def _is_shown_where_it_is_open(places: Places, *, browser: bool) -> bool:
     """Say where this folder is open already, and show it there; False if it isn't open."""
-    url = running.find(places)
+    url = find_running(places)
     if url is None:
         return False
     print(f"Support Map Kit is already open at {url}", flush=True)
@@ -105,7 +95,7 @@ def _stay_open(places: Places, port: int, *, browser: bool) -> None:
                 server.process.wait(1)
     except Broken:
         # The next start sees this and makes it anew.
-        stamp.spoil(places, ())
+        venv.mark_unfinished(places, ())
         raise
     except KeyboardInterrupt:
         print("\nClosing …", flush=True)

@@ -3,22 +3,40 @@
 An output of a widget is saved twice: as a reference to a living widget, and as a still picture.
 JupyterLab tries the reference first, and on another day says "model not found" in the picture's
 place. So before a server starts, such references are taken out; running the cell brings them back.
-The picture itself is made anew from the file that keeps what it shows.
+
+A notebook saved while a map was empty would show it empty on the next day, though its file holds
+the work. Beside the picture the output names the file, in its metadata: from it, the picture is
+made anew.
 """
 
 import json
 import os
+import re
+import stat
+import subprocess
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kit.launcher import atomic, manifest, plain_files, renewed_pictures, trust
+from kit.disk.atomic import write_bytes
+from kit.disk.reading import read_plain
+from kit.launcher import copies, lab_settings, trust
 from kit.launcher.folders import Places
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
-WIDGETS_KEPT = "application/vnd.jupyter.widget-state+json"
+WIDGETS_SAVED = "application/vnd.jupyter.widget-state+json"
 PICTURE = "text/html"
+ABOUT = "support_map_kit"
+PATIENCE = 30.0
+"""Seconds; twenty notebooks take one, and the workshop opens without it, too."""
+
+NOTE = "<!-- kit: about the file -->"
+"""Stands between a picture and what is said of its file; what follows is the launcher's."""
+
+Shown = tuple[str, str]
+"""What a file keeps, and its whole path."""
 
 
 @dataclass(frozen=True)
@@ -41,49 +59,47 @@ def show(places: Places) -> list[str]:
 
     Only for when no server of this folder runs. What can't be read or written is left as it is.
     """
-    delivered = manifest.read(places.work).delivered
+    delivered = copies.read_manifest(places.work).delivered
     saved: dict[str, Saved] = {}
     for path in _notebooks(places.work):
         name = path.relative_to(places.work).as_posix()
         # Never a reason not to open the others.
         with suppress(OSError, ValueError, RecursionError):
-            content = plain_files.read(path)
+            content = read_plain(path)
             # Nobody has run what is as it was delivered; changed, it would pass for a person's own.
-            if manifest.digest(content) == delivered.get(name):
+            if copies.digest(content) == delivered.get(name):
                 continue
             found = _read(content)
             if found is not None:
                 saved[name] = found
     renewed = _renewed(places, saved)
     wanted = [each for about in renewed.values() for each in about]
-    made = renewed_pictures.pictures(places, wanted)
+    made = pictures_of(places, wanted)
     changed: list[str] = []
     texts: list[tuple[str, str]] = []
     for name, each in saved.items():
         with suppress(OSError, ValueError, RecursionError):
             # Drawing takes a while, in which another program may have saved more work into it.
-            unchanged = plain_files.read(places.work / name) == each.content
+            unchanged = read_plain(places.work / name) == each.content
             own = made if name in renewed else {}
             if unchanged and _with_pictures(each.notebook, places.work, own):
-                shown = each.written()
-                atomic.write(places.work / name, shown)
+                made_text = each.written()
+                write_bytes(places.work / name, made_text)
                 changed.append(name)
-                texts.append((each.content.decode(), shown.decode()))
+                texts.append((each.content.decode(), made_text.decode()))
     if texts:
         trust.pass_on(places, texts)
     return changed
 
 
-def _renewed(places: Places, saved: dict[str, Saved]) -> dict[str, list[renewed_pictures.Kept]]:
+def _renewed(places: Places, saved: dict[str, Saved]) -> dict[str, list[Shown]]:
     """Give what is named in the notebooks whose pictures are made anew: in trusted ones alone.
 
     One that somebody else made could name a person's own notes, and carry them away with it.
     """
     named = {
         name: [
-            kept
-            for output in _outputs(each.notebook)
-            if (kept := renewed_pictures.kept(output, places.work))
+            shown for output in _outputs(each.notebook) if (shown := shown_by(output, places.work))
         ]
         for name, each in saved.items()
     }
@@ -118,12 +134,10 @@ def _read(content: bytes) -> Saved | None:
     return found if found.written() == content else None
 
 
-def _with_pictures(
-    notebook: Any, work: Path, made: dict[renewed_pictures.Kept, dict[str, str]]
-) -> bool:
+def _with_pictures(notebook: Any, work: Path, made: dict[Shown, dict[str, str]]) -> bool:
     """Take out the references that hide a picture, and renew it; tell if that changed anything."""
     changed = False
-    alive = _kept_alive(notebook)
+    alive = _living(notebook)
     for output in _outputs(notebook):
         data = output["data"]
         if PICTURE not in data or (WIDGET in data and _model(data) in alive):
@@ -131,9 +145,9 @@ def _with_pictures(
         if WIDGET in data:
             del data[WIDGET]
             changed = True
-        about = renewed_pictures.kept(output, work)
+        about = shown_by(output, work)
         if about is not None and about in made:
-            changed = renewed_pictures.put(output, made[about]) or changed
+            changed = put_picture(output, made[about]) or changed
     return changed
 
 
@@ -157,9 +171,67 @@ def _model(data: dict[str, Any]) -> str:
     return str(view.get("model_id")) if isinstance(view, dict) else ""
 
 
-def _kept_alive(notebook: dict[str, Any]) -> set[str]:
+def _living(notebook: dict[str, Any]) -> set[str]:
     """Name the widgets that a person had saved in the notebook itself: they do show."""
     try:
-        return set(notebook["metadata"]["widgets"][WIDGETS_KEPT]["state"])
+        return set(notebook["metadata"]["widgets"][WIDGETS_SAVED]["state"])
     except (KeyError, TypeError):
         return set()
+
+
+def shown_by(output: Any, work: Path) -> Shown | None:
+    """Give what an output's picture is of; None if it names no file in the person's folder."""
+    try:
+        about = output["metadata"][ABOUT]
+        what, name = about["what"], about["file"]
+        if not (isinstance(what, str) and isinstance(name, str) and PICTURE in output["data"]):
+            return None
+        top = work.resolve()
+        path = (top / name).resolve()
+        if not path.is_relative_to(top) or path == top:
+            return None
+        # Never a pipe or a device, which would keep the start waiting.
+        with suppress(FileNotFoundError):
+            if not stat.S_ISREG(path.stat().st_mode):
+                return None
+    except (KeyError, TypeError, AttributeError, OSError, ValueError, RuntimeError):
+        return None
+    return what, str(path)
+
+
+def pictures_of(places: Places, wanted: Iterable[Shown]) -> dict[Shown, dict[str, str]]:
+    """Ask the kit itself, in one child process, for each picture; nothing where it can't be had."""
+    asked = list(dict.fromkeys(wanted))
+    if not asked:
+        return {}
+    try:
+        done = subprocess.run(
+            [str(places.python), "-m", "kit.widgets.saved_pictures"],
+            cwd=places.root,
+            # No token: nothing here asks a server.
+            env=lab_settings.environment(places, token=""),
+            input=json.dumps(asked).encode(),
+            check=True,
+            capture_output=True,
+            timeout=PATIENCE,
+        )
+        return dict(zip(asked, json.loads(done.stdout), strict=True))
+    except (OSError, subprocess.SubprocessError, ValueError):
+        return {}
+
+
+def put_picture(output: Any, made: dict[str, str]) -> bool:
+    """Put a new picture, or a note below the old one, into an output; tell if that changed it."""
+    before = output["data"][PICTURE]
+    html = "".join(before) if isinstance(before, list) else before
+    if not isinstance(html, str):
+        return False
+    # A note of an earlier start goes: it may not hold any more.
+    html = re.sub(re.escape(NOTE) + r".*\Z", "", html, flags=re.DOTALL)
+    if "html" in made:
+        html = made["html"]
+    elif "note" in made:
+        html += NOTE + made["note"]
+    after = html.splitlines(keepends=True) if isinstance(before, list) else html
+    output["data"][PICTURE] = after
+    return bool(after != before)

@@ -8,7 +8,8 @@ from contextlib import suppress
 from html import escape
 from pathlib import Path
 
-from kit.launcher import atomic, lab_settings
+from kit.disk.atomic import write_bytes
+from kit.launcher import lab_settings
 from kit.launcher.folders import Places
 
 PAGE = """<!DOCTYPE html>
@@ -29,7 +30,7 @@ def write(places: Places, url: str) -> Path:
     path = _path(places)
     # Anew, so that rights which an older one had are not kept.
     path.unlink(missing_ok=True)
-    atomic.write(path, _page(url), private=True)
+    write_bytes(path, _page(url), private=True, make_folder=True)
     return path
 
 

@@ -244,9 +244,7 @@ def is_visible(name: str) -> bool:
     >>> is_visible("Mum"), is_visible("\u3164\u200b")
     (True, False)
     """
-    return any(
-        unicodedata.category(char) not in _UNSEEN and not _is_blank(char) for char in name
-    )
+    return any(unicodedata.category(char) not in _UNSEEN and not _is_blank(char) for char in name)
 
 
 def _is_blank(char: str) -> bool:

@@ -13,9 +13,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import ClassVar, Final, Generic
 
-from kit.disk import aside, siblings, watched_file
+from kit.disk import siblings
 from kit.disk.atomic import write_text
 from kit.disk.locking import turn
+from kit.disk.reading import content_of, signs
 from kit.model.maps import SupportMap
 from kit.widgets.saved_value import MAPS, Form, Status, T, refuse_other
 from kit.words.errors import KitError, NewerFormatError, readable, show
@@ -66,7 +67,7 @@ class KeptFile(Generic[T]):
     @property
     def name(self) -> str:
         """The file's name, as it can be shown; with its folder where that is made for it."""
-        name = siblings.shown(self.path)
+        name = siblings.shown_name(self.path)
         return f"{self.path.parent.name}/{name}" if self.makes_folder else name
 
     def open(self, start: T) -> tuple[T, Status]:
@@ -91,7 +92,7 @@ class KeptFile(Generic[T]):
                 f"{self.name} holds {theirs}'s {self.form.word}, so this is that one. For "
                 f"{ours}'s, choose another name for autosave=…."
             )
-        if others := siblings.in_series(self.path):
+        if others := siblings.numbered_files(self.path):
             message += f" Beside it, with another version: {', '.join(others)}."
         return found, Status(state, message)
 
@@ -132,9 +133,9 @@ class KeptFile(Generic[T]):
             ours = self._ours
             found, status = self._open(mine)
             if status.state == "restored":
-                self._taken = watched_file.content(self.path, _ELSE)
+                self._taken = content_of(self.path, _ELSE)
                 return found, Status(
-                    "warn", f"{status.message} Yours is kept as {siblings.shown(apart)}."
+                    "warn", f"{status.message} Yours is kept as {siblings.shown_name(apart)}."
                 )
             saved = self._save(mine)
             self._remove(apart, ours)
@@ -150,19 +151,19 @@ class KeptFile(Generic[T]):
             When it can't be written.
         """
         self._make_folder()
-        return siblings.shown(aside.once(self.path, text.encode(), BROWSER))
+        return siblings.shown_name(siblings.save_sibling_once(self.path, text.encode(), BROWSER))
 
     def drop_aside(self, text: str) -> None:
         """Take a file that `keep_aside` wrote away again, where this one holds the same."""
         content = text.encode()
         with suppress(KitError):
-            if watched_file.content(self._target, _ELSE) == content:
-                aside.drop(self.path, content, BROWSER)
+            if content_of(self._target, _ELSE) == content:
+                siblings.remove_siblings(self.path, content, BROWSER)
 
     def holds(self, made: T) -> bool:
         """Tell whether the file has this, word for word."""
         with suppress(KitError):
-            return watched_file.content(self._target, _ELSE) == self.form.write(made).encode()
+            return content_of(self._target, _ELSE) == self.form.write(made).encode()
         return False
 
     def look(self) -> Status | None:
@@ -170,17 +171,17 @@ class KeptFile(Generic[T]):
 
         Nothing is changed. Where nothing was written or found yet, there is nothing to miss.
         """
-        seen = watched_file.signs(self._target)
+        seen = signs(self._target)
         if not self._ours or (seen and seen == self._seen):
             return None
         try:
-            there = watched_file.content(self._target, _ELSE)
+            there = content_of(self._target, _ELSE)
         except KitError as error:
             return _failed(error)
         if there in self._ours:
             self._seen = seen
             return None
-        word, name = self.form.word, siblings.shown(self._target)
+        word, name = self.form.word, siblings.shown_name(self._target)
         if there is None:
             return Status(
                 "gone",
@@ -194,7 +195,7 @@ class KeptFile(Generic[T]):
         )
 
     def _open(self, start: T) -> tuple[T, Status]:
-        content = watched_file.content(self.path, _ELSE)
+        content = content_of(self.path, _ELSE)
         if content is None:
             there = self.path.parent.parent if self.makes_folder else self.path.parent
             if not there.is_dir():
@@ -221,7 +222,7 @@ class KeptFile(Generic[T]):
         refuse_other(content, self.path, self.form, _ELSE)
         if self.read_only:
             return start, Status("warn", f"{why} It is left as it is.")
-        moved = siblings.shown(aside.move(self.path, "damaged", _ELSE))
+        moved = siblings.shown_name(siblings.rename_as_sibling(self.path, "damaged", _ELSE))
         self._target, self._ours = self.path, set()
         return start, Status("warn", f"{why} That file is kept as {moved}.")
 
@@ -243,12 +244,12 @@ class KeptFile(Generic[T]):
         self._make_folder()
         text = self.form.write(made)
         new = text.encode()
-        there = watched_file.content(self._target, _ELSE)
+        there = content_of(self._target, _ELSE)
         if there is not None and there != new and there not in self._ours:
-            self._target = siblings.numbered(self.path)
+            self._target = siblings.numbered_name(self.path)
         kept = ""
         if self._taken is not None and there == self._taken != new:
-            copied = siblings.shown(self._copy_aside(there))
+            copied = siblings.shown_name(self._copy_aside(there))
             kept = f" The other {self.form.word}, as it was, is kept as {copied}."
             self._taken = None
         # Beside what it had, because an interruption leaves open which of them the file has.
@@ -259,7 +260,7 @@ class KeptFile(Generic[T]):
             return Status(
                 "elsewhere",
                 f"{self.name} was changed by someone else meanwhile and is left as it is. "
-                f"Your {self.form.word} is saved in {siblings.shown(self._target)}.",
+                f"Your {self.form.word} is saved in {siblings.shown_name(self._target)}.",
             )
         time = datetime.now().astimezone().strftime("%H:%M")
         return Status("warn" if kept else "saved", f"Saved in {self.name} at {time}.{kept}")
@@ -268,10 +269,10 @@ class KeptFile(Generic[T]):
         text = self.form.write(made)
         apart, ours = self._target, self._ours
         known = ours if apart == self.path else set()
-        there = watched_file.content(self.path, _ELSE)
+        there = content_of(self.path, _ELSE)
         kept = ""
         if there is not None and there != text.encode() and there not in known:
-            copied = siblings.shown(self._copy_aside(there))
+            copied = siblings.shown_name(self._copy_aside(there))
             kept = f" The other {self.form.word} is kept as {copied}."
         write_text(self.path, text)
         self._target, self._ours = self.path, {text.encode()}
@@ -282,7 +283,7 @@ class KeptFile(Generic[T]):
     def _copy_aside(self, content: bytes) -> Path:
         # A copy, not a move: at no moment may the file itself be missing.
         try:
-            return aside.copy(self.path, content, "other")
+            return siblings.save_sibling(self.path, content, "other")
         except KitError as error:
             problem = f"{error} {self.name} is left as it is. Make room, and try again."
             raise KitError(problem) from None
@@ -290,7 +291,7 @@ class KeptFile(Generic[T]):
     def _remove(self, apart: Path, ours: set[bytes]) -> None:
         # What it holds is in the file now; if somebody else has written to it, it stays.
         with suppress(KitError, OSError):
-            if watched_file.content(apart, _ELSE) in ours:
+            if content_of(apart, _ELSE) in ours:
                 apart.unlink()
 
 

@@ -102,7 +102,7 @@ MAPS: Final[Form[Any]] = Form(
 
 def refuse_other(content: bytes, path: Path, form: Form[Any], otherwise: str) -> None:
     """Raise `KitError` when the file was never of this form; a damaged one may have been."""
-    name = siblings.shown(path)
+    name = siblings.shown_name(path)
     problem = f"{name}: this file holds something other than a {form.words}"
     try:
         data = json.loads(content.decode("utf-8-sig"))

@@ -20,7 +20,7 @@ from pathlib import Path
 from kit import datasets, files
 from kit.authoring import check_case, new_case
 from kit.crisis import load_rates
-from kit.disk.shipped import folder as folder_of_data
+from kit.disk.folders import data_folder
 from kit.exercises import read_signposting
 from kit.files import limits
 from kit.files.directory import COLUMNS
@@ -151,12 +151,12 @@ def largest(folder: Path) -> Iterator[tuple[str, Callable[[], object]]]:
         numbered("id,text,bin,reason,hint\n", "c#,T#,confidentiality,R,\n", limits.CARDS.most),
     )
     yield "many cards", lambda: datasets.load_cards(cards)
-    shipped = (folder_of_data() / "crisis_rates.csv").read_text("utf-8-sig")
+    shipped = (data_folder() / "crisis_rates.csv").read_text("utf-8-sig")
     row = next(line for line in shipped.splitlines() if line.startswith("steps in"))
     name = row.split(",")[2]
     rates = put("rates.csv", numbered(shipped, row.replace(name, "N#") + "\n", limits.RATES.most))
     yield "rates of many who step in", lambda: load_rates(rates)
-    amina = folder_of_data() / "cases" / "amina"
+    amina = data_folder() / "cases" / "amina"
     own = folder / "own"
     own.mkdir()
     for each in amina.iterdir():

@@ -15,7 +15,7 @@ from kit.analysis.margins import FACTS, MEMBERS, SIZES, SPLIT
 from kit.analysis.measures import blau
 from kit.build.twin import files, twin
 from kit.build.twin.directions import directions, near, over_the_year
-from kit.disk.shipped import folder
+from kit.disk.folders import data_folder
 from kit.files.library import load_cohort
 from kit.model.cohorts import Cohort
 from kit.model.maps import SupportMap
@@ -32,7 +32,7 @@ def made(request: pytest.FixtureRequest) -> Cohort:
 
 def test_the_shipped_files_are_rebuilt_byte_for_byte() -> None:
     for name, text in files.texts().items():
-        assert (folder() / "twin" / name).read_bytes() == text.encode(), name
+        assert (data_folder() / "twin" / name).read_bytes() == text.encode(), name
 
 
 def test_nothing_but_the_seed_decides() -> None:

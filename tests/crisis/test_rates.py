@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from kit import crisis, terms
 from kit.crisis import RateError, Rates, load_rates, write_rates
 from kit.crisis.entries import CHANCES, SHIFTS
-from kit.disk.shipped import folder
+from kit.disk.folders import data_folder
 from kit.words.errors import FileError, KitError
 from kit.words.sources import SOURCES
 
-SHIPPED = folder() / "crisis_rates.csv"
+SHIPPED = data_folder() / "crisis_rates.csv"
 OWN = load_rates()
 
 
@@ -69,7 +69,7 @@ def test_every_number_is_marked_as_an_illustration_with_evidence_beside_it() -> 
 
 
 def test_the_codebook_tells_every_column() -> None:
-    codebook = (folder() / "crisis_rates.md").read_text(encoding="utf-8")
+    codebook = (data_folder() / "crisis_rates.md").read_text(encoding="utf-8")
     for column in SHIPPED.read_text(encoding="utf-8-sig").splitlines()[0].split(","):
         assert f"| `{column}` |" in codebook
 

@@ -10,7 +10,7 @@ from itertools import combinations
 import pytest
 
 from kit import terms
-from kit.disk.shipped import folder
+from kit.disk.folders import data_folder
 from kit.files.library import card_set_names, load_cards
 from kit.model.card_sets import SETS
 from kit.words.person_first import breaches
@@ -62,7 +62,7 @@ def test_every_word_that_tells_one_bin_from_another_is_looked_for(name: str) -> 
 
 
 def test_every_file_of_cards_is_a_set() -> None:
-    files = {path.stem for path in (folder() / "cards").glob("*.csv")}
+    files = {path.stem for path in (data_folder() / "cards").glob("*.csv")}
     assert files == set(card_set_names()) == set(LEAST)
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 import pytest
 
 from kit import change, load_case
-from kit.disk.shipped import folder
+from kit.disk.folders import data_folder
 from kit.files import own_json
 from kit.files.library import case_names
 from kit.model.cases import Case
@@ -246,7 +246,7 @@ def test_the_crisis_story_names_who_stays_goes_and_steps_in(case: Case) -> None:
 
 @BY_CASE
 def test_the_maps_are_written_in_the_form_that_the_kit_writes(case: Case) -> None:
-    for file in (folder() / "cases" / case.id).glob("*_months.json"):
+    for file in (data_folder() / "cases" / case.id).glob("*_months.json"):
         text = file.read_bytes().decode()
         assert own_json.dumps(own_json.loads(text)) == text
 

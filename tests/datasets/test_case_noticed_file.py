@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kit.disk.shipped import folder
+from kit.disk.folders import data_folder
 from kit.files.library import load_case
 from kit.model.caring_and_risks import Noticed
 from kit.words.errors import FileError
@@ -18,7 +18,7 @@ RISKS = "occasion,wave_months,member_id,way,risk,reason\n"
 
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
-    mine = Path(shutil.copytree(folder() / "cases" / "amina", tmp_path / "my_case"))
+    mine = Path(shutil.copytree(data_folder() / "cases" / "amina", tmp_path / "my_case"))
     for name in ("caring.csv", "risks.csv", "trainer_notes.md"):
         (mine / name).unlink()
     return mine

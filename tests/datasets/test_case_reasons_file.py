@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kit.analysis.change import compare
-from kit.disk.shipped import folder
+from kit.disk.folders import data_folder
 from kit.files.library import load_case
 from kit.model.members import ROLE
 from kit.words.errors import FileError
@@ -19,7 +19,7 @@ HEAD = "occasion,wave_months,member_id,what,reason\n"
 
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(folder() / "cases" / "amina", tmp_path / "my_case"))
+    return Path(shutil.copytree(data_folder() / "cases" / "amina", tmp_path / "my_case"))
 
 
 def write(own: Path, *rows: str, head: str = HEAD) -> None:

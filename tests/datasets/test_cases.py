@@ -9,7 +9,7 @@ from itertools import combinations
 import pytest
 
 from kit import terms
-from kit.disk.shipped import folder
+from kit.disk.folders import data_folder
 from kit.files import own_json
 from kit.files.library import case_names, load_case
 
@@ -95,7 +95,7 @@ def test_members_on_one_circle_stand_apart(name: str) -> None:
 
 
 def test_the_key_is_written_in_the_form_that_the_kit_writes(name: str) -> None:
-    file = folder() / "cases" / name / "everyday_00_months.json"
+    file = data_folder() / "cases" / name / "everyday_00_months.json"
     text = file.read_bytes().decode()
     assert own_json.dumps(own_json.loads(text)) == text
 

@@ -14,8 +14,7 @@ from typing import Any
 
 import pytest
 
-from kit.disk.folders import own_cases_folder
-from kit.disk.shipped import folder
+from kit.disk.folders import data_folder, own_cases_folder
 from kit.files.csv_cells import guarded
 from kit.files.library import case_names, load_case, own_case_names
 from kit.words.errors import FileError, KitError, NewerFormatError
@@ -25,7 +24,7 @@ Edit = Callable[[dict[str, Any]], object]
 
 @pytest.fixture
 def own(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(folder() / "cases" / "amina", tmp_path / "my_case"))
+    return Path(shutil.copytree(data_folder() / "cases" / "amina", tmp_path / "my_case"))
 
 
 def edit(file: Path, how: Edit) -> None:
@@ -83,8 +82,8 @@ def test_a_case_of_ones_own_is_found_as_its_folder_is_spelt(
 
 
 def test_the_kits_own_cases_are_never_a_persons_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(folder())
-    assert own_cases_folder() == folder().parent / "my-work" / "cases"
+    monkeypatch.chdir(data_folder())
+    assert own_cases_folder() == data_folder().parent / "my-work" / "cases"
 
 
 def test_a_case_without_further_facts_is_one() -> None:
@@ -215,10 +214,10 @@ def test_an_installed_kit_finds_its_data_inside_itself(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     inside = tmp_path / "kit"
-    shutil.copytree(folder(), inside / "_datasets")
+    shutil.copytree(data_folder(), inside / "_datasets")
     (tmp_path / "datasets").mkdir()  # another package's
     monkeypatch.setattr("kit.disk.shipped.__file__", str(inside / "disk" / "shipped.py"))
-    assert folder() == inside / "_datasets"
+    assert data_folder() == inside / "_datasets"
     assert load_case("linh").person == "Linh"
 
 
@@ -237,7 +236,7 @@ def test_data_that_is_not_there_is_said(tmp_path: Path, monkeypatch: pytest.Monk
 )
 def test_a_slip_in_the_file_is_explained(tmp_path: Path, old: str, new: str, message: str) -> None:
     own = tmp_path / "my_case"
-    shutil.copytree(folder() / "cases" / "amina", own)
+    shutil.copytree(data_folder() / "cases" / "amina", own)
     text = (own / "case.json").read_text(encoding="utf-8")
     (own / "case.json").write_text(text.replace(old, new, 1), encoding="utf-8")
     with pytest.raises(FileError, match=message):
@@ -245,7 +244,9 @@ def test_a_slip_in_the_file_is_explained(tmp_path: Path, old: str, new: str, mes
 
 
 @pytest.mark.parametrize(
-    "file", sorted(folder().rglob("*.csv")), ids=lambda file: file.relative_to(folder()).as_posix()
+    "file",
+    sorted(data_folder().rglob("*.csv")),
+    ids=lambda file: file.relative_to(data_folder()).as_posix(),
 )
 def test_excel_opens_a_table_that_comes_with_the_kit_right(file: Path) -> None:
     data = file.read_bytes()

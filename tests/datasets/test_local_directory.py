@@ -8,14 +8,14 @@ from collections import Counter
 import pytest
 
 from kit import terms
-from kit.disk.shipped import folder
+from kit.disk.folders import data_folder
 from kit.files.directory import COLUMNS
 from kit.files.library import load_directory
 from kit.words.errors import KitError
 from kit.words.person_first import breaches
 
-FILE = folder() / "local_directory.csv"
-CODEBOOK = (folder() / "local_directory.md").read_text(encoding="utf-8")
+FILE = data_folder() / "local_directory.csv"
+CODEBOOK = (data_folder() / "local_directory.md").read_text(encoding="utf-8")
 TOWN = load_directory()
 
 

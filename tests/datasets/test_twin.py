@@ -15,14 +15,14 @@ from typing import TypeAlias
 import pytest
 
 from kit import terms
-from kit.disk.shipped import folder
+from kit.disk.folders import data_folder
 from kit.files import read
 from kit.files.library import load_cohort
 
 Row: TypeAlias = dict[str, str]
 Key: TypeAlias = tuple[str, str, int]
 
-TWIN = folder() / "twin"
+TWIN = data_folder() / "twin"
 WAVES = (0, 6, 12)
 CONTACTS = ("daily", "weekly", "monthly", "a few times a year", "rarely")
 PROFESSIONALS = {"professional", "support worker"}

@@ -13,11 +13,10 @@ from types import SimpleNamespace
 import pytest
 
 from kit import load_case
-from kit.disk.folders import MANIFEST, own_cases_folder
-from kit.disk.shipped import folder
+from kit.disk.folders import MANIFEST, data_folder, own_cases_folder
 from kit.exercises import own_cards, own_directory, own_file, own_files, own_map, read_signposting
 from kit.files.library import load_cards, load_directory
-from kit.launcher import manifest
+from kit.launcher import copies
 from kit.model.maps import SupportMap
 from kit.words.errors import FileError, KitError
 
@@ -34,7 +33,7 @@ def test_a_saved_map_is_found(tmp_path: Path) -> None:
 
 
 def test_the_folder_is_known_by_what_the_launcher_leaves_there() -> None:
-    assert manifest.NAME == MANIFEST
+    assert copies.MANIFEST == MANIFEST
 
 
 def test_no_file_and_nobody_on_the_map_are_no_map(tmp_path: Path) -> None:
@@ -133,7 +132,7 @@ def test_a_changed_copy_is_read_also_by_the_notebooks_with_answers(
 ) -> None:
     table = "id,text,bin,reason,hint\nlift,The lift talked.,Confidentiality,It was overheard.,\n"
     (mine / "cards" / "risks.csv").write_text(table, encoding="utf-8")
-    directory = (folder() / "local_directory.csv").read_text("utf-8-sig").splitlines()
+    directory = (data_folder() / "local_directory.csv").read_text("utf-8-sig").splitlines()
     (mine / "local_directory.csv").write_text("\n".join(directory[:2]), encoding="utf-8")
     for here in (mine, mine / "answers"):
         monkeypatch.chdir(here)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kit import load_case
-from kit.disk.shipped import folder
+from kit.disk.folders import data_folder
 from kit.exercises import list_cases
 from kit.exercises.people import Line, People
 from kit.files.library import case_names
@@ -43,7 +43,7 @@ def test_a_trainers_own_people_stand_beside_them(
 ) -> None:
     (tmp_path / "cases" / "half").mkdir(parents=True)
     (tmp_path / "cases" / "half" / "case.json").write_text("{", encoding="utf-8")
-    shutil.copytree(folder() / "cases" / "amina", tmp_path / "cases" / "joy")
+    shutil.copytree(data_folder() / "cases" / "amina", tmp_path / "cases" / "joy")
     monkeypatch.chdir(tmp_path)
     *_, half, joy = list_cases().lines
     assert (half.name, half.who) == ("half", "half")

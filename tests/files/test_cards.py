@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kit.disk.shipped import folder
+from kit.disk.folders import data_folder
 from kit.files.cards import COLUMNS, read_cards
 from kit.files.library import card_set_names, load_cards
 from kit.model.cards import Bin, Card
@@ -146,7 +146,7 @@ def test_an_absent_file_is_named() -> None:
 
 @pytest.mark.parametrize("name", card_set_names())
 def test_what_a_spreadsheet_saves_again_are_the_same_cards(name: str) -> None:
-    file = folder() / "cards" / f"{name}.csv"
+    file = data_folder() / "cards" / f"{name}.csv"
     rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"), newline="")))
     assert tuple(rows[0]) == COLUMNS
     again = io.StringIO(newline="")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kit import files
 from kit.crisis import load_rates
-from kit.disk.shipped import folder as shipped
+from kit.disk.folders import data_folder
 from kit.exercises import read_signposting
 from kit.files.library import load_cards, load_case, load_cohort, load_directory
 from kit.plans import read_plan
@@ -224,7 +224,7 @@ class Given:
         return files.read(folder, kinds={"Person": "friend"})
 
     def _rates(self, said: Mapping[str, str]) -> Any:
-        given = (shipped() / "crisis_rates.csv").read_text(encoding="utf-8-sig")
+        given = (data_folder() / "crisis_rates.csv").read_text(encoding="utf-8-sig")
         rows = list(csv.DictReader(io.StringIO(given)))
         for row in rows:
             row |= {each: said[f"rates {each}"] for each in ("evidence", "source", "assumed")}

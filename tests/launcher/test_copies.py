@@ -12,7 +12,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kit.launcher import atomic, copies, manifest, originals
+from kit.disk import atomic
+from kit.disk.atomic import write_bytes
+from kit.launcher import copies
 from kit.launcher.folders import Places
 from kit.launcher.stop import Stop
 
@@ -33,8 +35,8 @@ def test_the_first_start_copies_what_people_open_and_nothing_else(places: Places
     notebooks = {"00_start_here.ipynb", "01_build_a_map.ipynb", "02_read_a_map.ipynb"}
     answers = {f"answers/{name}" for name in notebooks}
     data = {"cards/risks.csv", "cards/README.md", "local_directory.csv"}
-    assert copied == notebooks | answers | data | {"signposting.md", manifest.NAME}
-    assert set(delivery.added) == copied - {manifest.NAME}
+    assert copied == notebooks | answers | data | {"signposting.md", copies.MANIFEST}
+    assert set(delivery.added) == copied - {copies.MANIFEST}
 
 
 def test_the_second_start_changes_nothing(places: Places) -> None:
@@ -42,7 +44,7 @@ def test_the_second_start_changes_nothing(places: Places) -> None:
     before = {p: p.stat().st_mtime_ns for p in places.work.rglob("*")}
     delivery = copies.fill(places)
     assert delivery == copies.Delivery()
-    assert copies.tell(delivery, places) == ""
+    assert copies.news(delivery, places) == ""
     assert {p: p.stat().st_mtime_ns for p in places.work.rglob("*")} == before
 
 
@@ -62,7 +64,7 @@ def test_a_changed_copy_stays_and_the_newer_original_is_told_once(places: Places
     delivery = copies.fill(places)
     assert text(places.work) == "mine"
     assert delivery.newer == [NAME]
-    assert "restore" in copies.tell(delivery, places)
+    assert "restore" in copies.news(delivery, places)
     assert copies.fill(places).newer == []
     change(places.notebooks, "v3")
     assert copies.fill(places).newer == [NAME]
@@ -122,7 +124,7 @@ def test_a_file_of_the_person_s_own_under_our_name_stays(places: Places) -> None
 def test_a_damaged_manifest_never_costs_a_person_s_work(places: Places, damage: str) -> None:
     copies.fill(places)
     change(places.work, "mine")
-    (places.work / manifest.NAME).write_text(damage, encoding="utf-8")
+    (places.work / copies.MANIFEST).write_text(damage, encoding="utf-8")
     change(places.notebooks, "v2")
     copies.fill(places)
     assert text(places.work) == "mine"
@@ -137,7 +139,7 @@ def test_a_link_out_of_the_folder_is_not_followed(places: Places, tmp_path: Path
     (places.work / NAME).symlink_to(outside / NAME)
     shutil.rmtree(places.work / "answers")
     (places.work / "answers").symlink_to(outside, target_is_directory=True)
-    (places.work / manifest.NAME).unlink()
+    (places.work / copies.MANIFEST).unlink()
     change(places.notebooks, "v2")
     copies.fill(places)
     assert text(outside) == "elsewhere"
@@ -206,7 +208,7 @@ class Story:
         if (self.places.work / name).is_file():
             self.edited.pop(name, None)
             # Only what was delivered counts as removed: else it was never ours to begin with.
-            if name in manifest.read(self.places.work).delivered:
+            if name in copies.read_manifest(self.places.work).delivered:
                 self.removed.add(name)
             (self.places.work / name).unlink()
 
@@ -223,7 +225,7 @@ class Story:
             assert not (self.places.work / name).exists()
 
     def check_that_the_rest_is_newest(self) -> None:
-        for name, path in originals.find(self.places).items():
+        for name, path in copies.originals(self.places).items():
             if name not in self.edited and name not in self.removed:
                 assert text(self.places.work, name) == path.read_text(encoding="utf-8")
 
@@ -264,18 +266,18 @@ def test_whatever_happens_no_word_of_a_person_is_lost(steps: list[tuple[str, Any
 
 
 def start_and_pull_the_plug(places: Places, after_writes: int) -> None:
-    real = atomic.write
+    real = atomic.write_bytes
     left = after_writes
 
-    def write(path: Path, content: bytes) -> None:
+    def write(path: Path, content: bytes, *, make_folder: bool = False) -> None:
         nonlocal left
         if left == 0:
             raise PulledPlugError
         left -= 1
-        real(path, content)
+        real(path, content, make_folder=make_folder)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(atomic, "write", write)
+        patch.setattr(copies, "write_bytes", write)
         with suppress(PulledPlugError):
             copies.fill(places)
 
@@ -284,23 +286,23 @@ def test_an_interrupted_write_leaves_the_old_file_and_no_rubbish(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     target = tmp_path / "map.ipynb"
-    atomic.write(target, b"old")
+    write_bytes(target, b"old")
 
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OSError, match="No space"):
-        atomic.write(target, b"new")
+        write_bytes(target, b"new")
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
 
 
 def test_a_full_disk_gets_its_own_sentence(places: Places, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(path: Path, _: bytes) -> None:
+    def fail(path: Path, _: bytes, **__: object) -> None:
         raise OSError(28, "No space left on device", str(path))
 
-    monkeypatch.setattr(atomic, "write", fail)
+    monkeypatch.setattr(copies, "write_bytes", fail)
     with pytest.raises(Stop, match=r"disk is full.*make some room"):
         copies.fill(places)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kit.launcher import exports
+from kit.launcher import lab_settings
 from kit.launcher.folders import Places
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,7 +34,7 @@ def test_the_command_of_the_kits_environment_gives_the_still_pictures(tmp_path: 
     if not (ROOT / ".venv").is_dir():
         pytest.skip("needs the launcher's own environment")
     places = Places(tmp_path / "kit")
-    exports.write(places)
+    lab_settings.write_settings(places)
     settings = places.venv / "etc" / "jupyter"
     env = {**os.environ, "JUPYTER_CONFIG_DIR": str(settings)}
     ran = subprocess.run(
@@ -55,8 +55,8 @@ def test_the_command_of_the_kits_environment_gives_the_still_pictures(tmp_path: 
 
 
 def test_what_is_written_once_is_left(places: Places) -> None:
-    exports.write(places)
+    lab_settings.write_settings(places)
     (path,) = (places.venv / "etc" / "jupyter").iterdir()
     before = path.stat().st_mtime_ns
-    exports.write(places)
+    lab_settings.write_settings(places)
     assert path.stat().st_mtime_ns == before

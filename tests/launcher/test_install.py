@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from kit.launcher import child, failures, install, registry, stamp, venv
+from kit.launcher import child, install, settings, venv
 from kit.launcher.folders import Places
-from kit.launcher.stop import Offline, Stop
+from kit.launcher.stop import Offline, Stop, explain
 
 
 class Workshop:
@@ -26,10 +26,10 @@ class Workshop:
         self.done.append("venv")
         places.python.parent.mkdir(parents=True, exist_ok=True)
         places.python.touch()
-        (places.venv / stamp.NAME).unlink(missing_ok=True)
+        (places.venv / venv.STAMP).unlink(missing_ok=True)
 
     def fetch(self, places: Places, *extras: tuple[str, ...]) -> None:
-        present = stamp.read(places)
+        present = venv.read_stamp(places)
         assert present is None or not present.sources, "changed packages under a valid stamp"
         self.done.append("fetch " + " ".join(sum(extras, ())) if extras else "uv")
         if extras and self.fails:
@@ -125,20 +125,20 @@ def test_offline_an_update_goes_on_with_the_packages_of_last_time(
     workshop: Workshop, capsys: pytest.CaptureFixture[str]
 ) -> None:
     install.set_up(workshop.places)
-    before = stamp.read(workshop.places)
+    before = venv.read_stamp(workshop.places)
     workshop.places.lock.write_text("newer", encoding="utf-8")
     workshop.fails = Offline("no network")
     install.set_up(workshop.places)
     assert "packages of last time" in capsys.readouterr().out
-    assert stamp.read(workshop.places) == before
+    assert venv.read_stamp(workshop.places) == before
     with pytest.raises(Offline):
         install.set_up(workshop.places, ["test"])
 
 
 def test_a_damaged_stamp_counts_as_none(workshop: Workshop) -> None:
     install.set_up(workshop.places)
-    (workshop.places.venv / stamp.NAME).write_text('{"sources": 3}', encoding="utf-8")
-    assert stamp.read(workshop.places) is None
+    (workshop.places.venv / venv.STAMP).write_text('{"sources": 3}', encoding="utf-8")
+    assert venv.read_stamp(workshop.places) is None
 
 
 def test_a_half_made_environment_does_not_work(places: Places) -> None:
@@ -193,7 +193,7 @@ SAID = {
 
 @pytest.mark.parametrize("said", SAID.values(), ids=SAID)
 def test_no_network_is_recognised(said: str, tmp_path: Path) -> None:
-    stop = failures.explain(said, tmp_path / "log")
+    stop = explain(said, tmp_path / "log")
     assert isinstance(stop, Offline)
     assert "needs the internet once" in stop.sentence
     assert "\n" not in stop.sentence
@@ -211,7 +211,7 @@ def test_no_network_is_recognised(said: str, tmp_path: Path) -> None:
     ],
 )
 def test_other_failures_get_their_own_sentence(said: str, sentence: str, tmp_path: Path) -> None:
-    stop = failures.explain(said, tmp_path / "log")
+    stop = explain(said, tmp_path / "log")
     assert sentence in stop.sentence
     assert not isinstance(stop, Offline)
     assert "\n" not in stop.sentence
@@ -228,12 +228,12 @@ def test_other_failures_get_their_own_sentence(said: str, sentence: str, tmp_pat
 def test_a_person_s_own_registry_is_honoured(
     environ: dict[str, str], told: dict[str, str] | None
 ) -> None:
-    assert registry.settings(environ) == told
+    assert settings.of_index(environ) == told
 
 
 def test_patience_is_ours_only_where_the_person_said_nothing() -> None:
-    assert "PIP_RETRIES" not in registry.patience({"PIP_RETRIES": "9"})
-    assert registry.patience({})["PIP_RETRIES"] == "1"
+    assert "PIP_RETRIES" not in settings.patience({"PIP_RETRIES": "9"})
+    assert settings.patience({})["PIP_RETRIES"] == "1"
 
 
 def test_offline_for_real(tmp_path: Path) -> None:
@@ -243,7 +243,7 @@ def test_offline_for_real(tmp_path: Path) -> None:
     copy.mkdir()
     for name in ("pyproject.toml", "uv.lock"):
         (copy / name).symlink_to(root / name)
-    for folder in ("kit", "kit/launcher"):
+    for folder in ("kit", "kit/disk", "kit/launcher", "kit/words"):
         (copy / folder).mkdir()
         for source in (root / folder).glob("*.py"):
             (copy / folder / source.name).write_bytes(source.read_bytes())

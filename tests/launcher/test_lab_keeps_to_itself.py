@@ -13,10 +13,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import sync_playwright
 
-from kit.launcher import copies, lab_settings, ports, running
+from kit.launcher import copies, lab_settings
 from kit.launcher.folders import Places
-from kit.launcher.lab_api import DIRECT
-from kit.launcher.server import Server
+from kit.launcher.server import DIRECT, SERVER_NOTES, Server, find_running, is_free
 
 REAL_VENV = Path(__file__).resolve().parents[2] / ".venv"
 BROWSER = os.environ.get("SUPPORT_MAP_KIT_BROWSER")
@@ -132,14 +131,14 @@ def test_the_token_is_needed_and_is_not_for_others_to_read(server: Server) -> No
 def test_the_running_server_is_found_by_a_note_that_only_its_owner_can_read(
     server: Server, kit: Places
 ) -> None:
-    assert running.find(kit) == server.url
-    (note,) = lab_settings.runtime(kit).glob(running.NOTES)
+    assert find_running(kit) == server.url
+    (note,) = lab_settings.runtime(kit).glob(SERVER_NOTES)
     assert os.name == "nt" or not note.stat().st_mode & 0o077
 
 
 def test_a_stopped_server_leaves_nothing_running(server: Server, kit: Places) -> None:
     server.stop()
-    assert running.find(kit) is None
+    assert find_running(kit) is None
     assert server.process.poll() is not None
-    assert ports.is_free(server.port)
+    assert is_free(server.port)
     server.stop()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kit.launcher import leftovers, manifest, pictures
+from kit.launcher import copies, leftovers, pictures
 from kit.launcher.folders import Places
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -144,10 +144,10 @@ def test_what_a_real_kill_leaves_has_that_form(places: Places) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such files")
 def test_neither_a_device_nor_a_pipe_is_read_to_its_end(places: Places) -> None:
     places.work.mkdir(exist_ok=True)
-    (places.work / manifest.NAME).symlink_to("/dev/zero")
+    (places.work / copies.MANIFEST).symlink_to("/dev/zero")
     os.mkfifo(places.work / "odd.ipynb")
     os.mkfifo(places.work / ".~odder.ipynb")
     os.utime(places.work / ".~odder.ipynb", (0, 0))
-    assert manifest.read(places.work) == manifest.Manifest()
+    assert copies.read_manifest(places.work) == copies.Manifest()
     assert pictures.show(places) == []
     assert leftovers.clear(places) == []

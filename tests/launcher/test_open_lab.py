@@ -13,7 +13,7 @@ from urllib.request import url2pathname
 
 import pytest
 
-from kit.launcher import install, open_lab, ports, stamp
+from kit.launcher import install, open_lab, venv
 from kit.launcher.folders import Places
 from kit.launcher.server import Broken, PortTaken
 from kit.launcher.stop import Stop
@@ -62,7 +62,7 @@ def start(places: Places, monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]
         monkeypatch.setattr(install, "set_up", lambda _: None)
         monkeypatch.setattr(open_lab, "Server", lab)
         free = iter(range(9000, 9100))
-        monkeypatch.setattr(ports, "choose", lambda asked: (asked or next(free), ""))
+        monkeypatch.setattr(open_lab, "choose_port", lambda asked: (asked or next(free), ""))
         return open_lab.open_lab(places, port, browser=browser)
 
     return run
@@ -108,11 +108,11 @@ def test_a_port_that_was_asked_for_is_not_replaced(start: Callable[..., int]) ->
 def test_a_lab_that_cannot_start_is_set_up_anew_next_time(
     start: Callable[..., int], places: Places
 ) -> None:
-    wanted = stamp.wanted(places, install.UV, ())
-    stamp.write(places, wanted)
+    wanted = venv.wanted_stamp(places, install.UV, ())
+    venv.write_stamp(places, wanted)
     with pytest.raises(Broken):
         start(Lab(Broken("a file is missing")))
-    present = stamp.read(places)
+    present = venv.read_stamp(places)
     assert present
     assert not present.covers(wanted)
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from kit.launcher import copies, manifest, restore
+from kit.launcher import copies, restore
+from kit.launcher.copies import own_cells
 from kit.launcher.folders import Places
-from kit.launcher.own_cells import written
 
 NAME = "01_build_a_map.ipynb"
 
@@ -134,7 +134,7 @@ def test_one_that_a_person_changed_stays(
 
 
 def test_what_an_earlier_version_delivered_is_known_from_the_first_start_on(mine: Places) -> None:
-    note = mine.work / manifest.NAME
+    note = mine.work / copies.MANIFEST
     said = json.loads(note.read_text(encoding="utf-8"))
     del said["written"]
     note.write_text(json.dumps(said), encoding="utf-8")
@@ -145,7 +145,7 @@ def test_what_an_earlier_version_delivered_is_known_from_the_first_start_on(mine
 
 
 def test_without_a_manifest_a_run_copy_of_the_same_words_is_no_older_one(mine: Places) -> None:
-    (mine.work / manifest.NAME).unlink()
+    (mine.work / copies.MANIFEST).unlink()
     change(mine, run)
     assert NAME not in copies.fill(mine).newer
     release(mine)
@@ -169,7 +169,7 @@ def test_the_list_tells_a_run_copy_from_a_changed_one(mine: Places) -> None:
     ],
 )
 def test_what_is_no_notebook_is_compared_as_it_is(mine: Places, content: bytes) -> None:
-    assert written(NAME, content) is None
+    assert own_cells(NAME, content) is None
     (mine.work / NAME).write_bytes(content)
     release(mine)
     assert copies.fill(mine).newer == [NAME]

@@ -13,13 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kit.launcher import (
-    atomic,
     copies,
     install,
     open_lab,
     pictures,
-    renewed_pictures,
-    running,
     trust,
 )
 from kit.launcher.folders import Places
@@ -77,7 +74,7 @@ def test_what_was_saved_meanwhile_stays(
         mine.write_bytes(saved)
         return {}
 
-    monkeypatch.setattr(renewed_pictures, "pictures", draw)
+    monkeypatch.setattr(pictures, "pictures_of", draw)
     mine.write_bytes(form(notebook(BOTH)))
     assert pictures.show(places) == []
     assert mine.read_bytes() == saved
@@ -109,7 +106,7 @@ def test_line_ends_of_windows_stay(places: Places, mine: Path) -> None:
 
 
 KEPT = notebook(BOTH)
-KEPT["metadata"]["widgets"] = {pictures.WIDGETS_KEPT: {"state": {"abc": {}}}}
+KEPT["metadata"]["widgets"] = {pictures.WIDGETS_SAVED: {"state": {"abc": {}}}}
 LEFT_ALONE = {
     "a widget without a picture": form(notebook(output(**{pictures.WIDGET: VIEW}))),
     "a picture without a widget": form(notebook(STILL)),
@@ -163,7 +160,7 @@ def test_a_folder_that_cannot_be_written_does_not_keep_the_workshop_shut(
         raise PermissionError(13, "Permission denied")
 
     mine.write_bytes(form(notebook(BOTH)))
-    monkeypatch.setattr(atomic, "write", fail)
+    monkeypatch.setattr(pictures, "write_bytes", fail)
     assert pictures.show(places) == []
     assert mine.read_bytes() == form(notebook(BOTH))
 
@@ -220,7 +217,7 @@ def test_it_happens_before_the_server_starts_and_only_where_none_runs(
     monkeypatch.setattr(install, "set_up", lambda _: set_up.append(True))
     set_up: list[bool] = []
     # The other one opens while this one is being set up.
-    monkeypatch.setattr(running, "find", lambda _: elsewhere if set_up else None)
+    monkeypatch.setattr(open_lab, "find_running", lambda _: elsewhere if set_up else None)
     monkeypatch.setattr(open_lab, "Server", lab)
     mine.write_bytes(form(notebook(BOTH)))
     open_it: Callable[[], int] = lambda: open_lab.open_lab(places, None, browser=False)  # noqa: E731

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from kit.launcher import ports
+from kit.launcher import server
 from kit.launcher.stop import Stop
 
 
@@ -16,7 +16,7 @@ def taken() -> Iterator[int]:
 
 
 def test_a_port_with_a_listener_is_not_free(taken: int) -> None:
-    assert not ports.is_free(taken)
+    assert not server.is_free(taken)
 
 
 def test_a_port_that_only_ipv6_listens_on_is_not_free() -> None:
@@ -25,41 +25,41 @@ def test_a_port_that_only_ipv6_listens_on_is_not_free() -> None:
     except OSError:
         pytest.skip("this machine has no IPv6")
     with listener:
-        assert not ports.is_free(int(listener.getsockname()[1]))
+        assert not server.is_free(int(listener.getsockname()[1]))
 
 
 def test_a_port_that_was_asked_for_and_is_taken_is_refused(taken: int) -> None:
     with pytest.raises(Stop, match=rf"Port {taken} is in use.*another number"):
-        ports.choose(taken)
+        server.choose_port(taken)
 
 
 def test_without_asking_the_next_free_port_is_taken_and_told(
     taken: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ports, "FIRST", taken)
-    port, note = ports.choose(None)
-    assert taken < port < taken + ports.TRIED
+    monkeypatch.setattr(server, "FIRST_PORT", taken)
+    port, note = server.choose_port(None)
+    assert taken < port < taken + server.TRIED
     assert str(taken) in note
     assert str(port) in note
 
 
 def test_the_usual_port_needs_no_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ports, "is_free", lambda _: True)
-    assert ports.choose(None) == (8888, "")
+    monkeypatch.setattr(server, "is_free", lambda _: True)
+    assert server.choose_port(None) == (8888, "")
 
 
 def test_no_free_port_at_all_gets_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ports, "is_free", lambda _: False)
+    monkeypatch.setattr(server, "is_free", lambda _: False)
     with pytest.raises(Stop, match=r"8888 to 8937 are in use"):
-        ports.choose(None)
+        server.choose_port(None)
 
 
 @pytest.mark.parametrize("text", ["1", "8890", "65535"])
 def test_a_port_is_a_number(text: str) -> None:
-    assert ports.number(text) == int(text)
+    assert server.port_number(text) == int(text)
 
 
 @pytest.mark.parametrize("text", ["", "0", "65536", "-1", "8 8", "abc", "8890.0", "٣", "²"])
 def test_anything_else_is_not_a_port(text: str) -> None:
     with pytest.raises(Stop, match="not a port"):
-        ports.number(text)
+        server.port_number(text)

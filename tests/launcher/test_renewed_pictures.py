@@ -10,7 +10,7 @@ import nbformat
 import pytest
 
 from kit import SupportMap, files, load_case
-from kit.launcher import pictures, renewed_pictures, trust
+from kit.launcher import pictures, trust
 from kit.launcher.folders import Places
 from kit.widgets.saved_pictures import still
 
@@ -35,7 +35,7 @@ def output(about: Any, html: str = EMPTY) -> dict[str, Any]:
     data = {pictures.WIDGET: VIEW, "text/html": html, "text/plain": "MapEditor()"}
     return {
         "data": data,
-        "metadata": {renewed_pictures.ABOUT: about},
+        "metadata": {pictures.ABOUT: about},
         "output_type": "display_data",
     }
 
@@ -123,7 +123,7 @@ def test_no_file_outside_and_nothing_but_a_file_is_read(kit: Places, about: Any)
     if os.name != "nt":
         (kit.work / "link.json").symlink_to(outside)
         os.mkfifo(kit.work / "pipe")
-    assert renewed_pictures.kept(output(about), kit.work) is None
+    assert pictures.shown_by(output(about), kit.work) is None
     save(kit.work / "mine.ipynb", output(about))
     pictures.show(kit)
     assert pictures_in(kit.work / "mine.ipynb") == [EMPTY]

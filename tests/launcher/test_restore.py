@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kit.launcher import copies, originals, restore
+from kit.launcher import copies, restore
 from kit.launcher.folders import Places
 from kit.launcher.stop import Stop
 
@@ -115,7 +115,7 @@ def test_the_list_names_everything_and_how_it_stands(places: Places, mine: Path)
     (places.work / "02_read_a_map.ipynb").unlink()
     lines = restore.listing(places).splitlines()
     standing = {line.split()[0]: line for line in lines[1:]}
-    assert set(standing) == set(originals.find(places))
+    assert set(standing) == set(copies.originals(places))
     assert "your copy differs" in standing[mine.name]
     assert "no copy" in standing["02_read_a_map.ipynb"]
     assert standing["00_start_here.ipynb"].strip() == "00_start_here.ipynb"
@@ -148,18 +148,18 @@ def test_the_list_names_everything_and_how_it_stands(places: Places, mine: Path)
 )
 def test_what_a_name_means(asked: str, meant: str | None) -> None:
     if meant:
-        assert originals.choose(asked, NAMES) == meant
+        assert restore.choose_original(asked, NAMES) == meant
     else:
         with pytest.raises(Stop) as stopped:
-            originals.choose(asked, NAMES)
+            restore.choose_original(asked, NAMES)
         assert stopped.value.code == 2
 
 
 def test_two_that_fit_are_both_named() -> None:
     with pytest.raises(Stop, match=r"00_start_here.ipynb, 01_build_a_map.ipynb"):
-        originals.choose("0", NAMES)
+        restore.choose_original("0", NAMES)
 
 
 def test_a_typing_slip_gets_a_suggestion() -> None:
     with pytest.raises(Stop, match=r"Did you mean '01_build_a_map.ipynb'"):
-        originals.choose("01_biuld_map", NAMES)
+        restore.choose_original("01_biuld_map", NAMES)

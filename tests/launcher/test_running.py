@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kit.launcher import install, open_lab, running
+from kit.launcher import install, open_lab, server
 from kit.launcher.folders import Places
 
 TOKEN = "0123456789abcdef"
@@ -69,7 +69,7 @@ def test_the_server_of_this_folder_is_found(
     places: Places, lab: Listener, note: Callable[..., None]
 ) -> None:
     note()
-    assert running.find(places) == f"http://localhost:{lab.server_port}/lab?token={TOKEN}"
+    assert server.find_running(places) == f"http://localhost:{lab.server_port}/lab?token={TOKEN}"
 
 
 def test_a_note_left_by_a_killed_server_does_not_hide_the_running_one(
@@ -78,11 +78,11 @@ def test_a_note_left_by_a_killed_server_does_not_hide_the_running_one(
     note("jpserver-0.json", token="0000")
     note("jpserver-1.json")
     note("jpserver-2.json", token="2222")
-    assert str(running.find(places)).startswith(f"http://localhost:{lab.server_port}/")
+    assert str(server.find_running(places)).startswith(f"http://localhost:{lab.server_port}/")
 
 
 def test_nothing_is_found_where_nothing_was_started(places: Places) -> None:
-    assert running.find(places) is None
+    assert server.find_running(places) is None
 
 
 @pytest.mark.parametrize("status", [403, 200, 302, 404, 500, 0])
@@ -91,7 +91,7 @@ def test_another_program_on_the_port_of_a_killed_server_is_not_ours(
 ) -> None:
     lab.answer = lambda _: status
     note()
-    assert running.find(places) is None
+    assert server.find_running(places) is None
     assert set(lab.asked) == {"/api/status"}
 
 
@@ -100,7 +100,7 @@ def test_a_note_whose_server_is_gone_is_ignored(
 ) -> None:
     note()
     lab.server_close()
-    assert running.find(places) is None
+    assert server.find_running(places) is None
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_a_note_that_makes_no_sense_is_never_followed(
 ) -> None:
     lab.answer = lambda _: pytest.fail("was asked")
     note(**changed)
-    assert running.find(places) is None
+    assert server.find_running(places) is None
     assert lab.asked == []
 
 
@@ -132,7 +132,7 @@ def test_a_damaged_note_is_ignored(places: Places, note: Callable[..., None], da
     note()
     (path,) = (places.work / ".jupyter" / "runtime").iterdir()
     path.write_text(damage, encoding="utf-8", errors="surrogateescape")
-    assert running.find(places) is None
+    assert server.find_running(places) is None
 
 
 def test_the_note_in_a_copy_of_the_folder_speaks_of_the_other_one(
@@ -141,7 +141,7 @@ def test_the_note_in_a_copy_of_the_folder_speaks_of_the_other_one(
     copied_from = places.root / "where it was copied from"
     copied_from.mkdir()
     note(root_dir=str(copied_from))
-    assert running.find(places) is None
+    assert server.find_running(places) is None
     assert lab.asked == []
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from kit.launcher import child, failures, install, moved, settings, stamp, venv
+from kit.launcher import child, install, settings, stop, venv
 from kit.launcher.folders import SCRIPTS, Places
 from kit.launcher.stop import Stop
 
@@ -81,7 +81,7 @@ def test_a_proxy_that_leads_nowhere_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "http://gone")
-    said = failures.explain("ProxyError", tmp_path / "log").sentence
+    said = stop.explain("ProxyError", tmp_path / "log").sentence
     assert "through the proxy that HTTPS_PROXY names: connect, or correct or unset" in said
 
 
@@ -120,10 +120,10 @@ def test_an_environment_that_moved_with_its_folder_is_fitted_without_a_network(
     script.write_text(f"#!{old.python}\nimport mine\nprint(mine.SAYS)\n", encoding="utf-8")
     script.chmod(0o755)
     (old.root / "mine.py").write_text("SAYS = 'fits'\n", encoding="utf-8")
-    stamp.write(old, stamp.wanted(old, install.UV, ()))
+    venv.write_stamp(old, venv.wanted_stamp(old, install.UV, ()))
     old.root.rename(new.root)
     install.set_up(new)
     said = subprocess.run([new.venv / SCRIPTS / "tool"], capture_output=True, check=True)
     assert said.stdout.strip() == b"fits"
-    wanted = stamp.wanted(new, install.UV, ())
-    assert moved.mend(new, stamp.read(new), wanted) == wanted
+    wanted = venv.wanted_stamp(new, install.UV, ())
+    assert venv.fit_to_folder(new, venv.read_stamp(new), wanted) == wanted

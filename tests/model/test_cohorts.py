@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kit.disk.shipped import folder
+from kit.disk.folders import data_folder
 from kit.files.library import cohort_names, load_cohort
 from kit.model.cohorts import TABLES, Cohort
 from kit.words.errors import FileError, KitError
@@ -131,7 +131,7 @@ def test_a_table_of_people_that_does_not_fit_is_refused(own: Path, people: str, 
 
 
 def test_a_wrong_cell_of_the_members_is_named(tmp_path: Path) -> None:
-    place = Path(shutil.copytree(folder() / "twin", tmp_path / "twin"))
+    place = Path(shutil.copytree(data_folder() / "twin", tmp_path / "twin"))
     text = (place / "members.csv").read_text(encoding="utf-8-sig")
     (place / "members.csv").write_text(text.replace(",family,", ",famly,", 1), encoding="utf-8")
     with pytest.raises(FileError, match=r"members.csv, row \d+, column 'kind': .*'family'"):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kit.disk.folders import own_cases_folder
-from kit.disk.shipped import folder
+from kit.disk.folders import data_folder, own_cases_folder
 from kit.files.case_folder import STILL, read_text
 from kit.files.library import case_names, load_case, own_case_names
 from kit.publish.handouts.handouts import file_name
@@ -45,7 +44,7 @@ def all_cases(tell: Callable[[str], object]) -> dict[str, Case]:
     KitError
         When a case that comes with the kit can't be read.
     """
-    found = {name: load_case(folder() / "cases" / name) for name in case_names()}
+    found = {name: load_case(data_folder() / "cases" / name) for name in case_names()}
     for name in own_case_names():
         try:
             _check_free(name, found)

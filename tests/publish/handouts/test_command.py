@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kit.authoring import new_case
-from kit.disk.shipped import folder
+from kit.disk.folders import data_folder
 from kit.files.library import case_names
 from kit.launcher.commands import COMMANDS
 from kit.plans import Plan, Priority, write_plan
@@ -140,7 +140,7 @@ def test_a_plan_is_filled_from_ones_own_directory(
     monkeypatch.setattr("kit.publish.handouts.own.kits_own_folder", lambda: tmp_path / "my-work")
     own = tmp_path / "my-work" / "local_directory.csv"
     own.parent.mkdir()
-    shipped = (folder() / "local_directory.csv").read_text("utf-8-sig")
+    shipped = (data_folder() / "local_directory.csv").read_text("utf-8-sig")
     own.write_text(shipped.replace(",captain,", ",our-captain,"), encoding="utf-8")
     step = Priority("wish", "a walk", chosen=["our-captain"])
     write_plan(Plan("Amina", wishes=["a walk"], priorities=[step]), tmp_path / "amina.json")

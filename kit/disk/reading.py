@@ -1,18 +1,33 @@
-"""What the disk holds of a file that is watched: its content, and whether it changed."""
+"""Reading files with care: never a device that has no end, nor a pipe that never answers."""
 
 from __future__ import annotations
 
+import errno
 import stat
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from kit.disk import siblings
+from kit.disk.siblings import shown_name
 from kit.words.errors import KitError
 
-if TYPE_CHECKING:
-    from pathlib import Path
+MOST = 200_000_000
+"""Bytes; a notebook full of pictures has a tenth of them."""
 
 
-def content(path: Path, otherwise: str) -> bytes | None:
+def read_plain(path: Path) -> bytes:
+    """Give what a file holds.
+
+    Raises
+    ------
+    OSError
+        When it can't be read, is no plain file, or is too large to be one of the kit's.
+    """
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode) or found.st_size > MOST:
+        raise OSError(errno.EINVAL, "no plain file", str(path))
+    return path.read_bytes()
+
+
+def content_of(path: Path, otherwise: str) -> bytes | None:
     """Give what the file holds; None where there is none.
 
     Raises
@@ -27,9 +42,9 @@ def content(path: Path, otherwise: str) -> bytes | None:
         return None
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or str(error)
-        raise KitError(f"{siblings.shown(path)}: it can't be read ({why}). {otherwise}") from None
+        raise KitError(f"{shown_name(path)}: it can't be read ({why}). {otherwise}") from None
     if not plain:
-        raise KitError(f"{siblings.shown(path)}: this is not a file. {otherwise}")
+        raise KitError(f"{shown_name(path)}: this is not a file. {otherwise}")
     return held
 
 
