@@ -13,7 +13,7 @@ from typing import Final
 
 from kit.analysis.change import NOT_MENTIONED_BEFORE
 from kit.analysis.matching import ALSO_CALLED
-from kit.files.case_folder import CASE_FIELDS, CASE_FORMAT, CASE_SCHEMA
+from kit.files.case_folder import CASE, CASE_FIELDS
 from kit.model import json_form
 from kit.model.caring_and_risks import CARING_COLUMNS, RISK_COLUMNS, WAYS
 from kit.model.maps import SupportMap
@@ -86,8 +86,8 @@ files are UTF-8 text.
 """
 
 _CASE: Final[Mapping[str, str]] = {
-    "format": f"Always `{CASE_FORMAT}`.",
-    "schema": f"The version of this form: {CASE_SCHEMA}.",
+    "format": f"Always `{CASE.name}`.",
+    "schema": f"The version of this form: {CASE.schema}.",
     "id": "The case's name in the kit, as in `load_case`: its folder's name.",
     "person": "The name in the centre of the maps.",
     "summary": "One sentence about the person, strengths first.",
@@ -95,8 +95,8 @@ _CASE: Final[Mapping[str, str]] = {
     "strengths": "What the person is good at and brings; at least one.",
 }
 _MAP: Final[Mapping[str, str]] = {
-    "format": f"Always `{json_form.FORMAT}`.",
-    "schema": f"The version of this form: {json_form.SCHEMA}.",
+    "format": f"Always `{json_form.MAP.name}`.",
+    "schema": f"The version of this form: {json_form.MAP.schema}.",
 }
 _TIE: Final[Mapping[str, str]] = {
     "a": "The id of the one member. A tie has no direction.",

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -17,15 +18,15 @@ from kit.files.caring_and_risks import read_caring, read_risks
 from kit.files.reasons import read_reasons
 from kit.files.source import is_there
 from kit.model.cases import Case
+from kit.model.file_format import FileFormat, check_names
 from kit.model.maps import SupportMap
 from kit.model.members import is_visible
-from kit.words.errors import FileError, KitError, NewerFormatError, one_of, shorten, show
+from kit.words.errors import FileError, KitError, shorten, show
 
 if TYPE_CHECKING:
     from kit.files.limits import Limit
 
-CASE_FORMAT: Final = "support-map-case"
-CASE_SCHEMA: Final = 1
+CASE: Final = FileFormat("support-map-case", 1, "this is not a case: it", "this case", "")
 CASE_FIELDS: Final = ("format", "schema", "id", "person", "summary", "about", "strengths")
 STILL: Final = "WRITE HERE"
 """What stands in the template of a case where something is to be written."""
@@ -79,24 +80,10 @@ def read_case(path: Path) -> Case:
 def read_about(file: Path) -> About:
     """Read who a case is about from its `case.json`; raise `FileError` naming what is wrong."""
     data = _read_json(file)
-    if not isinstance(data, dict) or data.get("format") != CASE_FORMAT:
-        raise FileError(f'this is not a case: it has no "format": "{CASE_FORMAT}".', file=file)
-    version = data.get("schema")
-    if type(version) is not int or version < 1:
-        raise FileError(
-            f"schema is {show(version)}; give the schema version, {CASE_SCHEMA}.", file=file
-        )
-    if version > CASE_SCHEMA:
-        raise NewerFormatError(
-            f"{file}: this case has schema version {version}, and this kit reads up to "
-            f"{CASE_SCHEMA}. A newer kit wrote it: update the kit and open it again."
-        )
-    for field in data:
-        if field not in CASE_FIELDS:
-            raise FileError(
-                f"{show(field)} is no field of a case; {one_of(CASE_FIELDS, field)}",
-                file=file,
-            )
+    wrong = partial(FileError, file=file)
+    form = CASE._replace(this=f"{file}: {CASE.this}")
+    form.opened(data, lambda problem, _: wrong(problem))
+    check_names(data, CASE_FIELDS, "field of a case", wrong)
     about = data.get("about", {})
     if not isinstance(about, dict):
         raise FileError('about is not a list of facts such as {"age": "36"}.', file=file)

@@ -8,17 +8,18 @@ of version 1, the form of the first drafts, is upgraded when it is read: there, 
 from __future__ import annotations
 
 from dataclasses import MISSING, fields
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from kit.model.attributes import Attributes
+from kit.model.file_format import FileFormat, check_fields, check_names
 from kit.model.members import Member, Tie
-from kit.words.errors import MapError, NewerFormatError, one_of, show
+from kit.words.errors import MapError, show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-FORMAT: Final = "support-map"
-SCHEMA: Final = 2
+MAP: Final = FileFormat("support-map", 2, "this is not a support map: it", "this map")
 
 _MAP_FIELDS: Final = (
     "person",
@@ -36,28 +37,10 @@ def current(data: object) -> dict[str, Any]:
 
     Members and ties are lists; what is in them is not looked at yet.
     """
-    if not isinstance(data, dict) or data.get("format") != FORMAT:
-        raise MapError(
-            f'this is not a support map: it has no "format": "{FORMAT}". '
-            "Choose a file that the kit has written.",
-            field="format",
-        )
-    version = data.get("schema")
-    if type(version) is not int or version < 1:
-        raise MapError(
-            f"schema is {show(version)}; give the schema version, {SCHEMA}.", field="schema"
-        )
-    if version > SCHEMA:
-        raise NewerFormatError(
-            f"this map has schema version {version}, and this kit reads up to {SCHEMA}. "
-            "A newer kit wrote it: update the kit and open it again."
-        )
-    plain = {name: value for name, value in data.items() if name not in {"format", "schema"}}
-    for older in range(version, SCHEMA):
+    version, plain = MAP.opened(data, lambda problem, field: MapError(problem, field=field))
+    for older in range(version, MAP.schema):
         plain = _UPGRADES[older](plain)
-    for name in plain:
-        if name not in _MAP_FIELDS:
-            raise MapError(f"{show(name)} is no field of a map; {_near(_MAP_FIELDS, name)}")
+    check_names(plain, _MAP_FIELDS, "field of a map", MapError)
     if "person" not in plain:
         raise MapError("person is missing; give the name in the centre.", field="person")
     for name in ("members", "ties"):
@@ -93,23 +76,11 @@ def _plain(value: object) -> object:
 
 
 def _fields_of(of: type[Member | Tie], data: object, what: str) -> dict[str, Any]:
-    if not isinstance(data, dict):
-        raise MapError(f"{what} is {show(data)}; give its fields by name.")
-    known = [each.name for each in fields(of)]
-    where = {"member": data["id"]} if isinstance(data.get("id"), str) else {}
-    for name in data:
-        if name not in known:
-            problem = f"{show(name)} is no field of {what}; {_near(known, name)}"
-            raise MapError(problem, **where)
-    for each in fields(of):
-        needed = each.default is MISSING and each.default_factory is MISSING
-        if needed and each.name not in data:
-            raise MapError(f"{what} has no {each.name}; give one.", field=each.name, **where)
-    return data
-
-
-def _near(known: tuple[str, ...] | list[str], name: object) -> str:
-    return one_of(known, name if isinstance(name, str) else None)
+    about = data["id"] if isinstance(data, dict) and isinstance(data.get("id"), str) else None
+    every = fields(of)
+    needed = (e.name for e in every if e.default is MISSING and e.default_factory is MISSING)
+    names = [each.name for each in every]
+    return check_fields(data, names, needed, ("field", what), partial(MapError, member=about))
 
 
 def _from_1(old: dict[str, Any]) -> dict[str, Any]:

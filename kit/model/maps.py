@@ -205,8 +205,7 @@ class SupportMap:
         `SupportMap.from_dict` gives back an equal map.
         """
         return {
-            "format": json_form.FORMAT,
-            "schema": json_form.SCHEMA,
+            **json_form.MAP.head,
             "person": self.person,
             "occasion": self.occasion,
             "wave_months": self.wave_months,

@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 import unicodedata
 from dataclasses import dataclass, field, fields, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from kit.model.attributes import Attributes, Scalar, is_text
+from kit.model.file_format import check_names
 from kit.words import terms
 from kit.words.errors import MapError, one_of, shorten, show
 
@@ -266,11 +268,9 @@ def check_fields(
     needs: Collection[str] = (),
 ) -> None:
     """Raise `MapError` for a name that is no field of `of`, or a needed one that is absent."""
-    known = [each.name for each in fields(of)]
     where = {"member": member.id, "name": member.name} if member else {}
-    for name in given:
-        if name not in known:
-            raise MapError(f"{show(name)} is no field of a member; {one_of(known, name)}", **where)
+    known = (each.name for each in fields(of))
+    check_names(given, known, "field of a member", partial(MapError, **where))
     for name in needs:
         if name not in given:
             raise MapError(f"a new member needs a {name}: give {name}=….", field=name, **where)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from kit.model.attributes import is_text
-from kit.words.errors import KitError, NewerFormatError, show
+from kit.model.file_format import FileFormat
+from kit.words.errors import KitError, show
 
-SORTING: Final = "support-map-sorting"
-PREDICTION: Final = "support-map-prediction"
-NOTE: Final = "support-map-note"
-SCHEMA: Final = 1
+SORTING: Final = FileFormat("support-map-sorting", 1)
+PREDICTION: Final = FileFormat("support-map-prediction", 1)
+NOTE: Final = FileFormat("support-map-note", 1)
 
 Step = tuple[tuple[str, str, int, bool], ...]
 """One move of cards, by how each was before: id, bin ("" for none), tries, whether told why."""
@@ -53,14 +53,14 @@ class Sorting:
 
     def to_dict(self) -> dict[str, Any]:
         """Give its JSON form."""
-        return _headed(
-            SORTING,
-            cards=self.cards,
-            placed=dict(self.placed),
-            tries=dict(self.tries),
-            told=list(self.told),
-            past=[[list(each) for each in step] for step in self.past],
-        )
+        return {
+            **SORTING.head,
+            "cards": self.cards,
+            "placed": dict(self.placed),
+            "tries": dict(self.tries),
+            "told": list(self.told),
+            "past": [[list(each) for each in step] for step in self.past],
+        }
 
     @classmethod
     def from_dict(cls, data: object) -> Sorting:
@@ -101,8 +101,8 @@ class Prediction:
 
     def to_dict(self) -> dict[str, Any]:
         """Give its JSON form."""
-        remain = list(self.remain)
-        return _headed(PREDICTION, person=self.person, remain=remain, nobody=self.nobody)
+        own = {"person": self.person, "remain": list(self.remain), "nobody": self.nobody}
+        return {**PREDICTION.head, **own}
 
     @classmethod
     def from_dict(cls, data: object) -> Prediction:
@@ -128,7 +128,7 @@ class WrittenNote:
 
     def to_dict(self) -> dict[str, Any]:
         """Give its JSON form."""
-        return _headed(NOTE, question=self.question, text=self.text)
+        return {**NOTE.head, "question": self.question, "text": self.text}
 
     @classmethod
     def from_dict(cls, data: object) -> WrittenNote:
@@ -137,23 +137,9 @@ class WrittenNote:
         return cls(_text(parts, "question"), _checked(parts, "text", "", is_text))
 
 
-def _headed(what: str, **parts: Any) -> dict[str, Any]:
-    return {"format": what, "schema": SCHEMA, **parts}
-
-
-def _parts(data: object, what: str, *known: str) -> dict[str, Any]:
-    """Give the parts of a JSON form after a look at its head; refuse what has no place in it."""
-    if not isinstance(data, dict) or data.get("format") != what:
-        raise KitError(f'it has no "format": "{what}". Choose a file that the kit has written.')
-    version = data.get("schema")
-    if type(version) is not int or version < 1:
-        raise KitError(f"schema is {show(version)}; give the schema version, {SCHEMA}.")
-    if version > SCHEMA:
-        raise NewerFormatError(
-            f"it has schema version {version}, and this kit reads up to {SCHEMA}. "
-            "A newer kit wrote it: update the kit and open it again."
-        )
-    parts = {name: value for name, value in data.items() if name not in {"format", "schema"}}
+def _parts(data: object, of: FileFormat, *known: str) -> dict[str, Any]:
+    """Return the parts of a JSON form after a look at its head; refuse what has no place in it."""
+    _, parts = of.opened(data)
     for name in parts:
         if name not in known:
             raise KitError(f"{show(name)} has no place in it; it can have: {known}.")

@@ -8,12 +8,12 @@ from typing import Any, Final
 
 from kit.model.attributes import Attributes, Scalar, is_text
 from kit.model.directory import same_wish
+from kit.model.file_format import FileFormat, check_fields
 from kit.model.members import is_listing, is_visible
 from kit.plans.priority import WISH, PlanError, Priority, distinct
-from kit.words.errors import NewerFormatError, one_of, shorten, show
+from kit.words.errors import one_of, shorten, show
 
-FORMAT: Final = "support-map-plan"
-SCHEMA: Final = 1
+PLAN: Final = FileFormat("support-map-plan", 1, "this is not a plan: it", "this plan")
 MOST_PRIORITIES: Final = 3
 """So many priorities, as in GENIE (Kennedy 2016)."""
 
@@ -100,8 +100,7 @@ class Plan:
         `Plan.from_dict` gives back an equal plan.
         """
         return {
-            "format": FORMAT,
-            "schema": SCHEMA,
+            **PLAN.head,
             "person": self.person,
             "note": self.note,
             "picked_up": list(self.picked_up),
@@ -124,23 +123,7 @@ class Plan:
         NewerFormatError
             When a newer version of the kit wrote it.
         """
-        if not isinstance(data, dict) or data.get("format") != FORMAT:
-            raise PlanError(
-                f'this is not a plan: it has no "format": "{FORMAT}". '
-                "Choose a file that the kit has written.",
-                field="format",
-            )
-        version = data.get("schema")
-        if type(version) is not int or version < 1:
-            raise PlanError(
-                f"schema is {show(version)}; give the schema version, {SCHEMA}.", field="schema"
-            )
-        if version > SCHEMA:
-            raise NewerFormatError(
-                f"this plan has schema version {version}, and this kit reads up to {SCHEMA}. "
-                "A newer kit wrote it: update the kit and open it again."
-            )
-        plain = {name: value for name, value in data.items() if name not in {"format", "schema"}}
+        _, plain = PLAN.opened(data, lambda problem, field: PlanError(problem, field=field))
         _check_names(cls, plain, ("person",))
         listed = plain.get("priorities", [])
         if not isinstance(listed, list):
@@ -192,14 +175,5 @@ def _plain(value: object) -> object:
 
 
 def _check_names(of: type[Plan | Priority], data: object, needed: tuple[str, ...]) -> None:
-    what = "a plan" if of is Plan else "a priority"
-    if not isinstance(data, dict):
-        raise PlanError(f"{what} is {show(data)}; give its parts by name.")
-    known = [each.name for each in fields(of)]
-    for name in data:
-        if name not in known:
-            listed = one_of(known, name if isinstance(name, str) else None)
-            raise PlanError(f"{show(name)} is no part of {what}; {listed}")
-    for name in needed:
-        if name not in data:
-            raise PlanError(f"{what} has no {name}; give one.", field=name)
+    what = ("part", "a plan" if of is Plan else "a priority")
+    check_fields(data, [each.name for each in fields(of)], needed, what, PlanError)

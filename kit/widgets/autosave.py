@@ -1,4 +1,4 @@
-"""A map or a plan kept in a file: written after every change, found again at the next start.
+"""A map or a plan saved in a file: written after every change, found again at the next start.
 
 Nothing is lost: a file that can't be read is put aside under another name, a file that somebody
 else changed is left alone while this one goes on beside it, and each writing replaces the file in
@@ -11,14 +11,13 @@ import os
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import ClassVar, Final, Generic
+from typing import Final, Generic
 
 from kit.disk import siblings
 from kit.disk.atomic import write_text
 from kit.disk.locking import turn
 from kit.disk.reading import content_of, signs
-from kit.model.maps import SupportMap
-from kit.widgets.saved_value import MAPS, Form, Status, T, refuse_other
+from kit.widgets.saved_value import Form, Status, T, refuse_other
 from kit.words.errors import KitError, NewerFormatError, readable, show
 from kit.words.sentences import one_line
 
@@ -27,14 +26,16 @@ BROWSER: Final = "from the browser"
 _ELSE: Final = "Choose another name for autosave=…."
 
 
-class KeptFile(Generic[T]):
-    """The file of one thing that a person makes; `form` says how it is written and called.
+class Autosave(Generic[T]):
+    """The file of one thing that a person makes.
 
     Parameters
     ----------
     path
         The file, usually ending in `.json`. It need not be there yet. A link is followed once, so
         that what is put aside lies beside the file itself.
+    form
+        How it is written, read and called.
     read_only
         Only read the file; a damaged one stays where it is.
 
@@ -44,17 +45,16 @@ class KeptFile(Generic[T]):
         When the path is none.
     """
 
-    form: Form[T]
-    makes_folder: ClassVar[bool] = False
-    """Whether the first change makes the file's folder, where only that is missing."""
-
-    def __init__(self, path: str | os.PathLike[str], *, read_only: bool = False) -> None:
+    def __init__(
+        self, path: str | os.PathLike[str], form: Form[T], *, read_only: bool = False
+    ) -> None:
         try:
             given = Path(path).absolute()
         except TypeError:
             problem = f"autosave is {show(path)}; give the name of a file, such as 'amina.json'."
             raise KitError(problem) from None
         self.path = Path(os.path.realpath(given)) if given.is_symlink() else given
+        self.form = form
         self.read_only = read_only
         self._target = self.path
         # What the target may hold without anybody else having written to it.
@@ -68,7 +68,7 @@ class KeptFile(Generic[T]):
     def name(self) -> str:
         """The file's name, as it can be shown; with its folder where that is made for it."""
         name = siblings.shown_name(self.path)
-        return f"{self.path.parent.name}/{name}" if self.makes_folder else name
+        return f"{self.path.parent.name}/{name}" if self.form.makes_folder else name
 
     def open(self, start: T) -> tuple[T, Status]:
         """Give what the file holds, or `start` where there is none yet.
@@ -97,7 +97,7 @@ class KeptFile(Generic[T]):
         return found, Status(state, message)
 
     def save(self, made: T) -> Status:
-        """Write it. When this returns a status that is `kept`, it is on the disk."""
+        """Write it. When this returns a status that is `saved`, it is on the disk."""
         try:
             with turn(self.path.parent):
                 return self._save(made)
@@ -128,21 +128,21 @@ class KeptFile(Generic[T]):
                 status = self._save(mine)
             except KitError as error:
                 return mine, _failed(error)
-            if (apart := self._target) == self.path:
+            if (sibling := self._target) == self.path:
                 return mine, status
             ours = self._ours
             found, status = self._open(mine)
             if status.state == "restored":
                 self._taken = content_of(self.path, _ELSE)
                 return found, Status(
-                    "warn", f"{status.message} Yours is kept as {siblings.shown_name(apart)}."
+                    "warn", f"{status.message} Yours is kept as {siblings.shown_name(sibling)}."
                 )
             saved = self._save(mine)
-            self._remove(apart, ours)
+            self._remove(sibling, ours)
             said = status.message if status.state == "warn" else f"{self.name} was gone."
             return mine, Status("warn", f"{said} {saved.message}")
 
-    def keep_aside(self, text: str) -> str:
+    def save_sibling(self, text: str) -> str:
         """Put a text into a file beside this one, unless one there has it; give that file's name.
 
         Raises
@@ -153,8 +153,8 @@ class KeptFile(Generic[T]):
         self._make_folder()
         return siblings.shown_name(siblings.save_sibling_once(self.path, text.encode(), BROWSER))
 
-    def drop_aside(self, text: str) -> None:
-        """Take a file that `keep_aside` wrote away again, where this one holds the same."""
+    def remove_siblings(self, text: str) -> None:
+        """Take a file that `save_sibling` wrote away again, where this one holds the same."""
         content = text.encode()
         with suppress(KitError):
             if content_of(self._target, _ELSE) == content:
@@ -197,7 +197,7 @@ class KeptFile(Generic[T]):
     def _open(self, start: T) -> tuple[T, Status]:
         content = content_of(self.path, _ELSE)
         if content is None:
-            there = self.path.parent.parent if self.makes_folder else self.path.parent
+            there = self.path.parent.parent if self.form.makes_folder else self.path.parent
             if not there.is_dir():
                 folder = str(self.path.parent)
                 raise KitError(
@@ -227,10 +227,15 @@ class KeptFile(Generic[T]):
         return start, Status("warn", f"{why} That file is kept as {moved}.")
 
     def _check(self, found: T, start: T) -> None:
-        """Raise `KitError` where what the file holds can't take the place of `start`."""
+        form = self.form
+        if form.refused is not None and form.whose(found) != form.whose(start):
+            raise KitError(
+                f"{self.name} holds {form.refused(found, start)}. It is left alone: choose another "
+                "name for autosave=…."
+            )
 
     def _make_folder(self) -> None:
-        if not self.makes_folder or self.path.parent.exists():
+        if not self.form.makes_folder or self.path.parent.exists():
             return
         try:
             self.path.parent.mkdir(exist_ok=True)
@@ -247,10 +252,10 @@ class KeptFile(Generic[T]):
         there = content_of(self._target, _ELSE)
         if there is not None and there != new and there not in self._ours:
             self._target = siblings.numbered_name(self.path)
-        kept = ""
+        said = ""
         if self._taken is not None and there == self._taken != new:
-            copied = siblings.shown_name(self._copy_aside(there))
-            kept = f" The other {self.form.word}, as it was, is kept as {copied}."
+            copied = siblings.shown_name(self._save_other(there))
+            said = f" The other {self.form.word}, as it was, is kept as {copied}."
             self._taken = None
         # Beside what it had, because an interruption leaves open which of them the file has.
         self._ours = {*self._ours, new}
@@ -263,24 +268,24 @@ class KeptFile(Generic[T]):
                 f"Your {self.form.word} is saved in {siblings.shown_name(self._target)}.",
             )
         time = datetime.now().astimezone().strftime("%H:%M")
-        return Status("warn" if kept else "saved", f"Saved in {self.name} at {time}.{kept}")
+        return Status("warn" if said else "saved", f"Saved in {self.name} at {time}.{said}")
 
     def _keep_mine(self, made: T) -> Status:
         text = self.form.write(made)
-        apart, ours = self._target, self._ours
-        known = ours if apart == self.path else set()
+        sibling, ours = self._target, self._ours
+        known = ours if sibling == self.path else set()
         there = content_of(self.path, _ELSE)
-        kept = ""
+        said = ""
         if there is not None and there != text.encode() and there not in known:
-            copied = siblings.shown_name(self._copy_aside(there))
-            kept = f" The other {self.form.word} is kept as {copied}."
+            copied = siblings.shown_name(self._save_other(there))
+            said = f" The other {self.form.word} is kept as {copied}."
         write_text(self.path, text)
         self._target, self._ours = self.path, {text.encode()}
-        if apart != self.path:
-            self._remove(apart, ours)
-        return Status("warn" if kept else "saved", f"Saved in {self.name}.{kept}")
+        if sibling != self.path:
+            self._remove(sibling, ours)
+        return Status("warn" if said else "saved", f"Saved in {self.name}.{said}")
 
-    def _copy_aside(self, content: bytes) -> Path:
+    def _save_other(self, content: bytes) -> Path:
         # A copy, not a move: at no moment may the file itself be missing.
         try:
             return siblings.save_sibling(self.path, content, "other")
@@ -288,17 +293,11 @@ class KeptFile(Generic[T]):
             problem = f"{error} {self.name} is left as it is. Make room, and try again."
             raise KitError(problem) from None
 
-    def _remove(self, apart: Path, ours: set[bytes]) -> None:
+    def _remove(self, sibling: Path, ours: set[bytes]) -> None:
         # What it holds is in the file now; if somebody else has written to it, it stays.
         with suppress(KitError, OSError):
-            if content_of(apart, _ELSE) in ours:
-                apart.unlink()
-
-
-class Autosave(KeptFile[SupportMap]):
-    """The file of one map."""
-
-    form = MAPS
+            if content_of(sibling, _ELSE) in ours:
+                sibling.unlink()
 
 
 def _failed(error: KitError) -> Status:

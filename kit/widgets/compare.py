@@ -14,7 +14,7 @@ from kit.draw import palette
 from kit.draw.notebook import side_by_side
 from kit.model.maps import SupportMap
 from kit.widgets.assets import joined
-from kit.widgets.places import standing
+from kit.widgets.places import with_angles
 from kit.widgets.styles import style_sheet
 
 _HERE = Path(__file__).parent / "js"
@@ -55,7 +55,7 @@ class Compare(anywidget.AnyWidget):
 
     def __init__(self, before: SupportMap, after: SupportMap) -> None:
         self.change = change.compare(before, after)
-        self._pair = standing([before, after])
+        self._pair = with_angles([before, after])
         super().__init__(
             _look=palette.as_data(),
             _before=self._pair[0].to_dict(),

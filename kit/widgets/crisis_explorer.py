@@ -17,7 +17,7 @@ from kit.draw.notebook import side_by_side
 from kit.model.cases import Case
 from kit.model.maps import SupportMap
 from kit.widgets.assets import joined
-from kit.widgets.places import standing
+from kit.widgets.places import with_angles
 from kit.widgets.styles import style_sheet
 from kit.words.errors import KitError
 
@@ -248,11 +248,11 @@ def everyday_of(case_or_map: object) -> SupportMap:
 
 def _standing(story: crisis.Story) -> crisis.Story:
     """Give the story with a place of their own for everybody, those who may step in included."""
-    (everyday,) = standing([story.everyday])
+    (everyday,) = with_angles([story.everyday])
     everybody = everyday
     for arrival in story.arrivals:
         everybody = everybody.add(arrival.member)
-    (everybody,) = standing([everybody])
+    (everybody,) = with_angles([everybody])
     fates = [replace(each, member=everyday.member(each.member.id)) for each in story.fates]
     arrivals = [replace(each, member=everybody.member(each.member.id)) for each in story.arrivals]
     return replace(story, everyday=everyday, fates=tuple(fates), arrivals=tuple(arrivals))

@@ -14,16 +14,16 @@ from kit.draw import describe, palette
 from kit.draw.notebook import mime_bundle
 from kit.model.maps import SupportMap
 from kit.widgets.assets import joined
-from kit.widgets.autosave import Autosave
-from kit.widgets.map_trait import MapTrait
-from kit.widgets.saved_widget import OFF, Keeping
+from kit.widgets.saved_value import MAPS
+from kit.widgets.saved_widget import SavedWidget, opened
 from kit.widgets.styles import style_sheet
+from kit.widgets.traits import MapTrait
 from kit.words.errors import KitError
 
 _HERE = Path(__file__).parent / "js"
 
 
-class MapEditor(Keeping):
+class MapEditor(SavedWidget):
     """A support map that a person draws by hand, by touch or by keyboard.
 
     Parameters
@@ -58,7 +58,7 @@ class MapEditor(Keeping):
     _esm = joined(_HERE / "map_editor.js")
     _css = style_sheet()
 
-    _made = ("map",)
+    _saved_traits = ("map",)
 
     map = MapTrait()
     read_only = traitlets.Bool(default_value=False).tag(sync=True)
@@ -77,10 +77,7 @@ class MapEditor(Keeping):
     ) -> None:
         if not isinstance(support_map, SupportMap):
             MapEditor.map.error(self, support_map)
-        file = None if autosave is None else Autosave(autosave, read_only=read_only)
-        status = OFF
-        if file is not None:
-            support_map, status = file.open(support_map)
+        support_map, file, status = opened(MAPS, autosave, support_map, read_only=read_only)
         super().__init__(
             file,
             status,
@@ -114,11 +111,11 @@ class MapEditor(Keeping):
             sync_data = {name: value for name, value in sync_data.items() if name != "map"}
         super().set_state(sync_data)
 
-    def _tell(self) -> None:
+    def _update(self) -> None:
         self._card = card(self.map).to_list()
         self._sentence = describe(self.map)
 
-    def _valued(self, data: Any) -> SupportMap:
+    def _value_from(self, data: Any) -> SupportMap:
         return SupportMap.from_dict(data)
 
     def _still(self) -> str:

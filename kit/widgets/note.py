@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import traitlets
 
@@ -12,21 +12,18 @@ from kit.draw.lettering import shown
 from kit.model.attributes import is_text
 from kit.model.progress import NOTE, WrittenNote
 from kit.widgets.assets import joined
-from kit.widgets.autosave import KeptFile
-from kit.widgets.saved_value import form_of
-from kit.widgets.saved_widget import OFF, Keeping
+from kit.widgets.saved_value import exercise_form
+from kit.widgets.saved_widget import SavedWidget, opened
 from kit.widgets.styles import style_sheet
+from kit.widgets.traits import share
 from kit.words.errors import KitError, show
 from kit.words.html import escape
 
 _HERE = Path(__file__).parent / "js"
 
 
-class NoteFile(KeptFile[WrittenNote]):
-    """The file of one note; its question may be put in other words and is still the same."""
-
-    makes_folder = True
-    form = form_of(NOTE, "note", "note", WrittenNote.from_dict, lambda _: "")
+# The question may be put in other words, and it is still the same note.
+NOTES: Final = exercise_form(NOTE, "note", WrittenNote.from_dict, lambda _: "")
 
 
 class _Text(traitlets.TraitType[str, str]):
@@ -36,7 +33,7 @@ class _Text(traitlets.TraitType[str, str]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.tag(sync=True, from_json=self._from_browser)
+        share(self)
 
     def validate(self, _: Any, value: Any) -> str:
         """Refuse what is no text."""
@@ -44,15 +41,8 @@ class _Text(traitlets.TraitType[str, str]):
             raise KitError(f"text is {show(value)}; give text in quotation marks.")
         return str(value)
 
-    def _from_browser(self, value: object, widget: Any) -> str:
-        try:
-            return self.validate(widget, value)
-        except KitError as problem:
-            widget.refuse(problem)
-            return str(widget.text)
 
-
-class Note(Keeping):
+class Note(SavedWidget):
     """A field to write in. What is written is nobody's business but the writer's own.
 
     Parameters
@@ -81,7 +71,7 @@ class Note(Keeping):
     _esm = joined(_HERE / "note.js")
     _css = style_sheet("note.css")
 
-    _made = ("text",)
+    _saved_traits = ("text",)
 
     text = _Text()
     question = traitlets.Unicode(read_only=True).tag(sync=True)
@@ -91,20 +81,17 @@ class Note(Keeping):
             problem = f"the question is {show(question)}; give words, such as 'My guess'."
             raise KitError(problem)
         self._question = question
-        found, status = WrittenNote(question), OFF
-        file = None if autosave is None else NoteFile(autosave)
-        if file is not None:
-            found, status = file.open(found)
+        found, file, status = opened(NOTES, autosave, WrittenNote(question))
         super().__init__(file, status, text=found.text)
         self.set_trait("question", question)
 
     def _value(self) -> WrittenNote:
         return WrittenNote(self._question, self.text)
 
-    def _become(self, value: WrittenNote) -> None:
+    def _show_value(self, value: WrittenNote) -> None:
         self.text = value.text
 
-    def _valued(self, data: Any) -> WrittenNote:
+    def _value_from(self, data: Any) -> WrittenNote:
         return WrittenNote.from_dict({**WrittenNote(self._question).to_dict(), "text": data})
 
     def _still(self) -> str:

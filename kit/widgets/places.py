@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kit.model.members import Member
 
 
-def standing(maps: Sequence[SupportMap]) -> list[SupportMap]:
+def with_angles(maps: Sequence[SupportMap]) -> list[SupportMap]:
     """Give the maps with an angle for everybody placed.
 
     Without one, a member would stand wherever the others leave room, and move when they go. Who
@@ -23,7 +23,7 @@ def standing(maps: Sequence[SupportMap]) -> list[SupportMap]:
     >>> from kit import SupportMap
     >>> usual = SupportMap("Amina").add("Mum", kind="family", circle=1)
     >>> usual = usual.add("Jo", kind="partner", circle=1)
-    >>> [each.angle for shown in standing([usual, usual.remove("mum")]) for each in shown]
+    >>> [each.angle for shown in with_angles([usual, usual.remove("mum")]) for each in shown]
     [60.0, 240.0, 240.0]
     """
     known: dict[str, float] = {}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kit.analysis.support import findings
 from kit.plans import MEMBER, WISH, Plan, Priority, compare_plan, dropped, suggest, what_if
-from kit.widgets.places import standing
+from kit.widgets.places import with_angles
 from kit.words.sentences import listed, say_name
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def reading(
     """Give the map as it could be and what would be added, in words."""
     fits, aside = fitting(plan, directory, before)
     earlier = () if before is None else (before,)
-    *_, after = standing([*earlier, today, what_if(today, fits, directory, before)])
+    *_, after = with_angles([*earlier, today, what_if(today, fits, directory, before)])
     return {
         "of": outline(plan),
         "map": after.to_dict(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import traitlets
 
@@ -18,12 +18,12 @@ from kit.model.maps import SupportMap
 from kit.model.members import is_listing
 from kit.model.progress import PREDICTION, Prediction
 from kit.widgets.assets import joined
-from kit.widgets.autosave import KeptFile
 from kit.widgets.crisis_explorer import everyday_of
-from kit.widgets.places import standing
-from kit.widgets.saved_value import form_of
-from kit.widgets.saved_widget import OFF, Keeping
+from kit.widgets.places import with_angles
+from kit.widgets.saved_value import exercise_form
+from kit.widgets.saved_widget import SavedWidget, opened
 from kit.widgets.styles import style_sheet
+from kit.widgets.traits import share
 from kit.words.errors import KitError, show
 from kit.words.sentences import names_of, say_name
 
@@ -37,14 +37,7 @@ class _Chosen(traitlets.List[str]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.tag(sync=True, from_json=self._from_browser)
-
-    def _from_browser(self, value: object, widget: Any) -> list[str]:
-        try:
-            return self.validate(widget, value)
-        except KitError as problem:
-            widget.refuse(problem)
-            return list(widget.prediction)
+        share(self)
 
     def set(self, obj: Any, value: Any) -> None:
         # A list trait would take a text for a list of one.
@@ -64,23 +57,18 @@ class _Chosen(traitlets.List[str]):
         return chosen
 
 
-class PredictionFile(KeptFile[Prediction]):
-    """The file of one prediction."""
-
-    makes_folder = True
-    form = form_of(
-        PREDICTION, "prediction", "prediction", Prediction.from_dict, lambda made: made.person
-    )
-
-    def _check(self, found: Prediction, start: Prediction) -> None:
-        if found.person != start.person:
-            raise KitError(
-                f"{self.name} holds a prediction about {say_name(found.person)}, and this map is "
-                f"{say_name(start.person)}'s. It is left alone: choose another name for autosave=…."
-            )
+PREDICTIONS: Final = exercise_form(
+    PREDICTION,
+    "prediction",
+    Prediction.from_dict,
+    lambda made: made.person,
+    lambda found, start: (
+        f"a prediction about {say_name(found.person)}, and this map is {say_name(start.person)}'s"
+    ),
+)
 
 
-class Predict(Keeping):
+class Predict(SavedWidget):
     """Who remains in a crisis? Choose first; then see three readings side by side.
 
     One's own choice, the case's own account (where the case has a crisis map) and one story of the
@@ -112,7 +100,7 @@ class Predict(Keeping):
     _esm = joined(_HERE / "predict.js")
     _css = style_sheet("crisis_explorer.css")
 
-    _made = ("prediction", "nobody")
+    _saved_traits = ("prediction", "nobody")
 
     prediction = _Chosen()
     nobody = traitlets.Bool(default_value=False).tag(sync=True)
@@ -129,12 +117,9 @@ class Predict(Keeping):
         autosave: str | os.PathLike[str] | None = None,
     ) -> None:
         self._case = case_or_map if isinstance(case_or_map, Case) else None
-        (self._map,) = standing([everyday_of(case_or_map)])
+        (self._map,) = with_angles([everyday_of(case_or_map)])
         self._told = crisis.shrink(self._map, severity, seed=seed)
-        found, status = Prediction(self._map.person), OFF
-        file = None if autosave is None else PredictionFile(autosave)
-        if file is not None:
-            found, status = file.open(found)
+        found, file, status = opened(PREDICTIONS, autosave, Prediction(self._map.person))
         # Who is on the map no longer can't be shown as ticked; the file still has them.
         self._others = tuple(each for each in found.remain if each not in self._map)
         super().__init__(
@@ -175,13 +160,13 @@ class Predict(Keeping):
         # For a moment both may be set, until the choice made last has undone the other.
         return self.nobody and not self.prediction
 
-    def _become(self, value: Prediction) -> None:
+    def _show_value(self, value: Prediction) -> None:
         self._others = tuple(each for each in value.remain if each not in self._map)
         # Both at once: on the page as in the file, one without the other is half a prediction.
         with self.hold_sync(), self.hold_trait_notifications():
             self.prediction, self.nobody = self._on_the_map(value), value.nobody
 
-    def _valued(self, data: Any) -> Prediction:
+    def _value_from(self, data: Any) -> Prediction:
         made = Prediction(self._map.person).to_dict()
         chosen, nobody = self._each(data)
         return Prediction.from_dict({**made, "remain": chosen, "nobody": nobody})
@@ -213,7 +198,7 @@ class Predict(Keeping):
             ties=[each for each in self._map.ties if each.ends <= set(self.prediction)],
         )
         person = say_name(self._map.person)
-        _, *shown = standing([self._map, yours, told] + ([] if own is None else [own]))
+        _, *shown = with_angles([self._map, yours, told] + ([] if own is None else [own]))
         columns = [_column(_YOURS, "what you chose", shown[0])]
         if own is not None:
             title, label = f"As {person} tells it", "illustration: an invented person's own account"

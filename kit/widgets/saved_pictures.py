@@ -1,4 +1,4 @@
-"""Still pictures of what people made, as it stands in their files now: for saved notebooks."""
+"""Still pictures in saved notebooks: what they say of themselves, and how they are made anew."""
 
 from __future__ import annotations
 
@@ -9,15 +9,38 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
-from kit import files
+from kit.disk.folders import own_folder
 from kit.draw.lettering import shown
 from kit.draw.notebook import mime_bundle
-from kit.plans import read_plan
 from kit.words.errors import KitError
 from kit.words.html import escape, output
 
+KEY: Final = "support_map_kit"
+"""Under this name, an output says in a notebook which file keeps what it shows."""
+
 MOST_BYTES = 5_000_000
 """The largest file that is drawn at a start; a map or a plan has some thousand."""
+
+
+def caption(name: str, word: str, when: datetime) -> str:
+    """Give a line for below a still, as HTML.
+
+    >>> print(caption("amina.json", "map", datetime(2026, 11, 29, 10, 14)))
+    <p><small>As it was on 29 November 2026 at 10:14. Your map is kept in amina.json; run the ...
+    """
+    return (
+        f"<p><small>As it was on {when.day} {when:%B %Y} at {when:%H:%M}. Your {word} is kept in "
+        f"{escape(name)}; run the cell to go on with it.</small></p>"
+    )
+
+
+def about_file(path: Path, word: str) -> dict[str, Any]:
+    """Give what an output says of its file, where that lies in the person's own folder."""
+    try:
+        inside = path.resolve().relative_to(own_folder().resolve())
+    except (OSError, ValueError):
+        return {}
+    return {KEY: {"file": inside.as_posix(), "what": word}}
 
 
 def still(what: str, path: Path) -> str | None:
@@ -42,14 +65,16 @@ def still(what: str, path: Path) -> str | None:
     OSError
         When it is not there, or can't be opened.
     """
-    if what not in _MADE:
+    if what not in _PICTURES:
         return None
     when = moment(path)
     said = f"As it stands in {path.name}, {when}. Run the cell to go on with it."
-    return output(f"{_MADE[what](path)}{_line(said)}")
+    return output(f"{_PICTURES[what](path)}{_line(said)}")
 
 
 def _map(path: Path) -> str:
+    from kit import files
+
     held = files.read(path)
     if len(held) != 1:
         raise KitError(f"{path.name} holds {len(held)} maps, where one is kept.")
@@ -57,12 +82,14 @@ def _map(path: Path) -> str:
 
 
 def _note(path: Path) -> str:
-    from kit.widgets.note import NoteFile, on_paper  # it brings a widget along
+    from kit.widgets.note import NOTES, on_paper  # it brings a widget along
 
-    return on_paper(NoteFile.form.read(path.read_text(encoding="utf-8"), path.name))
+    return on_paper(NOTES.read(path.read_text(encoding="utf-8"), path.name))
 
 
 def _plan(path: Path) -> str:
+    from kit.plans import read_plan
+
     plan = read_plan(path)
     wishes = [wish for wish in plan.wishes if wish not in {each.of for each in plan.priorities}]
     points = [
@@ -82,7 +109,7 @@ def _items(texts: list[str]) -> str:
     return "".join(f"<li>{escape(shown(text))}</li>" for text in texts)
 
 
-_MADE: Final[dict[str, Callable[[Path], str]]] = {"map": _map, "note": _note, "plan": _plan}
+_PICTURES: Final[dict[str, Callable[[Path], str]]] = {"map": _map, "note": _note, "plan": _plan}
 """What can be shown without more than its file; cards and predictions show what they did before."""
 
 

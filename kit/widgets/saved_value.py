@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from kit.disk import siblings
 from kit.files import own_json
 from kit.model import json_form
+from kit.model.file_format import FileFormat
 from kit.model.maps import SupportMap
 from kit.words.errors import FileError, KitError, NewerFormatError
 
@@ -29,13 +29,12 @@ class Status(NamedTuple):
     message: str
 
     @property
-    def kept(self) -> bool:
+    def saved(self) -> bool:
         """Whether what was made is as safe as it was asked to be."""
         return self.state != "failed"
 
 
-@dataclass(frozen=True)
-class Form(Generic[T]):
+class Form(NamedTuple, Generic[T]):
     """How one sort of thing is written to a file, and what it is called.
 
     Parameters
@@ -52,6 +51,11 @@ class Form(Generic[T]):
         Says whose it is: the person, or the name of the card set.
     not_many
         Said of a file that holds a list, where one might expect to open it.
+    makes_folder
+        Whether the first change makes the file's folder, where only that is missing.
+    refused
+        Says what a file holds of somebody else, and what is wanted, so that it is left alone; by
+        default what is there is taken, with a warning.
     """
 
     format: str
@@ -61,12 +65,18 @@ class Form(Generic[T]):
     read: Callable[[str, str], T]
     whose: Callable[[T], str]
     not_many: str = ""
+    makes_folder: bool = False
+    refused: Callable[[T, T], str] | None = None
 
 
-def form_of(
-    format_: str, word: str, words: str, from_dict: Callable[[object], T], whose: Callable[[T], str]
+def exercise_form(
+    format_: FileFormat,
+    word: str,
+    from_dict: Callable[[object], T],
+    whose: Callable[[T], str],
+    refused: Callable[[T, T], str] | None = None,
 ) -> Form[T]:
-    """Give the form of something that has `to_dict` and is made from that again."""
+    """Return the form of what is made in an exercise: with `to_dict`, and made from that again."""
 
     def write(made: Any) -> str:
         return json.dumps(made.to_dict(), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
@@ -82,7 +92,7 @@ def form_of(
         except KitError as error:
             raise FileError(str(error), file=file) from None
 
-    return Form(format_, word, words, write, read, whose)
+    return Form(format_.name, word, word, write, read, whose, makes_folder=True, refused=refused)
 
 
 def _read_map(text: str, file: str) -> SupportMap:
@@ -90,7 +100,7 @@ def _read_map(text: str, file: str) -> SupportMap:
 
 
 MAPS: Final[Form[Any]] = Form(
-    format=json_form.FORMAT,
+    format=json_form.MAP.name,
     word="map",
     words="support map",
     write=own_json.dumps,

@@ -13,9 +13,9 @@ from typing import Any, ClassVar, Final
 import anywidget
 import traitlets
 
-from kit.widgets.autosave import KeptFile
-from kit.widgets.picture_caption import about_file, caption
-from kit.widgets.saved_value import Status
+from kit.widgets.autosave import Autosave
+from kit.widgets.saved_pictures import about_file, caption
+from kit.widgets.saved_value import Form, Status, T
 from kit.words.errors import KitError, show
 from kit.words.html import output
 
@@ -24,12 +24,12 @@ LOOK_SECONDS: Final = 1.0
 """How often a widget looks whether its file is still as it left it."""
 
 
-class Keeping(anywidget.AnyWidget):
+class SavedWidget(anywidget.AnyWidget):
     """A widget with something that a person changes on the screen, and a file that can keep it.
 
-    A kind of its own says which traits hold it (`_made`), what is kept of them (`_value`), how that
-    becomes them (`_become`) and is made from what a browser had (`_valued`), and what the screen
-    says of it (`_tell`).
+    A kind of its own says which traits hold it (`_saved_traits`), what is saved of them (`_value`),
+    how that is shown by them (`_show_value`) and is made from what a browser had (`_value_from`),
+    and what the screen says of it (`_update`).
 
     Parameters
     ----------
@@ -39,7 +39,7 @@ class Keeping(anywidget.AnyWidget):
         What the widget starts with.
     """
 
-    _made: ClassVar[tuple[str, ...]]
+    _saved_traits: ClassVar[tuple[str, ...]]
 
     _status = traitlets.Dict().tag(sync=True)
     # Names the file for the browser, which keeps under it what Python has not confirmed yet.
@@ -50,7 +50,7 @@ class Keeping(anywidget.AnyWidget):
     # The files beside, by what the browser calls the unsaved changes that they keep.
     _asides = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, file: KeptFile[Any] | None, status: Status, **traits: Any) -> None:
+    def __init__(self, file: Autosave[Any] | None, status: Status, **traits: Any) -> None:
         place = "" if file is None or file.read_only else _place_of(file.path)
         self._file = file
         self._problem: KitError | None = None
@@ -65,7 +65,7 @@ class Keeping(anywidget.AnyWidget):
         )
         self._saved: object = self._value()
         # First of all observers: whatever the others do, it is safe and the browser knows.
-        self.observe(self._on_made, list(self._made))
+        self.observe(self._on_change, list(self._saved_traits))
         self.on_msg(self._on_settling)
         if place:
             self._look_later()
@@ -92,7 +92,7 @@ class Keeping(anywidget.AnyWidget):
         if self._file is not None and not self._file.read_only:
             found, status = self._file.take_theirs(self._value())
             self._note(status, found)
-            self._become(found)
+            self._show_value(found)
 
     def refuse(self, problem: KitError) -> None:
         """Note that what came from the browser is not valid; what was there stays."""
@@ -107,41 +107,41 @@ class Keeping(anywidget.AnyWidget):
         finally:
             # A change that was refused, or that changed nothing, has no answer yet.
             if self._asked is not None or self._problem is not None:
-                self._keep_and_answer()
+                self._save_and_answer()
 
     def _value(self) -> Any:
         """Give what is kept, as it stands."""
-        return getattr(self, self._made[0])
+        return getattr(self, self._saved_traits[0])
 
-    def _become(self, value: Any) -> None:
+    def _show_value(self, value: Any) -> None:
         """Show what a file holds."""
-        setattr(self, self._made[0], value)
+        setattr(self, self._saved_traits[0], value)
 
-    def _valued(self, data: Any) -> Any:
+    def _value_from(self, data: Any) -> Any:
         """Give what is kept of what a browser had; raise `KitError` where it is none."""
         raise NotImplementedError
 
     def _each(self, data: Any) -> list[Any]:
         """Give what a browser had of each trait; raise `KitError` for what is none by name."""
         if not isinstance(data, dict):
-            raise KitError(f"that is {show(data)}; give {', '.join(self._made)} by name.")
-        return [data.get(name) for name in self._made]
+            raise KitError(f"that is {show(data)}; give {', '.join(self._saved_traits)} by name.")
+        return [data.get(name) for name in self._saved_traits]
 
-    def _tell(self) -> None:
+    def _update(self) -> None:
         """Work out what the screen says of it anew."""
 
     def _for_browser(self) -> Any:
         """Give what is kept as the browser holds it: the trait's JSON form, or all by name."""
-        state = self.get_state(list(self._made))
-        return state[self._made[0]] if len(self._made) == 1 else state
+        state = self.get_state(list(self._saved_traits))
+        return state[self._saved_traits[0]] if len(self._saved_traits) == 1 else state
 
-    def _on_made(self, _: object) -> None:
+    def _on_change(self, _: object) -> None:
         with self.hold_sync():
-            self._keep_and_answer()
-            self._tell()
+            self._save_and_answer()
+            self._update()
 
-    def _keep_and_answer(self) -> None:
-        kept = self._keep()
+    def _save_and_answer(self) -> None:
+        saved = self._save()
         problem, self._problem = self._problem, None
         if problem is not None:
             self._show(Status("failed", f"That change is not possible: {problem}"))
@@ -150,19 +150,19 @@ class Keeping(anywidget.AnyWidget):
         edit, self._asked = self._asked, None
         if edit is not None:
             back = None if problem is None else self._for_browser()
-            self._answer = {"edit": edit, "saved": kept, "instead": back}
+            self._answer = {"edit": edit, "saved": saved, "instead": back}
 
-    def _keep(self) -> bool:
+    def _save(self) -> bool:
         """Write it unless the file has it; tell whether it is as safe as asked for."""
         mine = self._value()
         if self._file is None or self._file.read_only or mine == self._saved:
             return True
         status = self._file.save(mine)
         self._note(status, mine)
-        return status.kept
+        return status.saved
 
     def _note(self, status: Status, made: object) -> None:
-        if status.kept:
+        if status.saved:
             self._saved = made
         self._show(status)
 
@@ -191,7 +191,7 @@ class Keeping(anywidget.AnyWidget):
             self._found_again(self._file)
         self._look_later()
 
-    def _found_again(self, file: KeptFile[Any]) -> None:
+    def _found_again(self, file: Autosave[Any]) -> None:
         # Nothing is written unasked: this may be the widget of a cell that has run again since.
         mine = self._value()
         if file.holds(mine):
@@ -202,7 +202,7 @@ class Keeping(anywidget.AnyWidget):
 
     def _write_again(self) -> None:
         """Write what could not be written, or is there no longer; and tell the browser so."""
-        if self._value() != self._saved and self._keep():
+        if self._value() != self._saved and self._save():
             self._answer = {"edit": self._edit, "saved": True, "instead": None}
 
     def _on_settling(self, _: object, content: dict[str, Any], __: object) -> None:
@@ -210,8 +210,8 @@ class Keeping(anywidget.AnyWidget):
             "keep_mine": self.keep_mine,
             "take_theirs": self.take_theirs,
             "write_again": self._write_again,
-            "keep_aside": lambda: self._keep_aside(content),
-            "drop_aside": lambda: self._drop_aside(content),
+            "keep_aside": lambda: self._save_sibling(content),
+            "drop_aside": lambda: self._remove_siblings(content),
         }
         wanted = settle.get(str(content.get("do")))
         if wanted is None:
@@ -221,19 +221,19 @@ class Keeping(anywidget.AnyWidget):
         except KitError as error:
             self._show(Status("failed", str(error)))
 
-    def _keep_aside(self, content: dict[str, Any]) -> None:
+    def _save_sibling(self, content: dict[str, Any]) -> None:
         """Keep on disk as well what only the browser has, until the person has answered."""
         if self._file is not None and not self._file.read_only:
-            name = self._file.keep_aside(self._written(self._file, content.get("made")))
+            name = self._file.save_sibling(self._written(self._file, content.get("made")))
             self._asides = {**self._asides, str(content.get("offer")): name}
 
-    def _drop_aside(self, content: dict[str, Any]) -> None:
+    def _remove_siblings(self, content: dict[str, Any]) -> None:
         if self._file is not None and not self._file.read_only:
-            self._file.drop_aside(self._written(self._file, content.get("made")))
+            self._file.remove_siblings(self._written(self._file, content.get("made")))
 
-    def _written(self, file: KeptFile[Any], data: Any) -> str:
+    def _written(self, file: Autosave[Any], data: Any) -> str:
         try:
-            return str(file.form.write(self._valued(data)))
+            return str(file.form.write(self._value_from(data)))
         except KitError:
             # Not what this kit knows, and still somebody's work; in signs that any file can hold.
             return json.dumps(data, indent=2) + "\n"
@@ -252,6 +252,21 @@ class Keeping(anywidget.AnyWidget):
     def _still(self) -> str:
         """Give the picture or words that stand in where no widget lives, as HTML."""
         raise NotImplementedError
+
+
+def opened(
+    form: Form[T],
+    autosave: str | os.PathLike[str] | None,
+    start: T,
+    *,
+    read_only: bool = False,
+) -> tuple[T, Autosave[T] | None, Status]:
+    """Return what the autosave file holds, or `start` without one; the file; how it stands."""
+    if autosave is None:
+        return start, None, OFF
+    file = Autosave(autosave, form, read_only=read_only)
+    found, status = file.open(start)
+    return found, file, status
 
 
 def _place_of(path: Path) -> str:

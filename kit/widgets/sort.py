@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, Final
 
 import traitlets
 
@@ -15,9 +15,8 @@ from kit.model.card_sets import as_bins
 from kit.model.cards import Bin, Card, CardSet
 from kit.model.progress import SORTING, Sorting
 from kit.widgets.assets import joined
-from kit.widgets.autosave import KeptFile
-from kit.widgets.saved_value import Status, form_of
-from kit.widgets.saved_widget import OFF, Keeping
+from kit.widgets.saved_value import Status, exercise_form
+from kit.widgets.saved_widget import SavedWidget, opened
 from kit.widgets.sorting_traits import (
     MemoryTrait,
     PlacedTrait,
@@ -38,21 +37,18 @@ LOOK_AGAIN = "look again"
 NOT_PLACED = "not placed"
 
 
-class SortingFile(KeptFile[Sorting]):
-    """The file of one sorting."""
-
-    makes_folder = True
-    form = form_of(SORTING, "sorting", "sorting", Sorting.from_dict, lambda sorting: sorting.cards)
-
-    def _check(self, found: Sorting, start: Sorting) -> None:
-        if found.cards != start.cards:
-            raise KitError(
-                f"{self.name} holds a sorting of the cards {shorten(found.cards)!r}, and these are "
-                f"{shorten(start.cards)!r}. It is left alone: choose another name for autosave=…."
-            )
+SORTINGS: Final = exercise_form(
+    SORTING,
+    "sorting",
+    Sorting.from_dict,
+    lambda sorting: sorting.cards,
+    lambda found, start: (
+        f"a sorting of the cards {shorten(found.cards)!r}, and these are {shorten(start.cards)!r}"
+    ),
+)
 
 
-class Sort(Keeping):
+class Sort(SavedWidget):
     """Sort cards under headings: by mouse, by touch or by keys. Each card answers with its reason.
 
     A card that fits says why. Another says "Look again" with a question, and can be moved; after a
@@ -103,7 +99,7 @@ class Sort(Keeping):
     _esm = joined(_HERE / "sort.js")
     _css = style_sheet("sort.css")
 
-    _made = ("placed", "_memory")
+    _saved_traits = ("placed", "_memory")
 
     placed = PlacedTrait()
     _memory = MemoryTrait()
@@ -123,10 +119,7 @@ class Sort(Keeping):
         if seed is not None:
             Random(_whole(seed)).shuffle(self._order)
         self._name = self.cards.name or self.cards.title
-        found, status = Sorting(self._name), OFF
-        file = None if autosave is None else SortingFile(autosave)
-        if file is not None:
-            found, status = file.open(found)
+        found, file, status = opened(SORTINGS, autosave, Sorting(self._name))
         # Of cards that are in the set no longer: nothing is shown of them, and nothing is lost.
         self._others = {
             card: bin_ for card, bin_ in found.placed.items() if not self._knows(card, bin_)
@@ -144,7 +137,7 @@ class Sort(Keeping):
 
     def again(self) -> None:
         """Take all cards back, as if none had been placed."""
-        self._become(Sorting(self._name))
+        self._show_value(Sorting(self._name))
 
     def _knows(self, card: str, bin_: str) -> bool:
         """Tell whether the set has both the card and the bin; "" is no bin."""
@@ -154,14 +147,14 @@ class Sort(Keeping):
     def _value(self) -> Sorting:
         return self._sorting(self.placed, self._memory)
 
-    def _become(self, value: Sorting) -> None:
+    def _show_value(self, value: Sorting) -> None:
         self._others = {c: b for c, b in value.placed.items() if not self._knows(c, b)}
         # Both at once: on the page as in the file, one without the other is half a sorting.
         with self.hold_sync(), self.hold_trait_notifications():
             self.set_trait("_memory", as_traits(value, self._knows, self.cards)["_memory"])
             self.placed = as_traits(value, self._knows, self.cards)["placed"]
 
-    def _valued(self, data: Any) -> Sorting:
+    def _value_from(self, data: Any) -> Sorting:
         placed, memory = self._each(data)
         return self._sorting(check_placed(placed, self.cards), check_memory(memory))
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import traitlets
 
+from kit.model.cards import CardSet
 from kit.model.progress import Sorting
+from kit.widgets.traits import share
 from kit.words.errors import KitError, show
-
-if TYPE_CHECKING:
-    from kit.model.cards import CardSet
 
 
 def check_placed(value: object, cards: CardSet) -> dict[str, str]:
-    """Give ids of cards with the names of their bins; raise `KitError` for anything else."""
+    """Return ids of cards with the names of their bins; raise `KitError` for anything else."""
     if not isinstance(value, Mapping):
         raise KitError(
             f"placed is {show(value)}; give a card's id with the name of its bin, "
@@ -28,7 +27,7 @@ def check_placed(value: object, cards: CardSet) -> dict[str, str]:
 
 
 def check_memory(value: object) -> dict[str, Any]:
-    """Give what was tried and shown, and what can be undone; raise `KitError` for anything else."""
+    """Return what was tried and what can be undone; raise `KitError` for anything else."""
     if not isinstance(value, Mapping):
         raise KitError(f"what was tried is {show(value)}, and no table.")
     try:
@@ -43,7 +42,7 @@ class PlacedTrait(traitlets.Dict):
 
     def __init__(self) -> None:
         super().__init__()
-        self.tag(sync=True, from_json=_taken(check_placed_of, "placed"))
+        share(self)
 
     def validate(self, obj: Any, value: Any) -> dict[str, str]:
         """Refuse what is no placing of these cards."""
@@ -55,29 +54,15 @@ class MemoryTrait(traitlets.Dict):
 
     def __init__(self) -> None:
         super().__init__()
-        self.tag(sync=True, from_json=_taken(lambda value, _: check_memory(value), "_memory"))
+        share(self)
 
-
-def check_placed_of(value: object, widget: Any) -> dict[str, str]:
-    """Check where the cards of this widget are."""
-    return check_placed(value, widget.cards)
-
-
-def _taken(check: Callable[[object, Any], Any], name: str) -> Callable[[object, Any], Any]:
-    """Give what takes a value from the browser; what was there stays where it is not valid."""
-
-    def take(value: object, widget: Any) -> Any:
-        try:
-            return check(value, widget)
-        except KitError as problem:
-            widget.refuse(problem)
-            return getattr(widget, name)
-
-    return take
+    def validate(self, _: Any, value: Any) -> dict[str, Any]:
+        """Refuse what the page would not send."""
+        return check_memory(value)
 
 
 def as_sorting(cards: str, placed: Mapping[str, str], memory: Mapping[str, Any]) -> Sorting:
-    """Give what a file keeps of the traits; checked as what it reads again."""
+    """Return what a file keeps of the traits; checked as what it reads again."""
     return Sorting.from_dict(
         {
             **Sorting(cards, dict(placed)).to_dict(),
@@ -91,7 +76,7 @@ def as_sorting(cards: str, placed: Mapping[str, str], memory: Mapping[str, Any])
 def as_traits(
     sorting: Sorting, knows: Callable[[str, str], bool], cards: CardSet
 ) -> dict[str, dict[str, Any]]:
-    """Give the traits for what a file has, without the cards that the set has no longer."""
+    """Return the traits for what a file has, without the cards that the set has no longer."""
     ids = {card.id for card in cards.cards}
     return {
         "placed": {card: bin_ for card, bin_ in sorting.placed.items() if knows(card, bin_)},

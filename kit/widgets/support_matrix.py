@@ -17,9 +17,9 @@ from kit.model.checks import a_map
 from kit.model.maps import SupportMap
 from kit.widgets.assets import joined
 from kit.widgets.map_editor import MapEditor
-from kit.widgets.map_trait import MapTrait
 from kit.widgets.matrix_sentences import pointed_out
 from kit.widgets.styles import style_sheet
+from kit.widgets.traits import MapTrait
 from kit.words.errors import KitError, one_of, show
 from kit.words.html import output
 
@@ -152,7 +152,7 @@ class SupportMatrix(anywidget.AnyWidget):
                 for name in maps
             ],
         )
-        self._made = True
+        self._complete = True
         self._read()
         self.observe(self._on_map, ["map", "crisis_map"])
         for name, editor in editors.items():
@@ -167,7 +167,7 @@ class SupportMatrix(anywidget.AnyWidget):
     def _go_together(self, proposal: Any) -> Any:
         wanted, name = proposal["value"], proposal["trait"].name
         # What an editor shows is shown here, whatever it is; the words then say what is wrong.
-        if not hasattr(self, "_made") or self._following:
+        if not hasattr(self, "_complete") or self._following:
             return wanted
         if getattr(self, name) is None:
             raise KitError(_FOR_GOOD)
@@ -178,7 +178,7 @@ class SupportMatrix(anywidget.AnyWidget):
     @traitlets.validate("read_only")
     def _chosen_once(self, proposal: Any) -> bool:
         wanted: bool = proposal["value"]
-        if hasattr(self, "_made") and wanted != self.read_only:
+        if hasattr(self, "_complete") and wanted != self.read_only:
             raise KitError(
                 "read_only is chosen when the matrix is made: "
                 "SupportMatrix(matrix.map, read_only=…)."

@@ -16,7 +16,7 @@ from kit.draw.notebook import side_by_side
 from kit.model.cases import Case
 from kit.model.maps import SupportMap
 from kit.widgets.assets import joined
-from kit.widgets.places import standing
+from kit.widgets.places import with_angles
 from kit.widgets.styles import style_sheet
 from kit.words.errors import KitError, show
 
@@ -80,7 +80,7 @@ class WaveExplorer(anywidget.AnyWidget):
         self, case_or_maps: Case | list[SupportMap], *, occasion: str = "everyday"
     ) -> None:
         self.paths = change.paths(case_or_maps, occasion)
-        maps = standing(self.paths.maps)
+        maps = with_angles(self.paths.maps)
         case = case_or_maps if isinstance(case_or_maps, Case) else None
         super().__init__(
             wave=maps[0].wave_months,
@@ -94,7 +94,9 @@ class WaveExplorer(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, about = super()._repr_mimebundle_(**options) or ({}, {})
         return data | {
-            "text/html": side_by_side(standing(self.paths.maps), " ".join(self.paths.sentences()))
+            "text/html": side_by_side(
+                with_angles(self.paths.maps), " ".join(self.paths.sentences())
+            )
         }, about
 
 

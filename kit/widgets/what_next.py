@@ -19,16 +19,15 @@ from kit.model.checks import a_map
 from kit.model.directory import Directory
 from kit.model.maps import SupportMap
 from kit.plans import Plan, sheet
-from kit.plans.plan import FORMAT
+from kit.plans.plan import PLAN
 from kit.plans.saving import dumps, loads
 from kit.widgets import plan_sentences
 from kit.widgets.assets import joined
-from kit.widgets.autosave import KeptFile
-from kit.widgets.places import standing
-from kit.widgets.plan_trait import PlanTrait
+from kit.widgets.places import with_angles
 from kit.widgets.saved_value import Form
-from kit.widgets.saved_widget import OFF, Keeping
+from kit.widgets.saved_widget import SavedWidget, opened
 from kit.widgets.styles import style_sheet
+from kit.widgets.traits import PlanTrait
 from kit.words.errors import KitError, show
 from kit.words.html import escape
 from kit.words.sentences import say_name
@@ -37,24 +36,17 @@ _HERE = Path(__file__).parent / "js"
 _STEPS: Final = 5
 
 
-class PlanFile(KeptFile[Plan]):
-    """The file of one plan."""
-
-    form = Form(
-        format=FORMAT,
-        word="plan",
-        words="plan",
-        write=dumps,
-        read=loads,
-        whose=lambda plan: plan.person,
-    )
-
-    def _check(self, found: Plan, start: Plan) -> None:
-        if found.person != start.person:
-            raise KitError(
-                f"{self.name} holds {say_name(found.person)}'s plan, and the map is "
-                f"{say_name(start.person)}'s. It is left alone: choose another name for autosave=…."
-            )
+PLANS: Final = Form(
+    format=PLAN.name,
+    word="plan",
+    words="plan",
+    write=dumps,
+    read=loads,
+    whose=lambda plan: plan.person,
+    refused=lambda found, start: (
+        f"{say_name(found.person)}'s plan, and the map is {say_name(start.person)}'s"
+    ),
+)
 
 
 class _Step(traitlets.Int[int, int]):
@@ -66,7 +58,7 @@ class _Step(traitlets.Int[int, int]):
         return value
 
 
-class WhatNext(Keeping):
+class WhatNext(SavedWidget):
     """What helps next: a person's own plan, made upon their map in five steps.
 
     A talk about the map and about what was let go; what the person would like; at most three
@@ -117,7 +109,7 @@ class WhatNext(Keeping):
     _esm = joined(_HERE / "what_next.js")
     _css = style_sheet("crisis_explorer.css", "what_next.css", "offers_and_plan.css")
 
-    _made = ("plan",)
+    _saved_traits = ("plan",)
 
     plan = PlanTrait()
     step = _Step(1).tag(sync=True)
@@ -142,12 +134,9 @@ class WhatNext(Keeping):
         case = map_or_case if isinstance(map_or_case, Case) else None
         self._today_map, self._before_map = _maps_of(map_or_case, before)
         self._directory = _a_directory(directory)
-        plan, status = Plan(self.whose()), OFF
-        file = None if autosave is None else PlanFile(autosave)
-        if file is not None:
-            plan, status = file.open(plan)
+        plan, file, status = opened(PLANS, autosave, Plan(self.whose()))
         earlier = [] if self._before_map is None else [self._before_map]
-        *drawn_before, drawn = standing([*earlier, self._today_map])
+        *drawn_before, drawn = with_angles([*earlier, self._today_map])
         super().__init__(
             file,
             status,
@@ -188,7 +177,7 @@ class WhatNext(Keeping):
     def _read(self, plan: Plan) -> dict[str, Any]:
         return plan_sentences.reading(plan, self._today_map, self._directory, self._before_map)
 
-    def _tell(self) -> None:
+    def _update(self) -> None:
         # Most changes are letters of a first step, which the map doesn't depend on.
         if self._reading["of"] != plan_sentences.outline(self.plan):
             self._reading = self._read(self.plan)
@@ -208,14 +197,14 @@ class WhatNext(Keeping):
             answer = {"html": "", "problem": str(problem)}
         self._page = {"number": number, **answer}
 
-    def _valued(self, data: Any) -> Plan:
+    def _value_from(self, data: Any) -> Plan:
         return Plan.from_dict(data)
 
     def _still(self) -> str:
         pair = [self._today_map]
         if len(after := self.what_if) > len(self._today_map):
             pair.append(after)
-        said = side_by_side(standing(pair), " ".join(self._reading["sentences"]))
+        said = side_by_side(with_angles(pair), " ".join(self._reading["sentences"]))
         return said + self._on_paper()
 
     def _on_paper(self) -> str:

@@ -17,7 +17,7 @@ from playwright.sync_api import sync_playwright
 from kit import CrisisExplorer, terms
 from kit.model.maps import SupportMap
 from kit.model.members import Member, Tie
-from kit.widgets.places import standing
+from kit.widgets.places import with_angles
 from tests.browser.explorer_page import ExplorerPage
 from tests.browser.explorers import Explorer
 from tests.browser.lab import Lab
@@ -84,7 +84,7 @@ def network(count: int) -> SupportMap:
     ]
     pairs = {tuple(sorted(chance.sample(range(count), 2))) for _ in range(count)}
     ties = [Tie(f"m{a}", f"m{b}") for a, b in pairs]
-    (settled,) = standing([SupportMap("Amina", members=members, ties=ties)])
+    (settled,) = with_angles([SupportMap("Amina", members=members, ties=ties)])
     return settled
 
 

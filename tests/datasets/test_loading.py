@@ -216,13 +216,13 @@ def test_an_installed_kit_finds_its_data_inside_itself(
     inside = tmp_path / "kit"
     shutil.copytree(data_folder(), inside / "_datasets")
     (tmp_path / "datasets").mkdir()  # another package's
-    monkeypatch.setattr("kit.disk.shipped.__file__", str(inside / "disk" / "shipped.py"))
+    monkeypatch.setattr("kit.disk.folders.__file__", str(inside / "disk" / "folders.py"))
     assert data_folder() == inside / "_datasets"
     assert load_case("linh").person == "Linh"
 
 
 def test_data_that_is_not_there_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kit.disk.shipped.__file__", str(tmp_path / "kit" / "disk" / "shipped.py"))
+    monkeypatch.setattr("kit.disk.folders.__file__", str(tmp_path / "kit" / "disk" / "folders.py"))
     with pytest.raises(KitError, match=r"data is not there: .* Install the kit again"):
         load_case("amina")
 

@@ -14,6 +14,7 @@ import pytest
 from kit.files import own_json
 from kit.model.maps import SupportMap
 from kit.widgets.autosave import Autosave
+from kit.widgets.saved_value import MAPS
 from kit.words.errors import KitError, NewerFormatError
 
 WHOLE = own_json.dumps(SupportMap("Amina").add("Mum", kind="family", circle=1)).encode()
@@ -45,7 +46,7 @@ def test_a_damaged_file_is_kept_aside_byte_for_byte(
     file: Path, amina: SupportMap, content: bytes
 ) -> None:
     file.write_bytes(content)
-    autosave = Autosave(file)
+    autosave = Autosave(file, MAPS)
     found, status = autosave.open(amina)
     assert found is amina
     assert status.state == "warn"
@@ -63,7 +64,7 @@ def test_a_damaged_file_is_known_under_any_ending(
     tmp_path: Path, amina: SupportMap, content: bytes
 ) -> None:
     (tmp_path / "amina.map").write_bytes(content)
-    assert Autosave(tmp_path / "amina.map").open(amina)[1].state == "warn"
+    assert Autosave(tmp_path / "amina.map", MAPS).open(amina)[1].state == "warn"
     [aside] = tmp_path.iterdir()
     assert aside.name.startswith("amina (damaged ")
     assert aside.read_bytes() == content
@@ -73,7 +74,7 @@ def test_several_damaged_files_are_all_kept(file: Path, amina: SupportMap) -> No
     contents = [b"{", b"[1", b'{"a": ']
     for content in contents:
         file.write_bytes(content)
-        Autosave(file).open(amina)
+        Autosave(file, MAPS).open(amina)
     assert sorted(each.read_bytes() for each in file.parent.iterdir()) == sorted(contents)
 
 
@@ -81,7 +82,7 @@ def test_the_member_and_the_field_that_are_not_valid_are_named(
     file: Path, amina: SupportMap
 ) -> None:
     file.write_bytes(DAMAGED["not valid"])
-    _, status = Autosave(file).open(amina)
+    _, status = Autosave(file, MAPS).open(amina)
     assert "member 'mum' (Mum): circle is 4" in status.message
 
 
@@ -95,7 +96,7 @@ def test_a_damaged_file_that_can_not_be_moved_is_left(
 
     monkeypatch.setattr("kit.widgets.autosave.Path.rename", denied)
     with pytest.raises(KitError, match=r"damaged and can't be moved aside .*left as it is"):
-        Autosave(file).open(amina)
+        Autosave(file, MAPS).open(amina)
     assert file.read_bytes() == b"{"
 
 
@@ -104,7 +105,7 @@ def test_to_look_only_never_moves_a_damaged_file(
     file: Path, amina: SupportMap, content: bytes
 ) -> None:
     file.write_bytes(content)
-    found, status = Autosave(file, read_only=True).open(amina)
+    found, status = Autosave(file, MAPS, read_only=True).open(amina)
     assert found is amina
     assert status.message.endswith("It is left as it is.")
     assert names(file.parent) == ["amina.json"]
@@ -131,7 +132,7 @@ def test_a_file_that_is_something_else_is_left_alone(
     (tmp_path / name).write_bytes(content)
     for read_only in (False, True):
         with pytest.raises(KitError, match=rf"^{name}: .*something other than .*left alone"):
-            Autosave(tmp_path / name, read_only=read_only).open(amina)
+            Autosave(tmp_path / name, MAPS, read_only=read_only).open(amina)
     assert names(tmp_path) == [name]
     assert (tmp_path / name).read_bytes() == content
 
@@ -140,7 +141,7 @@ def test_a_list_of_maps_is_left_alone(file: Path, amina: SupportMap) -> None:
     text = own_json.dumps_maps([amina, amina])
     file.write_text(text, "utf-8")
     with pytest.raises(KitError, match=r"a list of 2, and an editor keeps one.*kit\.files\.read"):
-        Autosave(file).open(amina)
+        Autosave(file, MAPS).open(amina)
     assert file.read_text("utf-8") == text
     assert names(file.parent) == ["amina.json"]
 
@@ -149,7 +150,7 @@ def test_a_newer_file_is_left_alone_by_name(file: Path, amina: SupportMap) -> No
     text = json.dumps({**amina.to_dict(), "schema": 99, "new": {}})
     file.write_text(text, "utf-8")
     with pytest.raises(NewerFormatError, match=r"^amina\.json: .*version 99.*update the kit"):
-        Autosave(file).open(amina)
+        Autosave(file, MAPS).open(amina)
     assert file.read_text("utf-8") == text
     assert names(file.parent) == ["amina.json"]
 
@@ -159,7 +160,7 @@ def test_a_newer_file_is_left_alone_by_name(file: Path, amina: SupportMap) -> No
 def test_a_disk_that_takes_nothing_is_said_and_the_old_text_stays(
     file: Path, amina: SupportMap, monkeypatch: pytest.MonkeyPatch, step: str, code: int
 ) -> None:
-    autosave = Autosave(file)
+    autosave = Autosave(file, MAPS)
     autosave.save(amina)
     before = file.read_bytes()
 
@@ -170,7 +171,7 @@ def test_a_disk_that_takes_nothing_is_said_and_the_old_text_stays(
         broken.setattr(f"kit.disk.atomic.{step}", failing)
         status = autosave.save(amina.remove("mum"))
     assert status.state == "failed"
-    assert not status.kept
+    assert not status.saved
     assert status.message.startswith("Not saved: amina.json: ")
     assert file.read_bytes() == before
     assert names(file.parent) == ["amina.json"]
@@ -180,7 +181,7 @@ def test_a_disk_that_takes_nothing_is_said_and_the_old_text_stays(
 def test_a_file_that_can_not_be_read_again_is_not_replaced(
     file: Path, amina: SupportMap, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    autosave = Autosave(file)
+    autosave = Autosave(file, MAPS)
     autosave.save(amina)
 
     def failing(_: Path) -> bytes:
@@ -196,7 +197,7 @@ def test_a_file_that_can_not_be_read_again_is_not_replaced(
 def test_a_folder_that_goes_and_comes_back(tmp_path: Path, amina: SupportMap) -> None:
     folder = tmp_path / "maps"
     folder.mkdir()
-    autosave = Autosave(folder / "amina.json")
+    autosave = Autosave(folder / "amina.json", MAPS)
     autosave.save(amina)
     shutil.rmtree(folder)
     status = autosave.save(amina)
@@ -207,7 +208,7 @@ def test_a_folder_that_goes_and_comes_back(tmp_path: Path, amina: SupportMap) ->
 
 
 def test_a_file_that_is_gone_is_written_again(file: Path, amina: SupportMap) -> None:
-    autosave = Autosave(file)
+    autosave = Autosave(file, MAPS)
     autosave.save(amina)
     file.unlink()
     assert autosave.save(amina.remove("mum")).state == "saved"
@@ -217,7 +218,7 @@ def test_a_file_that_is_gone_is_written_again(file: Path, amina: SupportMap) -> 
 def test_an_interruption_while_saving_is_not_taken_for_somebody_else(
     file: Path, amina: SupportMap, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    autosave = Autosave(file)
+    autosave = Autosave(file, MAPS)
     autosave.save(amina)
 
     def interrupted(_: Path) -> None:

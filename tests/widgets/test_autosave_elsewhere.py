@@ -11,6 +11,7 @@ import pytest
 from kit.files import own_json
 from kit.model.maps import SupportMap
 from kit.widgets.autosave import Autosave
+from kit.widgets.saved_value import MAPS
 from kit.words.errors import KitError
 
 THEIRS = SupportMap("Amina").add("Grandfather", kind="family")
@@ -25,11 +26,11 @@ def names(folder: Path) -> list[str]:
 
 
 @pytest.fixture
-def apart(file: Path, amina: SupportMap) -> Autosave:
+def apart(file: Path, amina: SupportMap) -> Autosave[SupportMap]:
     """An autosave of Amina's map whose file has got another map, which is already noticed."""
-    autosave = Autosave(file)
+    autosave = Autosave(file, MAPS)
     autosave.save(amina)
-    Autosave(file).open(amina)
+    Autosave(file, MAPS).open(amina)
     file.write_text(own_json.dumps(THEIRS), "utf-8")
     status = autosave.save(amina)
     assert status.state == "elsewhere"
@@ -40,7 +41,7 @@ def apart(file: Path, amina: SupportMap) -> Autosave:
     return autosave
 
 
-def test_both_maps_are_kept(file: Path, apart: Autosave, amina: SupportMap) -> None:
+def test_both_maps_are_kept(file: Path, apart: Autosave[SupportMap], amina: SupportMap) -> None:
     assert kept(file) == THEIRS
     apart.save(amina.remove("mum"))
     assert kept(file) == THEIRS
@@ -50,7 +51,7 @@ def test_both_maps_are_kept(file: Path, apart: Autosave, amina: SupportMap) -> N
 
 @pytest.mark.parametrize("theirs", [b"", b"\xff\xfe\0", b"{}", b"x" * 100_000])
 def test_whatever_stands_there_is_left(file: Path, amina: SupportMap, theirs: bytes) -> None:
-    autosave = Autosave(file)
+    autosave = Autosave(file, MAPS)
     autosave.save(amina)
     file.write_bytes(theirs)
     assert autosave.save(amina).state == "elsewhere"
@@ -58,7 +59,7 @@ def test_whatever_stands_there_is_left(file: Path, amina: SupportMap, theirs: by
 
 
 def test_a_file_that_came_before_the_first_change_is_left(file: Path, amina: SupportMap) -> None:
-    autosave = Autosave(file)
+    autosave = Autosave(file, MAPS)
     autosave.open(amina)
     file.write_text(own_json.dumps(THEIRS), "utf-8")
     assert autosave.save(amina).state == "elsewhere"
@@ -66,7 +67,7 @@ def test_a_file_that_came_before_the_first_change_is_left(file: Path, amina: Sup
 
 
 def test_a_series_of_editors_each_go_on_apart(file: Path, amina: SupportMap) -> None:
-    editors = [Autosave(file) for _ in range(4)]
+    editors = [Autosave(file, MAPS) for _ in range(4)]
     for editor in editors:
         editor.open(amina)
     maps = [amina.add(f"Friend {number}", kind="friend") for number in range(4)]
@@ -78,9 +79,9 @@ def test_a_series_of_editors_each_go_on_apart(file: Path, amina: SupportMap) -> 
 
 
 def test_the_file_beside_is_not_replaced_either(
-    file: Path, apart: Autosave, amina: SupportMap
+    file: Path, apart: Autosave[SupportMap], amina: SupportMap
 ) -> None:
-    beside = Autosave(file.with_name("amina (2).json"))
+    beside = Autosave(file.with_name("amina (2).json"), MAPS)
     beside.open(amina)
     beside.save(THEIRS)
     status = apart.save(amina.remove("mum"))
@@ -89,7 +90,7 @@ def test_the_file_beside_is_not_replaced_either(
 
 
 def test_a_file_that_others_gave_the_same_map_is_no_conflict(file: Path, amina: SupportMap) -> None:
-    one, other = Autosave(file), Autosave(file)
+    one, other = Autosave(file, MAPS), Autosave(file, MAPS)
     one.open(amina)
     other.open(amina)
     one.save(amina)
@@ -97,7 +98,9 @@ def test_a_file_that_others_gave_the_same_map_is_no_conflict(file: Path, amina: 
     assert other.save(amina.remove("mum")).state == "saved"
 
 
-def test_my_map_takes_its_place_again(file: Path, apart: Autosave, amina: SupportMap) -> None:
+def test_my_map_takes_its_place_again(
+    file: Path, apart: Autosave[SupportMap], amina: SupportMap
+) -> None:
     status = apart.keep_mine(amina.remove("mum"))
     other = next(name for name in names(file.parent) if name.startswith("amina (other "))
     assert status == ("warn", f"Saved in amina.json. The other map is kept as {other}.")
@@ -109,7 +112,7 @@ def test_my_map_takes_its_place_again(file: Path, apart: Autosave, amina: Suppor
 
 
 def test_an_earlier_map_of_mine_that_another_put_there_is_kept_too(
-    file: Path, apart: Autosave, amina: SupportMap
+    file: Path, apart: Autosave[SupportMap], amina: SupportMap
 ) -> None:
     file.write_text(own_json.dumps(amina), "utf-8")
     assert apart.keep_mine(amina.remove("mum")).state == "warn"
@@ -118,7 +121,7 @@ def test_an_earlier_map_of_mine_that_another_put_there_is_kept_too(
 
 
 def test_what_another_wrote_beside_survives_when_mine_is_chosen(
-    file: Path, apart: Autosave, amina: SupportMap
+    file: Path, apart: Autosave[SupportMap], amina: SupportMap
 ) -> None:
     beside = file.with_name("amina (2).json")
     beside.write_text(own_json.dumps(THEIRS.remove("grandfather")), "utf-8")
@@ -127,7 +130,7 @@ def test_what_another_wrote_beside_survives_when_mine_is_chosen(
 
 
 def test_mine_can_be_chosen_before_the_change_was_noticed(file: Path, amina: SupportMap) -> None:
-    autosave = Autosave(file)
+    autosave = Autosave(file, MAPS)
     autosave.save(amina)
     file.write_bytes(b"\xff any bytes")
     assert autosave.keep_mine(amina).state == "warn"
@@ -137,14 +140,14 @@ def test_mine_can_be_chosen_before_the_change_was_noticed(file: Path, amina: Sup
 
 
 def test_mine_without_a_conflict_is_just_saved(file: Path, amina: SupportMap) -> None:
-    autosave = Autosave(file)
+    autosave = Autosave(file, MAPS)
     autosave.save(amina)
     assert autosave.keep_mine(amina.remove("mum")).state == "saved"
     assert names(file.parent) == ["amina.json"]
 
 
 def test_when_the_other_can_not_be_kept_nothing_is_replaced(
-    file: Path, apart: Autosave, amina: SupportMap, monkeypatch: pytest.MonkeyPatch
+    file: Path, apart: Autosave[SupportMap], amina: SupportMap, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -159,7 +162,7 @@ def test_when_the_other_can_not_be_kept_nothing_is_replaced(
 
 
 def test_their_map_is_taken_and_mine_stays_beside(
-    file: Path, apart: Autosave, amina: SupportMap
+    file: Path, apart: Autosave[SupportMap], amina: SupportMap
 ) -> None:
     mine = amina.remove("mum")
     found, status = apart.take_theirs(mine)
@@ -177,7 +180,7 @@ def test_their_map_is_taken_and_mine_stays_beside(
 
 
 def test_theirs_is_taken_before_the_change_was_noticed(file: Path, amina: SupportMap) -> None:
-    autosave = Autosave(file)
+    autosave = Autosave(file, MAPS)
     autosave.save(amina)
     file.write_text(own_json.dumps(THEIRS), "utf-8")
     assert autosave.take_theirs(amina)[0] == THEIRS
@@ -185,7 +188,7 @@ def test_theirs_is_taken_before_the_change_was_noticed(file: Path, amina: Suppor
 
 
 def test_there_may_be_nothing_to_take(file: Path, amina: SupportMap) -> None:
-    autosave = Autosave(file)
+    autosave = Autosave(file, MAPS)
     autosave.save(amina)
     found, status = autosave.take_theirs(amina.remove("mum"))
     assert (found, status.state) == (amina.remove("mum"), "saved")
@@ -193,7 +196,9 @@ def test_there_may_be_nothing_to_take(file: Path, amina: SupportMap) -> None:
     assert names(file.parent) == ["amina.json"]
 
 
-def test_when_theirs_is_gone_mine_goes_back(file: Path, apart: Autosave, amina: SupportMap) -> None:
+def test_when_theirs_is_gone_mine_goes_back(
+    file: Path, apart: Autosave[SupportMap], amina: SupportMap
+) -> None:
     file.unlink()
     found, status = apart.take_theirs(amina)
     assert found == amina
@@ -203,7 +208,7 @@ def test_when_theirs_is_gone_mine_goes_back(file: Path, apart: Autosave, amina: 
 
 
 def test_when_theirs_is_damaged_it_is_put_aside_and_mine_goes_back(
-    file: Path, apart: Autosave, amina: SupportMap
+    file: Path, apart: Autosave[SupportMap], amina: SupportMap
 ) -> None:
     file.write_bytes(b"{")
     found, status = apart.take_theirs(amina)
@@ -216,7 +221,7 @@ def test_when_theirs_is_damaged_it_is_put_aside_and_mine_goes_back(
 
 
 def test_when_theirs_is_something_else_nothing_is_settled(
-    file: Path, apart: Autosave, amina: SupportMap
+    file: Path, apart: Autosave[SupportMap], amina: SupportMap
 ) -> None:
     file.write_text("{}")
     with pytest.raises(KitError, match="something other than a support map"):
@@ -227,7 +232,7 @@ def test_when_theirs_is_something_else_nothing_is_settled(
 
 
 def test_theirs_is_not_taken_while_mine_is_on_no_disk(
-    file: Path, apart: Autosave, amina: SupportMap, monkeypatch: pytest.MonkeyPatch
+    file: Path, apart: Autosave[SupportMap], amina: SupportMap, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -243,6 +248,6 @@ def test_theirs_is_not_taken_while_mine_is_on_no_disk(
 
 @pytest.mark.usefixtures("apart")
 def test_the_next_start_tells_of_the_file_beside(file: Path, amina: SupportMap) -> None:
-    found, status = Autosave(file).open(amina)
+    found, status = Autosave(file, MAPS).open(amina)
     assert found == THEIRS
     assert status.message.endswith("Beside it, with another version: amina (2).json.")

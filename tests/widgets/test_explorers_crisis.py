@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from kit import CrisisExplorer, SupportMap, crisis, load_case
-from kit.widgets.places import standing
+from kit.widgets.places import with_angles
 from tests.widgets import pages
 from tests.widgets.pages import Line
 
@@ -61,7 +61,7 @@ def test_everybody_keeps_a_place_of_their_own() -> None:
 
 def test_members_with_an_angle_and_those_not_placed_stay_as_they_are(amina: SupportMap) -> None:
     parked = amina.add("Radio", kind="object")
-    assert standing([parked, parked.remove("mum")]) == [parked, parked.remove("mum")]
+    assert with_angles([parked, parked.remove("mum")]) == [parked, parked.remove("mum")]
 
 
 def test_another_story_a_pin_and_a_rate_are_drawn_from_the_screen(amina: SupportMap) -> None:

@@ -15,6 +15,7 @@ from kit import MapEditor, SupportMap
 from kit.files import own_json
 from kit.widgets import saved_widget
 from kit.widgets.autosave import Autosave
+from kit.widgets.saved_value import MAPS
 from tests.widgets import pages
 
 THEIRS = SupportMap("Amina").add("Grandfather", kind="family")
@@ -204,6 +205,6 @@ def test_what_is_no_map_is_kept_aside_all_the_same(file: Path, editor: MapEditor
 
 
 def test_a_file_that_never_was_is_not_missed(file: Path, amina: SupportMap) -> None:
-    autosave = Autosave(file)
+    autosave = Autosave(file, MAPS)
     autosave.open(amina)
     assert autosave.look() is None

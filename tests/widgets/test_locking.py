@@ -14,6 +14,7 @@ from kit.disk import locking
 from kit.disk.atomic import write_text
 from kit.model.maps import SupportMap
 from kit.widgets.autosave import Autosave
+from kit.widgets.saved_value import MAPS
 
 try:
     import fcntl
@@ -85,7 +86,7 @@ def test_whatever_writes_has_its_turn(
     file: Path,
     amina: SupportMap,
     monkeypatch: pytest.MonkeyPatch,
-    act: Callable[[Autosave, SupportMap], object],
+    act: Callable[[Autosave[SupportMap], SupportMap], object],
 ) -> None:
     taken: list[bool] = []
 
@@ -94,7 +95,7 @@ def test_whatever_writes_has_its_turn(
         write_text(path, text)
 
     monkeypatch.setattr("kit.widgets.autosave.write_text", look_and_write)
-    act(Autosave(file), amina)
+    act(Autosave(file, MAPS), amina)
     assert taken == [True]
     assert not is_taken(file.parent)
 
@@ -112,14 +113,14 @@ def test_who_keeps_the_turn_too_long_is_not_waited_for(
 ) -> None:
     monkeypatch.setattr(locking, "PATIENCE_SECONDS", 0.02)
     with locking.turn(file.parent):
-        assert Autosave(file).save(amina).state == "saved"
+        assert Autosave(file, MAPS).save(amina).state == "saved"
 
 
 def test_where_there_are_no_locks_the_work_is_done_without(
     file: Path, amina: SupportMap, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(locking, "fcntl", None)
-    assert Autosave(file).save(amina).state == "saved"
+    assert Autosave(file, MAPS).save(amina).state == "saved"
 
 
 def test_a_folder_that_is_none_is_no_matter_for_the_turn(tmp_path: Path) -> None:
