@@ -8,7 +8,7 @@ from pathlib import Path
 from kit.authoring.names import case_around
 from kit.files.case_folder import map_files, read_about, read_map
 from kit.model.maps import SupportMap
-from kit.model.reasons import map_before
+from kit.model.notes import map_before
 from kit.widgets.map_editor import MapEditor
 from kit.words.errors import KitError
 

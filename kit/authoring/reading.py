@@ -14,7 +14,7 @@ from kit.authoring.remark import Remark
 from kit.authoring.template_notebook import FILE as NOTEBOOK
 from kit.files import limits, own_json, rows, source
 from kit.files.case_folder import (
-    TOLD,
+    TABLES,
     map_files,
     read_about,
     read_map,
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from kit.model.maps import SupportMap
 
 TEXTS: Final = ("case.json", "story.md", "crisis.md", "trainer_notes.md")
-TABLES: Final = tuple(file for file, _ in TOLD.values())
-KNOWN: Final = (*TEXTS, *TABLES, "everyday_00_months.json", "crisis_00_months.json", NOTEBOOK)
+TABLE_FILES: Final = tuple(file for file, _ in TABLES.values())
+KNOWN: Final = (*TEXTS, *TABLE_FILES, "everyday_00_months.json", "crisis_00_months.json", NOTEBOOK)
 WRITTEN: Final = (".md", ".txt", ".csv", ".docx", ".odt", ".rtf")
 """What somebody may have written a story or notes in."""
 
@@ -73,7 +73,7 @@ def readings(path: Path) -> Files:
     notes = path / "trainer_notes.md"
     found.notes = found.attempt(notes, lambda: read_notes(notes), "")
     whole = _read_maps(path, found)
-    for file, read in TOLD.values():
+    for file, read in TABLES.values():
         table = path / file
         if is_there(table):
             _about_encoding(table, found)
@@ -157,12 +157,12 @@ def _read_table(
 ) -> tuple[Any, ...]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # told below, as advice
-        return read(source.read_bytes(file, limits.TOLD), str(file), maps)
+        return read(source.read_bytes(file, limits.CASE_TABLE), str(file), maps)
 
 
 def _about_encoding(file: Path, found: Files) -> None:
     with suppress(KitError):  # said where the table is read
-        _, says = rows.decode_table(source.read_bytes(file, limits.TOLD), file.name)
+        _, says = rows.decode_table(source.read_bytes(file, limits.CASE_TABLE), file.name)
         if says:
             found.remarks.append(Remark(file.name, "", _upper(says), must=False))
 

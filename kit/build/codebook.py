@@ -15,10 +15,9 @@ from kit.analysis.change import NOT_MENTIONED_BEFORE
 from kit.analysis.matching import ALSO_CALLED
 from kit.files.case_folder import CASE, CASE_FIELDS
 from kit.model import json_form
-from kit.model.caring_and_risks import CARING_COLUMNS, RISK_COLUMNS, WAYS
 from kit.model.maps import SupportMap
 from kit.model.members import Member, Tie
-from kit.model.reasons import COLUMNS, WHATS
+from kit.model.notes import CARING_COLUMNS, COLUMNS, RISK_COLUMNS, WAYS, WHATS
 from kit.words import terms
 from kit.words.sources import SOURCES
 

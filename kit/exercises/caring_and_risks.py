@@ -11,8 +11,8 @@ from typing import Final
 
 from kit.draw import panels
 from kit.draw.panels import Point
-from kit.model.caring_and_risks import Noticed
 from kit.model.cases import Case
+from kit.model.notes import Noticed
 from kit.words import terms
 from kit.words.errors import KitError
 from kit.words.html import escape

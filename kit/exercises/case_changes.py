@@ -8,7 +8,7 @@ from typing import Final, Protocol
 from kit.draw import panels
 from kit.draw.panels import Point
 from kit.model.cases import Case
-from kit.model.reasons import WHATS
+from kit.model.notes import WHATS
 from kit.words import markdown
 from kit.words.errors import KitError
 from kit.words.html import output

@@ -1,4 +1,4 @@
-"""Reading a case from its folder: who it is, the story, the maps and what else is told of it.
+"""Reading a case from its folder: who it is, the story, the maps and the notes on it.
 
 What each file holds and each field means is in `datasets/cases/README.md`.
 """
@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from kit.files import limits, own_json, source
-from kit.files.caring_and_risks import read_caring, read_risks
-from kit.files.reasons import read_reasons
+from kit.files.case_notes import read_caring, read_reasons, read_risks
 from kit.files.source import is_there
 from kit.model.cases import Case
 from kit.model.file_format import FileFormat, check_names
@@ -34,7 +33,7 @@ MAP_FILE_EXAMPLE: Final = "everyday_00_months.json"
 MAP_FILE: Final = re.compile(r"([a-z]+)_(\d{2,4})_months\.json")
 
 Maps: TypeAlias = Mapping[tuple[str, int], SupportMap]
-TOLD: Final[Mapping[str, tuple[str, Callable[[bytes, str, Maps], tuple[Any, ...]]]]] = {
+TABLES: Final[Mapping[str, tuple[str, Callable[[bytes, str, Maps], tuple[Any, ...]]]]] = {
     "changes": ("changes.csv", read_reasons),
     "caring": ("caring.csv", read_caring),
     "risks": ("risks.csv", read_risks),
@@ -73,7 +72,7 @@ def read_case(path: Path) -> Case:
         about=about.facts,
         crisis_story=read_story(path / "crisis.md") if is_there(path / "crisis.md") else "",
         trainer_notes=read_notes(path / "trainer_notes.md"),
-        **{name: _read_told(path / file, maps, read) for name, (file, read) in TOLD.items()},
+        **{name: _read_table(path / file, maps, read) for name, (file, read) in TABLES.items()},
     )
 
 
@@ -125,15 +124,15 @@ def read_notes(file: Path) -> str:
     return notes
 
 
-def _read_told(
+def _read_table(
     file: Path, maps: Maps, read: Callable[[bytes, str, Maps], tuple[Any, ...]]
 ) -> tuple[Any, ...]:
     if not is_there(file):
         return ()
     try:
-        return read(source.read_bytes(file, limits.TOLD), str(file), maps)
+        return read(source.read_bytes(file, limits.CASE_TABLE), str(file), maps)
     except FileError as error:
-        # Half of what is told would be counted and shown as the whole, so none of it is.
+        # Half of a table would be counted and shown as the whole, so none of it is.
         problem = f"{error.problem} Or move {file.name} away for now: the case works without it."
         raise FileError(problem, file=file, row=error.row, column=error.column) from None
 

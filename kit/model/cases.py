@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from kit.model.caring_and_risks import Noticed
 from kit.model.maps import TABLES_BY, SupportMap
-from kit.model.reasons import Reason, map_before
+from kit.model.notes import Noticed, Reason, map_before
 from kit.words import markdown
 from kit.words.errors import KitError
 from kit.words.html import output

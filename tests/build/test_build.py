@@ -18,9 +18,8 @@ from kit.build.codebook import codebook
 from kit.build.notebooks import answers_copy, learner_copy
 from kit.files.case_folder import CASE_FIELDS
 from kit.files.library import case_names
-from kit.model.caring_and_risks import CARING_COLUMNS, RISK_COLUMNS, WAYS
 from kit.model.members import Member
-from kit.model.reasons import COLUMNS, WHATS
+from kit.model.notes import CARING_COLUMNS, COLUMNS, RISK_COLUMNS, WAYS, WHATS
 from kit.words.errors import FileError, KitError
 
 FIELDS = {each.name for each in fields(Member)}

@@ -14,7 +14,7 @@ from kit.files import own_json
 from kit.files.library import case_names
 from kit.model.cases import Case
 from kit.model.maps import SupportMap
-from kit.model.reasons import CAME, GONE, WHATS
+from kit.model.notes import CAME, GONE, WHATS
 
 CASES = {name: load_case(name) for name in case_names()}
 LATER = [(name, *when) for name, case in CASES.items() for when in case.maps if case.before(*when)]

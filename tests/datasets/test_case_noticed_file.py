@@ -9,7 +9,7 @@ import pytest
 
 from kit.disk.folders import data_folder
 from kit.files.library import load_case
-from kit.model.caring_and_risks import Noticed
+from kit.model.notes import Noticed
 from kit.words.errors import FileError
 
 CARING = "occasion,wave_months,member_id,way,relationship,reason\n"

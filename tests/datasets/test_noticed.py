@@ -9,8 +9,8 @@ import pytest
 
 from kit import terms
 from kit.files.library import case_names, load_case
-from kit.model.caring_and_risks import WAYS, Noticed
 from kit.model.cases import Case
+from kit.model.notes import WAYS, Noticed
 
 FIRST_LINE = "**Illustration:** an invented person; these are our own thoughts."
 HEADINGS = ["What people may say", "A good question to ask", "Take care"]

@@ -9,7 +9,7 @@ import pytest
 from kit import Predict, load_case
 from kit.exercises import tell_changes, tell_crisis
 from kit.files.library import case_names
-from kit.model.reasons import WHATS
+from kit.model.notes import WHATS
 from kit.words.errors import KitError
 
 

@@ -13,8 +13,8 @@ from kit.words.sentences import one_line, say_name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kit.model.caring_and_risks import Noticed
     from kit.model.cases import Case
+    from kit.model.notes import Noticed
 
 
 def one_by_one(case: Case, noticed: Sequence[Noticed]) -> str:

@@ -8,9 +8,8 @@ from html.parser import HTMLParser
 import pytest
 
 from kit import SupportMap
-from kit.model.caring_and_risks import Noticed
 from kit.model.cases import Case
-from kit.model.reasons import Reason
+from kit.model.notes import Noticed, Reason
 from kit.publish.slides.frames import to_crisis
 from kit.publish.slides.missing import instead
 from kit.publish.slides.pictures import PICTURES, picture

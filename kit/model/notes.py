@@ -1,4 +1,7 @@
-"""Why a member came, went or changed between two of a case's maps, as the case tells it."""
+"""Notes on a case, to start a talk: why a map changed, how people care, what may go wrong.
+
+They are one reading of the story: never a judgement of the people in the case.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from kit.model.maps import SupportMap
+
 
 COLUMNS: Final = ("occasion", "wave_months", "member_id", "what", "reason")
 
@@ -39,6 +43,17 @@ STAYED: Final[Mapping[str, str]] = MappingProxyType(
 WHATS: Final[Mapping[str, str]] = MappingProxyType({**GONE, **CAME, **STAYED})
 """What can change about a member from one map to the next, with its meaning."""
 
+CARING_COLUMNS: Final = ("occasion", "wave_months", "member_id", "way", "relationship", "reason")
+RISK_COLUMNS: Final = ("occasion", "wave_months", "member_id", "way", "risk", "reason")
+
+WAYS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "received": "The member cares for the person or supports them.",
+        "given": "The person cares for the member or supports them.",
+    }
+)
+"""Which way the care or support goes, with its meaning."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -66,7 +81,7 @@ class Reason:
 def map_before(
     maps: Mapping[tuple[str, int], SupportMap], occasion: str, wave_months: int
 ) -> SupportMap | None:
-    """Give the map that changes are told against; None for the first everyday map.
+    """Return the map that changes are told against; None for the first everyday map.
 
     A later everyday map is told against the everyday map before it; a crisis map against the
     everyday map of its wave, or else the one before.
@@ -78,3 +93,29 @@ def map_before(
         and (months < wave_months or (occasion != "everyday" and months == wave_months))
     ]
     return maps["everyday", max(waves)] if waves else None
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """A caring relationship or a risk in a case, and where in the story it shows.
+
+    Parameters
+    ----------
+    occasion, wave_months
+        The map on which it shows.
+    member_id
+        The member with whom it is.
+    way
+        Which way the care or support goes, one of `WAYS`.
+    what
+        A name in `terms.CARING_RELATIONSHIPS` or `terms.RISKS`.
+    why
+        What in the story a careful reader would notice, in a sentence.
+    """
+
+    occasion: str
+    wave_months: int
+    member_id: str
+    way: str
+    what: str
+    why: str
