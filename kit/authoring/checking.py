@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kit.authoring import names, reading, writing
 from kit.authoring.remark import Remark
 from kit.disk.folders import own_cases_folder
-from kit.draw import panels
+from kit.draw.panels import BLANK, Panel, Point, heading, listing, paragraph
 from kit.files.library import case_names, find_case, own_case_names
 from kit.files.source import is_file, is_folder
 from kit.words.errors import KitError, one_of, readable, shorten
 from kit.words.sentences import number_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 INVENTED: Final = (
     "A case is invented. If anyone could know themselves in it, change it until nobody can."
@@ -57,37 +54,27 @@ class Report:
         return not self.must
 
     def __str__(self) -> str:
-        lines = [self._verdict()]
-        for title, remarks in self._parts():
-            lines += ["", title, *(f"- {remark}" for remark in remarks[:MOST])]
-            lines += _more(remarks)
-        return "\n".join([*lines, "", INVENTED])
+        return str(self._panel())
 
     def _repr_html_(self) -> str:
-        parts = [panels.title(self._verdict())]
-        for title, remarks in self._parts():
-            parts += [panels.paragraph(title)]
-            points = [panels.Point(each.where, each.says) for each in remarks[:MOST]]
-            parts += [panels.listing(points), *map(panels.paragraph, _more(remarks))]
-        return panels.panel("The case, checked", *parts, panels.paragraph(INVENTED))
+        return self._panel()._repr_html_()
+
+    def _panel(self) -> Panel:
+        parts = [heading(self._verdict())]
+        for title, remarks in (("To mend", self.must), ("Could be better", self.could)):
+            if remarks:
+                points = [Point(each.where, each.says) for each in remarks[:MOST]]
+                parts += [BLANK, paragraph(title), listing(points)]
+            if (left := len(remarks) - MOST) > 0:
+                more = f"And {left:,} more. Mend these first, and check again."
+                parts.append(paragraph(more))
+        return Panel((*parts, BLANK, paragraph(INVENTED)), "The case, checked")
 
     def _verdict(self) -> str:
         if self.must:
             count = number_of(len(self.must), "thing is", "things are")
             return f"{self.name}: {count} still to be mended."
         return f"{self.name}: the case is whole and can be used."
-
-    def _parts(self) -> list[tuple[str, Sequence[Remark]]]:
-        parts: list[tuple[str, Sequence[Remark]]] = [
-            ("To mend", self.must),
-            ("Could be better", self.could),
-        ]
-        return [(title, remarks) for title, remarks in parts if remarks]
-
-
-def _more(remarks: Sequence[Remark]) -> list[str]:
-    left = len(remarks) - MOST
-    return [f"And {left:,} more. Mend these first, and check again."] if left > 0 else []
 
 
 def check_case(case: str | Path | None = None) -> Report:

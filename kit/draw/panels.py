@@ -1,11 +1,12 @@
-"""The frame of what an exercise shows: escaped, and calm on a light, a dark and a paper page."""
+"""What a notebook shows in words: escaped, and calm on a light, a dark and a paper page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from kit.words.html import escape, output
+from kit.words.html import escape, output, printable
 
 # In columns, each item carries the room of its own mark: a list's own padding is beside the first
 # column only, and a margin above an item is kept at the top of the first column only. JupyterLab
@@ -30,22 +31,19 @@ overflow-wrap:anywhere}
 """
 
 
-def panel(label: str, *parts: str) -> str:
-    """Give a labelled region of HTML around parts that are HTML already."""
-    return output(
-        f"<style>{_STYLE}</style>"
-        f'<section class="smk-panel" aria-label="{escape(label)}">{"".join(parts)}</section>'
-    )
+# It stands in the element: a notebook that isn't trusted yet drops style sheets.
+_SUMMARY: Final = "cursor:pointer;padding:.7em 0;font-weight:600"
 
 
-def title(text: str) -> str:
-    """Give a heading that reads as one without disturbing the notebook's own headings."""
-    return f'<p class="smk-title" role="heading" aria-level="4">{escape(text)}</p>'
+class Part(NamedTuple):
+    """A part of a panel: its HTML, and its plain text; None where only the page has it."""
+
+    html: str
+    text: str | None = None
 
 
-def paragraph(text: str) -> str:
-    """Give the text as a paragraph."""
-    return f"<p>{escape(text)}</p>"
+BLANK: Final = Part("", "")
+"""A blank line in the text; nothing on the page."""
 
 
 class Point(NamedTuple):
@@ -55,13 +53,80 @@ class Point(NamedTuple):
     asks: str = ""
 
 
-def listing(points: Iterable[Point], *, numbered: bool = False) -> str:
-    """Give the points as a list; where none asks anything, in columns."""
+@dataclass(frozen=True, slots=True, repr=False)
+class Panel:
+    """Parts that a notebook shows as one: as HTML, and as text for whoever prints it.
+
+    Parameters
+    ----------
+    parts
+        What it shows, in order.
+    title
+        What the framed region is called for a screen reader; without one, there is no frame.
+    folded
+        The words that a person opens to see the parts; without any, they are open. Then a notebook
+        has these words alone as the panel's text, so that nothing behind them is given away.
+
+    >>> print(Panel((heading("Lost"), listing([Point("Kwame", "He changed jobs.")]))))
+    Lost
+    - Kwame: He changed jobs.
+    """
+
+    parts: tuple[Part, ...]
+    title: str = ""
+    folded: str = ""
+
+    def __str__(self) -> str:
+        texts = [part.text for part in self.parts if part.text is not None]
+        return "\n".join(texts) if texts else self.folded
+
+    def __repr__(self) -> str:
+        return printable(self.folded or str(self))
+
+    def _repr_html_(self) -> str:
+        html = "".join(part.html for part in self.parts)
+        if self.folded:
+            style = "" if self.title else f' style="{_SUMMARY}"'
+            summary = f"<summary{style}>{escape(self.folded)}</summary>"
+            html = f"<details>{summary}{html}</details>"
+        if self.title:
+            html = (
+                f"<style>{_STYLE}</style>"
+                f'<section class="smk-panel" aria-label="{escape(self.title)}">{html}</section>'
+            )
+        return output(html)
+
+
+def heading(words: str, text: str = "") -> Part:
+    """Return a heading that reads as one without disturbing the notebook's own headings.
+
+    Its plain text is `text`, or else the same words.
+    """
+    html = f'<p class="smk-title" role="heading" aria-level="4">{escape(words)}</p>'
+    return Part(html, text or words)
+
+
+def paragraph(words: str) -> Part:
+    """Return the words as a paragraph."""
+    return Part(f"<p>{escape(words)}</p>", words)
+
+
+def fold(words: str, inside: Part, text: str) -> Part:
+    """Return a part that a person opens by these words."""
+    return Part(f"<details><summary>{escape(words)}</summary>{inside.html}</details>", text)
+
+
+def listing(points: Iterable[Point], *, numbered: bool = False, joined: str = ": ") -> Part:
+    """Return the points as a list; where none asks anything, in columns.
+
+    In its plain text, `joined` stands between what a point says and what it asks.
+    """
     points = list(points)
     tag = "ol" if numbered else "ul"
     short = not numbered and not any(point.asks for point in points)
     opening = f'<{tag} class="smk-short">' if short else f"<{tag}>"
-    return f"{opening}{''.join(map(_item, points))}</{tag}>"
+    text = "\n".join("- " + joined.join(filter(None, point)) for point in points)
+    return Part(f"{opening}{''.join(map(_item, points))}</{tag}>", text)
 
 
 def _item(point: Point) -> str:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from kit.analysis.margins import LARGEST, MEMBERS, PEOPLE, PRINTED_MEANS, WHAT_DECIDES
+from kit.analysis.margins import LARGEST, MEMBERS, PEOPLE, PRINTED_MEANS
 from kit.exercises.outcomes import Correct, NotAttempted, NotYet, Outcome
+from kit.exercises.sentences import all_fit, divided
 
 FITS: Final = 28
 """The one whole number at which every printed average comes out as printed."""
@@ -45,9 +46,9 @@ def divided_by(people: object) -> Outcome:
         return NotYet("People come in whole numbers, from 1 up.", _TRY)
     if people == sum(MEMBERS.values()):
         return NotYet("That is how many members there are on all maps together, not people.", _TRY)
-    misses = [_row(kind, people) for kind in PRINTED_MEANS if not fits(kind, people)]
+    misses = [divided(kind, people) for kind in PRINTED_MEANS if not fits(kind, people)]
     if people == FITS:
-        return Correct(_why())
+        return Correct(all_fit(FITS))
     says = f"{'; '.join(misses)}: that does not fit."
     if people == PEOPLE:
         says += " It is the natural guess, since 29 people were interviewed at the start."
@@ -65,17 +66,3 @@ def fits(kind: str, people: float) -> bool:
     printed = PRINTED_MEANS[kind]
     places = len(printed.partition(".")[2])
     return f"{MEMBERS[kind] / people:.{places}f}" == printed
-
-
-def _row(kind: str, people: float) -> str:
-    total = MEMBERS[kind]
-    return f"{total} ÷ {people:g} is {total / people:.2f}, and {PRINTED_MEANS[kind]} is printed"
-
-
-def _why() -> str:
-    rows = "; ".join(_row(kind, FITS) for kind in PRINTED_MEANS)
-    return (
-        f"{rows}: all fit. {WHAT_DECIDES} Yet 29 people were interviewed. Nobody but the "
-        "authors knows why; perhaps one map was not counted. The kit keeps the totals as they "
-        "are printed, says so, and mends nothing."
-    )

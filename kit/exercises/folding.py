@@ -3,51 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
 
-from kit.words.html import escape, output
-
-# The style stands in the element: a notebook that isn't trusted yet drops style sheets.
-SUMMARY: Final = "cursor:pointer;padding:.7em 0;font-weight:600"
+from kit.draw.panels import Panel, Part
+from kit.words.html import escape
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
-    """What a cell shows, folded away: the words to choose, and the value behind them.
-
-    As text, for a reader without HTML, only the words: nothing behind them is given away.
-    """
-
-    value: object
-    words: str
-
-    def __str__(self) -> str:
-        return self.words
-
-    __repr__ = __str__
-
-    def _repr_html_(self) -> str:
-        summary = f'<summary style="{SUMMARY}">{escape(self.words)}</summary>'
-        return output(f"<details>{summary}{_html(self.value)}</details>")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Sentences, shown as a paragraph of prose."""
-
-    text: str
-
-    def __str__(self) -> str:
-        return self.text
-
-    __repr__ = __str__
-
-    def _repr_html_(self) -> str:
-        return output(f'<p style="max-width:44em;line-height:1.45">{escape(self.text)}</p>')
-
-
-def folded(value: object, words: str = "Predicted? Show") -> Folded:
+def folded(value: object, words: str = "Predicted? Show") -> Panel:
     """Keep what answers a prediction out of sight until a person asks for it.
 
     Parameters
@@ -55,25 +16,25 @@ def folded(value: object, words: str = "Predicted? Show") -> Folded:
     value
         Anything that a notebook can show; what has no HTML of its own is shown as text.
     words
-        What a person chooses to see it.
+        What a person chooses to see it. They are all that its plain text is.
 
     >>> print(folded(0.27))
     Predicted? Show
     """
-    return Folded(value, words)
+    return Panel((Part(_html(value)),), folded=words)
 
 
-def say(text: str) -> Said:
+def say(text: str) -> Panel:
     """Show sentences as prose: broken between words, in the letters of the page.
 
     >>> print(say("Amina's map has two members."))
     Amina's map has two members.
     """
-    return Said(text)
+    return Panel((Part(f'<p style="max-width:44em;line-height:1.45">{escape(text)}</p>', text),))
 
 
 def _html(value: object) -> str:
-    """Give the HTML that a notebook would show of a value, or its text, escaped."""
+    """Return the HTML that a notebook would show of a value, or its text, escaped."""
     bundle = getattr(value, "_repr_mimebundle_", None)
     forms = bundle() if callable(bundle) else None
     if isinstance(forms, Mapping) and "text/html" in forms:

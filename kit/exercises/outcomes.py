@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
-from kit.draw import panels
+from kit.draw.panels import Panel, Part, fold, heading, paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Panel):
     """What comes back on an answer.
 
     Parameters
@@ -20,39 +18,32 @@ class Outcome:
         Where to look next, folded away until it is opened; empty where none is needed.
     """
 
-    says: str
-    hint: str = ""
+    __slots__ = ()
+    called: ClassVar[str] = ""
 
-    title: ClassVar[str] = ""
-
-    def __str__(self) -> str:
-        hint = f"\nHint: {self.hint}" if self.hint else ""
-        return f"{self.title}. {self.says}{hint}"
-
-    def _repr_html_(self) -> str:
-        parts = [panels.title(self.title), panels.paragraph(self.says)]
-        if self.hint:
-            parts += ["<details><summary>A hint</summary>", panels.paragraph(self.hint)]
-            parts += ["</details>"]
-        return panels.panel(self.title, *parts)
+    def __init__(self, says: str, hint: str = "") -> None:
+        parts = [heading(self.called, f"{self.called}. {says}"), Part(paragraph(says).html)]
+        if hint:
+            parts.append(fold("A hint", paragraph(hint), f"Hint: {hint}"))
+        super().__init__(tuple(parts), self.called)
 
 
 class NotAttempted(Outcome):
     """There is no answer yet."""
 
     __slots__ = ()
-    title = "Over to you"
+    called = "Over to you"
 
 
 class NotYet(Outcome):
     """The answer does not fit yet; says why, and where to look."""
 
     __slots__ = ()
-    title = "Not yet"
+    called = "Not yet"
 
 
 class Correct(Outcome):
     """The answer fits; says what follows from it."""
 
     __slots__ = ()
-    title = "Correct"
+    called = "Correct"

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kit import files
 from kit.disk.folders import kits_own_folder, own_folder
-from kit.draw import panels
+from kit.draw.panels import Panel, Point, heading, listing
 from kit.files.library import card_set_names
 from kit.files.own_tables import Account, own_cards_of, own_directory_of
 from kit.model.cards import CardSet
@@ -23,7 +23,7 @@ from kit.words.errors import FileError, KitError, one_of, show
 
 
 def own_file(name: str) -> Path:
-    """Give the file of this name in a person's own folder, where it is or will be.
+    """Return the file of this name in a person's own folder, where it is or will be.
 
     All notebooks in that folder share its files, from however deep in it they are, so that whoever
     opens one finds the map that they have built in another. Where a notebook was taken out of the
@@ -50,7 +50,7 @@ def _say_where(left: Path, here: Path) -> None:
 
 
 def own_map(path: str | Path) -> SupportMap | None:
-    """Give the map in a file; None when there is no file, or nobody on the map yet.
+    """Return the map in a file; None when there is no file, or nobody on the map yet.
 
     Raises
     ------
@@ -67,7 +67,7 @@ def own_map(path: str | Path) -> SupportMap | None:
 
 
 def own_cards(name: str) -> CardSet:
-    """Give a card set of the kit, from the person's own copy where there is one.
+    """Return a card set of the kit, from the person's own copy where there is one.
 
     The copy is `cards/risks.csv`, for the set `risks`, in a person's own folder. Where there is
     none, or no row of it can be read, the cards are those that come with the kit. A row that is no
@@ -90,7 +90,7 @@ def own_cards(name: str) -> CardSet:
 
 
 def own_directory() -> Directory:
-    """Give the local directory, from the person's own copy where there is one.
+    """Return the local directory, from the person's own copy where there is one.
 
     The copy is `local_directory.csv` in a person's own folder. Where there is none, or no row of
     it can be read, it is the invented town that comes with the kit. A row that is no offer is left
@@ -110,6 +110,6 @@ def show_account(account: Account) -> None:
     if notebook is None or notebook.get_ipython() is None:
         warnings.warn(str(account), stacklevel=3)
         return
-    points = panels.listing([panels.Point(each, "") for each in account.points], numbered=True)
-    page = panels.panel("Your own table", panels.title(account.says), points)
-    notebook.display.display({"text/html": page, "text/plain": str(account)}, raw=True)
+    points = listing(map(Point, account.points), numbered=True)
+    html = Panel((heading(account.says), points), "Your own table")._repr_html_()
+    notebook.display.display({"text/html": html, "text/plain": str(account)}, raw=True)

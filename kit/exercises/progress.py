@@ -15,7 +15,7 @@ FOLDER: Final = "progress"
 
 
 def progress_file(name: str) -> Path:
-    """Give the file in which an exercise keeps what a person did, where it is or will be.
+    """Return the file in which an exercise keeps what a person did, where it is or will be.
 
     It lies in the folder `progress` of a person's own folder, which the first change makes.
 

@@ -6,57 +6,24 @@ wrong: what differs becomes a question to talk about.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from kit.analysis.matching import pair_by_name
-from kit.draw import panels
-from kit.draw.panels import Point
-from kit.exercises.folding import Folded, folded
+from kit.draw.panels import BLANK, Panel, Part, heading, listing, paragraph
+from kit.exercises import sentences
+from kit.exercises.folding import folded
 from kit.model.maps import SupportMap
-from kit.model.members import Member
 from kit.words import terms
-from kit.words.errors import KitError, shorten
+from kit.words.errors import KitError
 
+TITLE: Final = "Two readings of one story"
 NOTHING_BUILT: Final = (
     "Your map has no members yet. Build first, as you see it: add a few members to the map above, "
     "then run this cell again. There is no rush."
 )
-_AGREED: Final = "Two readings of one story. Where they differ, talk about why: both can be right."
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One part of what is told: its title, and one point for each member that it is about."""
-
-    title: str
-    points: tuple[Point, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Readings:
-    """What two readings share and where they differ, as sections of plain words."""
-
-    opening: str
-    sections: tuple[Section, ...] = ()
-
-    def __str__(self) -> str:
-        lines = [self.opening]
-        for section in self.sections:
-            lines += ["", section.title]
-            for point in section.points:
-                lines += [f"- {point.says}", *([f"  {point.asks}"] if point.asks else [])]
-        return "\n".join(lines)
-
-    def _repr_html_(self) -> str:
-        parts = [panels.paragraph(self.opening)]
-        for section in self.sections:
-            parts += [panels.title(section.title), panels.listing(section.points)]
-        return panels.panel("Two readings of one story", *parts)
-
-
-def compare_readings(yours: SupportMap, key: SupportMap) -> Readings:
+def compare_readings(yours: SupportMap, key: SupportMap) -> Panel:
     """Lay a participant's map beside the key, in plain words.
 
     Members are matched by name, tolerantly; where the names are written differently, both are
@@ -76,7 +43,7 @@ def compare_readings(yours: SupportMap, key: SupportMap) -> Readings:
     - Mum
     """
     if not yours.members:
-        return Readings(NOTHING_BUILT)
+        return _panel(NOTHING_BUILT)
     if yours.criterion != key.criterion:
         raise KitError(
             f"the circles of your map stand for {yours.criterion}, those of the key for "
@@ -86,79 +53,40 @@ def compare_readings(yours: SupportMap, key: SupportMap) -> Readings:
     mine = {id(one) for one, _ in pairs}
     theirs = {id(other) for _, other in pairs}
     circles = terms.CIRCLES[key.criterion]
-    sections = (
-        Section("On both maps", tuple(_shared(*pair) for pair in pairs)),
-        Section(
-            "In a different circle",
-            tuple(_circle(*pair, circles) for pair in pairs if pair[0].circle != pair[1].circle),
-        ),
-        Section(
-            "With a different influence",
-            tuple(_influence(*pair) for pair in pairs if pair[0].influence != pair[1].influence),
-        ),
-        Section("Only on your map", tuple(_only_yours(m) for m in yours if id(m) not in mine)),
-        Section("Only on the key", tuple(_only_key(m) for m in key if id(m) not in theirs)),
-    )
-    return Readings(_opening(yours, key), tuple(each for each in sections if each.points))
+    sections = {
+        "On both maps": [sentences.on_both_maps(one, other) for one, other in pairs],
+        "In a different circle": [
+            sentences.in_two_circles(one, other, circles)
+            for one, other in pairs
+            if one.circle != other.circle
+        ],
+        "With a different influence": [
+            sentences.of_two_influences(one, other)
+            for one, other in pairs
+            if one.influence != other.influence
+        ],
+        "Only on your map": [sentences.only_on_your_map(m) for m in yours if id(m) not in mine],
+        "Only on the key": [sentences.only_on_the_key(m) for m in key if id(m) not in theirs],
+    }
+    parts = [
+        part
+        for title, points in sections.items()
+        if points
+        for part in (BLANK, heading(title), listing(points, joined="\n  "))
+    ]
+    return _panel(sentences.both_people(yours, key), *parts)
 
 
-def reveal(key: SupportMap, *, after: SupportMap) -> Folded | Readings:
-    """Give the key, folded, once a map has been built; before that, a kind word and nothing of it.
+def reveal(key: SupportMap, *, after: SupportMap) -> Panel:
+    """Return the key, folded, once a map is built; before that, a kind word and nothing of it.
 
     It stays folded for those who come back to a map that they have saved: they too see the key
     only when they ask for it.
     """
     if not after.members:
-        return Readings(NOTHING_BUILT)
+        return _panel(NOTHING_BUILT)
     return folded(key, "Predicted? Show the key")
 
 
-def _opening(yours: SupportMap, key: SupportMap) -> str:
-    if yours.person.strip().casefold() == key.person.strip().casefold():
-        return _AGREED
-    return (
-        f"Your map is about {shorten(yours.person)}, and this key is about {shorten(key.person)}. "
-        f"If that is not meant, choose the same case in both. {_AGREED}"
-    )
-
-
-def _shared(mine: Member, other: Member) -> Point:
-    same = mine.name.strip().casefold() == other.name.strip().casefold()
-    return Point(_name(other) if same else f"{_name(other)} (on your map: {_name(mine)})")
-
-
-def _circle(mine: Member, other: Member, circles: Sequence[str]) -> Point:
-    name, yours, theirs = _name(other), _word(mine, circles), _word(other, circles)
-    if mine.circle is None:
-        question = f"What would you like to know, before you place {name}?"
-    elif other.circle is None:
-        question = f"What in the story made you place {name}?"
-    elif mine.circle < other.circle:
-        question = f"What in the story brings {name} nearer for you?"
-    else:
-        question = f"What would have to be so for {name} to be nearer, as on the key?"
-    return Point(f"{name}: {yours} on your map, {theirs} on the key.", question)
-
-
-def _word(member: Member, circles: Sequence[str]) -> str:
-    return "not yet placed" if member.circle is None else f"“{circles[member.circle - 1]}”"
-
-
-def _influence(mine: Member, other: Member) -> Point:
-    return Point(
-        f"{_name(other)}: {mine.influence} on your map, {other.influence} on the key.",
-        "Which words of the story speak for each?",
-    )
-
-
-def _only_yours(member: Member) -> Point:
-    return Point(_name(member), "What in the story made you think of this, and what does it bring?")
-
-
-def _only_key(member: Member) -> Point:
-    why = member.note.strip()
-    return Point(_name(member), f"Why it is on the key: {why}" if why else "")
-
-
-def _name(member: Member) -> str:
-    return " ".join(member.name.split())
+def _panel(opening: str, *parts: Part) -> Panel:
+    return Panel((paragraph(opening), *parts), TITLE)

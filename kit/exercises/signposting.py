@@ -10,7 +10,7 @@ from kit.files.signposting import Signposting
 
 
 def read_signposting(path: str | Path | None = None) -> Signposting:
-    """Give the signposting file's text, to be shown by a notebook.
+    """Return the signposting file's text, to be shown by a notebook.
 
     Parameters
     ----------

@@ -59,13 +59,16 @@ EACH_VALUE: Final = "for _, value in views.values(given):\n    display(value)\n"
 EACH_WIDGET: Final = "for _, value in views.widgets(given):\n    display(value)\n"
 EACH_TEXT: Final = """
 from kit.model.cases import Case
-from kit.exercises import Told, Signposting, TrainerNotes, NotYet
+from kit.exercises import Signposting, NotYet, tell_crisis, tell_trainer_notes
+def told(text):
+    case = Case("x", "x", text, text, {{}}, crisis_story=text, trainer_notes=text)
+    crisis = tell_crisis(case, after=views.Predicted())
+    return case, crisis, tell_trainer_notes(case), Signposting(text), NotYet(text, text)
 class All:
     # One output: JupyterLab keeps back what is more than fifty.
     def _repr_html_(self):
-        return "".join(each._repr_html_() for text in json.loads({texts!r}) for each in (
-            Case("x", "x", text, text, {{}}), Told(text), Signposting(text),
-            TrainerNotes(text, text), NotYet(text, text)))
+        return "".join(
+            each._repr_html_() for text in json.loads({texts!r}) for each in told(text))
 display(All())
 display(given.cohort.table("people"))
 raise ValueError(json.loads({texts!r})[0])

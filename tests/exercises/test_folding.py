@@ -5,8 +5,8 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 from kit import draw, load_case, measures
+from kit.draw.panels import Panel
 from kit.exercises import folded, say
-from kit.exercises.folding import Folded, Said
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 
@@ -38,7 +38,7 @@ class Outline(HTMLParser):
             self.beside += data
 
 
-def html(shown: Folded | Said) -> str:
+def html(shown: Panel) -> str:
     return shown._repr_html_()
 
 

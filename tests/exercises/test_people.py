@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -10,20 +11,19 @@ import pytest
 from kit import load_case
 from kit.disk.folders import data_folder
 from kit.exercises import list_cases
-from kit.exercises.people import Line, People
 from kit.files.library import case_names
 
 HOSTILE = "<img src=x onerror=alert(1)>"
 
 
 def test_everyone_is_listed_with_the_name_to_write() -> None:
-    people = list_cases()
-    assert [line.name for line in people.lines] == list(case_names())
-    for line in people.lines:
-        case = load_case(line.name)
-        assert line.who == f"{case.person}, {case.about['age']}"
-        assert f'- "{line.name}": {line.who}. {case.summary}' in str(people)
-        assert f"<code>&quot;{line.name}&quot;</code>" in people._repr_html_()
+    lines = str(list_cases()).splitlines()[1:-1]
+    cases = [load_case(name) for name in case_names()]
+    assert lines == [
+        f'- "{case.id}": {case.person}, {case.about["age"]}. {case.summary}' for case in cases
+    ]
+    for name in case_names():
+        assert f"<code>&quot;{name}&quot;</code>" in list_cases()._repr_html_()
 
 
 def test_the_list_is_folded_says_how_many_and_that_all_are_invented() -> None:
@@ -32,10 +32,18 @@ def test_the_list_is_folded_says_how_many_and_that_all_are_invented() -> None:
     assert "Illustration: all of them are invented." in page
 
 
-def test_a_persons_text_is_escaped() -> None:
-    page = People((Line(HOSTILE, HOSTILE, HOSTILE),))._repr_html_()
+def test_a_persons_text_is_escaped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(folder() / "cases" / "amina", tmp_path / "cases" / "joy")
+    case = tmp_path / "cases" / "joy" / "case.json"
+    about = json.loads(case.read_text(encoding="utf-8"))
+    case.write_text(json.dumps(about | {"person": HOSTILE, "summary": HOSTILE}), encoding="utf-8")
+    for file in case.parent.glob("*_months.json"):
+        whole = json.loads(file.read_text(encoding="utf-8"))
+        file.write_text(json.dumps(whole | {"person": HOSTILE}), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    page = list_cases()._repr_html_()
     assert "<img" not in page
-    assert page.count("&lt;img") == 3
+    assert page.count("&lt;img") == 2
 
 
 def test_a_trainers_own_people_stand_beside_them(
@@ -45,8 +53,8 @@ def test_a_trainers_own_people_stand_beside_them(
     (tmp_path / "cases" / "half" / "case.json").write_text("{", encoding="utf-8")
     shutil.copytree(data_folder() / "cases" / "amina", tmp_path / "cases" / "joy")
     monkeypatch.chdir(tmp_path)
-    *_, half, joy = list_cases().lines
-    assert (half.name, half.who) == ("half", "half")
-    assert "check-case half" in half.summary
-    assert joy.name == "joy"
-    assert len(list_cases().lines) == len(case_names()) + 2
+    *_, half, joy, _ = lines = str(list_cases()).splitlines()
+    assert half.startswith('- "half": half. ')
+    assert "check-case half" in half
+    assert joy.startswith('- "joy": Amina, 36. ')
+    assert len(lines) == len(case_names()) + 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kit.exercises import mapping_prompts
+from kit.words.prompts import OF_EACH_MEMBER, OF_THE_WHOLE_MAP
 
 
 def test_the_prompts_are_attributed_and_the_cut_is_told() -> None:
@@ -14,9 +15,11 @@ def test_the_prompts_are_attributed_and_the_cut_is_told() -> None:
 
 
 def test_there_are_nine_questions_of_the_whole_map_and_each_asks() -> None:
-    prompts = mapping_prompts()
-    assert len(set(prompts.of_the_whole_map)) == 9
-    for question in (*prompts.of_each_member, *prompts.of_the_whole_map):
+    *_, whole = str(mapping_prompts()).partition("Ask of the whole map:")
+    assert len(set(OF_THE_WHOLE_MAP)) == 9
+    for question in OF_THE_WHOLE_MAP:
+        assert f"\n- {question}\n" in whole
+    for question in (*OF_EACH_MEMBER, *OF_THE_WHOLE_MAP):
         assert "?" in question
         assert "  " not in question
 
@@ -25,5 +28,5 @@ def test_the_prompts_are_folded_until_opened() -> None:
     page = mapping_prompts()._repr_html_()
     assert "<details><summary>" in page
     assert "<details open" not in page
-    for question in mapping_prompts().of_the_whole_map:
+    for question in OF_THE_WHOLE_MAP:
         assert question in page

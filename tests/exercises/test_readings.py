@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 
 from kit import load_case
+from kit.draw.panels import Panel
 from kit.exercises import compare_readings, reveal
-from kit.exercises.folding import Folded
-from kit.exercises.readings import Readings
 from kit.model.maps import SupportMap
 from kit.words.errors import KitError
 from tests import strategies
@@ -41,11 +40,14 @@ def yours() -> SupportMap:
     )
 
 
-def sections(readings: Readings) -> dict[str, list[tuple[str, str]]]:
-    return {
-        each.title: [(point.says, point.asks) for point in each.points]
-        for each in readings.sections
-    }
+def sections(readings: Panel) -> dict[str, list[tuple[str, str]]]:
+    """Give the points of each section, as they are printed."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for section in str(readings).split("\n\n")[1:]:
+        title, *points = re.split(r"\n- ", section)
+        pairs = [point.partition("\n  ") for point in points]
+        found[title] = [(says, asks) for says, _, asks in pairs]
+    return found
 
 
 def test_every_difference_is_told_with_both_readings(yours: SupportMap, key: SupportMap) -> None:
@@ -107,7 +109,7 @@ def test_nothing_is_marked_or_counted(name: str, yours: SupportMap) -> None:
 def test_an_empty_map_gets_a_kind_word_and_nothing_of_the_key(key: SupportMap) -> None:
     nothing = SupportMap("Amina")
     for shown in (compare_readings(nothing, key), reveal(key, after=nothing)):
-        assert isinstance(shown, Readings)
+        assert not shown.folded
         for text in (str(shown), shown._repr_html_()):
             assert "Build first" in text
             assert not any(member.name in text for member in key)
@@ -117,13 +119,15 @@ def test_the_key_is_given_folded_once_something_is_built(
     yours: SupportMap, key: SupportMap
 ) -> None:
     shown = reveal(key, after=yours)
-    assert isinstance(shown, Folded)
-    assert shown.value is key
+    assert str(shown) == repr(shown) == "Predicted? Show the key"
+    page = shown._repr_html_()
+    assert page.count("</details>") == 1
+    assert key._repr_mimebundle_()["text/html"] in page
 
 
 def test_another_persons_map_is_compared_with_a_word_about_it(key: SupportMap) -> None:
     readings = compare_readings(SupportMap("Gethin").add("Fly", kind="pet"), key)
-    assert readings.opening.startswith("Your map is about Gethin, and this key is about Amina.")
+    assert str(readings).startswith("Your map is about Gethin, and this key is about Amina.")
     assert "Fly" in str(readings)
 
 

@@ -1,0 +1,114 @@
+"""The sentences that exercises put together from names, circles and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from kit.analysis.margins import MEMBERS, PRINTED_MEANS, WHAT_DECIDES
+from kit.draw.panels import Point
+from kit.model.caring_and_risks import Noticed
+from kit.model.cases import Case
+from kit.model.maps import SupportMap
+from kit.model.members import Member
+from kit.words.errors import shorten
+from kit.words.sentences import listed, number_of, one_line
+
+TWO_READINGS: Final = (
+    "Two readings of one story. Where they differ, talk about why: both can be right."
+)
+
+
+def both_people(yours: SupportMap, key: SupportMap) -> str:
+    """Say what is laid side by side, and whether both maps are about one person."""
+    if yours.person.strip().casefold() == key.person.strip().casefold():
+        return TWO_READINGS
+    return (
+        f"Your map is about {shorten(yours.person)}, and this key is about {shorten(key.person)}. "
+        f"If that is not meant, choose the same case in both. {TWO_READINGS}"
+    )
+
+
+def on_both_maps(mine: Member, other: Member) -> Point:
+    """Name a member of both maps, also as it is written on the other."""
+    same = mine.name.strip().casefold() == other.name.strip().casefold()
+    return Point(_name(other) if same else f"{_name(other)} (on your map: {_name(mine)})")
+
+
+def in_two_circles(mine: Member, other: Member, circles: Sequence[str]) -> Point:
+    """Say in which circle a member stands on each map, and ask why."""
+    name, yours, theirs = _name(other), _circle(mine, circles), _circle(other, circles)
+    if mine.circle is None:
+        question = f"What would you like to know, before you place {name}?"
+    elif other.circle is None:
+        question = f"What in the story made you place {name}?"
+    elif mine.circle < other.circle:
+        question = f"What in the story brings {name} nearer for you?"
+    else:
+        question = f"What would have to be so for {name} to be nearer, as on the key?"
+    return Point(f"{name}: {yours} on your map, {theirs} on the key.", question)
+
+
+def of_two_influences(mine: Member, other: Member) -> Point:
+    """Say which influence a member has on each map, and ask which words speak for each."""
+    return Point(
+        f"{_name(other)}: {mine.influence} on your map, {other.influence} on the key.",
+        "Which words of the story speak for each?",
+    )
+
+
+def only_on_your_map(member: Member) -> Point:
+    """Ask what in the story the member comes from."""
+    return Point(_name(member), "What in the story made you think of this, and what does it bring?")
+
+
+def only_on_the_key(member: Member) -> Point:
+    """Say why the member is on the key, where its note does."""
+    why = member.note.strip()
+    return Point(_name(member), f"Why it is on the key: {why}" if why else "")
+
+
+def _circle(member: Member, circles: Sequence[str]) -> str:
+    return "not yet placed" if member.circle is None else f"“{circles[member.circle - 1]}”"
+
+
+def _name(member: Member) -> str:
+    return " ".join(member.name.split())
+
+
+def from_whom_and_when(case: Case, noticed: Noticed) -> str:
+    """Say from whom to whom care or support goes, and on which map it shows."""
+    member = case.map(noticed.occasion, noticed.wave_months).member(noticed.member_id)
+    ends = [one_line(member.name), one_line(case.person)]
+    giver, receiver = ends if noticed.way == "received" else reversed(ends)
+    when = f"at {number_of(noticed.wave_months, 'month', 'months')}" if noticed.wave_months else ""
+    if noticed.occasion == "crisis":
+        when = f"in the crisis {when}".strip()
+    return f"From {giver} to {receiver}, {when or 'in everyday life'}"
+
+
+def not_noticed(names: Sequence[str]) -> str:
+    """Say what was not noticed in a case."""
+    return f"We did not notice here: {listed(names)}. Other people's stories have it."
+
+
+def what_changed(case: Case, wave_months: int, occasion: str) -> str:
+    """Say whose changes these are, and on which map."""
+    crisis = " in a crisis" if occasion == "crisis" else ""
+    return f"{one_line(case.person)} at {wave_months} months{crisis}: what changed, and why"
+
+
+def divided(kind: str, people: float) -> str:
+    """Say what a total comes to, divided by so many people, and what is printed."""
+    total = MEMBERS[kind]
+    return f"{total} ÷ {people:g} is {total / people:.2f}, and {PRINTED_MEANS[kind]} is printed"
+
+
+def all_fit(people: int) -> str:
+    """Say that all totals fit, and what follows from it."""
+    rows = "; ".join(divided(kind, people) for kind in PRINTED_MEANS)
+    return (
+        f"{rows}: all fit. {WHAT_DECIDES} Yet 29 people were interviewed. Nobody but the "
+        "authors knows why; perhaps one map was not counted. The kit keeps the totals as they "
+        "are printed, says so, and mends nothing."
+    )
