@@ -18,9 +18,10 @@ from kit.analysis.margins import (
     WHAT_DECIDES,
     kind_of,
 )
-from kit.build.twin import columns, twin
+from kit.build.twin import twin
 from kit.build.twin.directions import directions
 from kit.model.cohorts import Cohort
+from kit.build.twin.tables import rows, words
 from kit.words import terms
 from kit.words.sources import SOURCES
 
@@ -60,8 +61,36 @@ diagnoses or scores are given, because none were published for single people.
 """
 
 
+_FILES: Final = """
+All three are UTF-8 text with commas, and one row of column names. `people.csv` has a row for each
+person, `members.csv` for each member of each map, `ties.csv` for each tie of each map. A map is
+told by person, occasion and wave; members leave no row in a map they aren't in. A cell is empty
+where there is nothing to say.
+
+```python
+from kit.datasets import load_cohort
+
+twin = load_cohort("twin")
+twin.map("T01", "crisis", 0)
+twin.table("members", "everyday", 12)
+```
+
+`kit.files.read("datasets/twin")` gives the same maps without the facts about people.
+"""
+
+_CITED: Final = (
+    "Brooks 2020",
+    "Rogers",
+    "Walker 2018",
+    "McPin",
+    "Leach 2016",
+    "Christie 2016",
+    "kit",
+)
+
+
 def codebook(cohort: Cohort) -> str:
-    """Give the codebook as Markdown."""
+    """Return the codebook as Markdown."""
     parts = [
         _OPENING.strip(),
         "## What is published: evidence\n\n" + _published(cohort),
@@ -69,11 +98,11 @@ def codebook(cohort: Cohort) -> str:
         "## Which directions are followed\n\n" + _directions(cohort),
         _INVENTED.strip(),
         _puzzle(),
-        "## The files\n\n" + columns.FILES.strip(),
-        *(f"### `{file}`\n\n{_of(meanings)}" for file, meanings in columns.COLUMNS.items()),
+        "## The files\n\n" + _FILES.strip(),
+        *map(_columns, ("people.csv", "members.csv", "ties.csv")),
         "## The words\n\n" + _words(),
         _remake(),
-        "## Sources\n\n" + "\n".join(f"- **{code}**: {SOURCES[code]}" for code in columns.SOURCES),
+        "## Sources\n\n" + "\n".join(f"- **{code}**: {SOURCES[code]}" for code in _CITED),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -183,8 +212,22 @@ def _remake() -> str:
     )
 
 
-def _of(meanings: Mapping[str, str]) -> str:
-    return table(("column", "meaning"), [(f"`{name}`", text) for name, text in meanings.items()])
+def _columns(file: str) -> str:
+    """Return what each column of a file means, by `columns.csv`."""
+    vocabularies = {
+        "occasions": terms.OCCASIONS,
+        "kinds": terms.KINDS,
+        "influences": terms.INFLUENCES,
+        "structures": terms.STRUCTURES,
+        "contacts": terms.CONTACTS,
+    }
+    known = {name: ", ".join(vocabulary) for name, vocabulary in vocabularies.items()}
+    meanings = [
+        (f"`{row['column']}`", row["meaning"].format_map(known))
+        for row in rows("columns")
+        if file in words(row["file"])
+    ]
+    return f"### `{file}`\n\n{table(('column', 'meaning'), meanings)}"
 
 
 def _listed(counts: Mapping[str, int] | Mapping[int, int]) -> str:

@@ -1,7 +1,8 @@
 """How members of each kind usually are: where they stand, how often seen, what they give.
 
-All of it is illustration: no study behind the twin has published any of these numbers. An
-activity's habits depend on whether it is done alone or with others, so it has two entries.
+All of it is illustration: no study behind the twin has published any of the numbers in
+`habits.csv`. An activity's habits depend on whether it is done alone or with others, so it has two
+rows, "solo" and "together". `habits_by_name.csv` holds what differs for members of some names.
 """
 
 from __future__ import annotations
@@ -9,181 +10,71 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Any, Final
 
-Weights: TypeAlias = tuple[float, ...]
+from kit.build.twin.tables import numbers, rows, words
 
 
 @dataclass(frozen=True, slots=True)
 class Habit:
     """How members of a kind usually are, as weights in proportion to which they are drawn.
 
-    `circle`: circles 1 to 3. `contact`: `terms.CONTACTS`, most often first. `influence`:
-    positive, neutral, negative. `received` and `given`: the chance of each of `terms.ELEMENTS`.
-    `remains`: the part that is still there in a crisis, at the start. `most`: how many a person
-    may have at the start.
+    `most`: how many a person may have at the start. `remains`: the part that is still there in a
+    crisis, at the start. `circle`: circles 1 to 3. `contact`: `terms.CONTACTS`, most often first.
+    `influence`: positive, neutral, negative. `received` and `given`: the chance of each of
+    `terms.ELEMENTS`.
+
+    `lost` and `found`: how many change from 0 to 6 and from 6 to 12 months. `again`: how many lost
+    ones come back at 12 months. `swap`: who has lost one finds another, so that the number holds.
+
+    `rarer`, `oftener`, `outwards`, `inwards`: the chance that, from one interview to the next,
+    contact changes so, or that the member moves to the next circle.
     """
 
-    circle: Weights
-    contact: Weights
-    influence: Weights
-    received: Weights
-    given: Weights
-    remains: float
     most: int
+    remains: float
+    circle: tuple[float, ...]
+    contact: tuple[float, ...]
+    influence: tuple[float, ...]
+    received: tuple[float, ...]
+    given: tuple[float, ...]
+    lost: tuple[int, ...]
+    found: tuple[int, ...]
+    again: int
+    swap: bool
+    rarer: float
+    oftener: float
+    outwards: float
+    inwards: float
 
 
-_NOTHING: Final = (0.0, 0.0, 0.0, 0.0, 0.0)
+_LISTS: Final = ("circle", "contact", "influence", "received", "given")
+
+
+def _habit(row: Mapping[str, str]) -> Habit:
+    lists: Any = {name: numbers(row[name]) for name in _LISTS}
+    chances: Any = {
+        name: float(row[name]) for name in ("remains", "rarer", "oftener", "outwards", "inwards")
+    }
+    changes: Any = {name: tuple(map(int, row[name].split())) for name in ("lost", "found")}
+    most, again, swap = int(row["most"]), int(row["again"]), row["swap"] == "yes"
+    return Habit(most=most, again=again, swap=swap, **lists, **chances, **changes)
+
 
 HABITS: Final[Mapping[str, Habit]] = MappingProxyType(
-    {
-        "partner": Habit(
-            circle=(11, 2, 0),
-            contact=(12, 1, 0, 0, 0),
-            influence=(8, 2, 1),
-            received=(0.8, 0.9, 0.4, 0.5, 0.7),
-            given=(0.8, 0.7, 0.2, 0.2, 0.5),
-            remains=0.9,
-            most=1,
-        ),
-        "family": Habit(
-            circle=(9, 6, 3),
-            contact=(5, 8, 5, 3, 1),
-            influence=(12, 5, 2),
-            received=(0.3, 0.65, 0.3, 0.35, 0.45),
-            given=(0.25, 0.45, 0.1, 0.15, 0.25),
-            remains=0.6,
-            most=7,
-        ),
-        "friend": Habit(
-            circle=(4, 8, 6),
-            contact=(2, 8, 7, 3, 1),
-            influence=(16, 3, 1),
-            received=(0.95, 0.6, 0.35, 0.2, 0.15),
-            given=(0.85, 0.45, 0.2, 0.15, 0.1),
-            remains=0.33,
-            most=6,
-        ),
-        "peer": Habit(
-            circle=(2, 6, 3),
-            contact=(1, 7, 3, 0, 0),
-            influence=(9, 1, 0),
-            received=(0.7, 0.6, 0.9, 0.5, 0.05),
-            given=(0.6, 0.5, 0.6, 0.2, 0.0),
-            remains=0.6,
-            most=2,
-        ),
-        "acquaintance": Habit(
-            circle=(0, 2, 7),
-            contact=(2, 7, 3, 0, 0),
-            influence=(9, 1, 0),
-            received=(0.8, 0.35, 0.0, 0.2, 0.1),
-            given=(0.4, 0.1, 0.0, 0.0, 0.0),
-            remains=0.15,
-            most=2,
-        ),
-        "colleague": Habit(
-            circle=(0, 2, 3),
-            contact=(2, 6, 1, 0, 0),
-            influence=(5, 2, 1),
-            received=(0.7, 0.2, 0.1, 0.5, 0.0),
-            given=(0.5, 0.1, 0.0, 0.3, 0.0),
-            remains=0.2,
-            most=1,
-        ),
-        "professional": Habit(
-            circle=(4, 8, 7),
-            contact=(0, 3, 9, 7, 1),
-            influence=(10, 6, 2),
-            received=(0.0, 0.35, 0.2, 0.85, 0.0),
-            given=_NOTHING,
-            remains=0.5,
-            most=4,
-        ),
-        "support worker": Habit(
-            circle=(3, 6, 2),
-            contact=(1, 9, 3, 0, 0),
-            influence=(10, 1, 0),
-            received=(0.1, 0.75, 0.2, 0.85, 0.55),
-            given=_NOTHING,
-            remains=0.6,
-            most=1,
-        ),
-        "group": Habit(
-            circle=(1, 6, 6),
-            contact=(0, 9, 4, 0, 0),
-            influence=(11, 2, 0),
-            received=(0.85, 0.45, 0.5, 0.2, 0.05),
-            given=(0.5, 0.1, 0.2, 0.0, 0.05),
-            remains=0.2,
-            most=2,
-        ),
-        "place": Habit(
-            circle=(2, 5, 7),
-            contact=(3, 8, 4, 1, 0),
-            influence=(12, 2, 0),
-            received=(0.0, 0.95, 0.3, 0.0, 0.0),
-            given=_NOTHING,
-            remains=0.3,
-            most=3,
-        ),
-        "solo": Habit(
-            circle=(6, 7, 4),
-            contact=(8, 6, 1, 0, 0),
-            influence=(12, 1, 0),
-            received=(0.0, 0.95, 0.4, 0.0, 0.0),
-            given=_NOTHING,
-            remains=0.6,
-            most=3,
-        ),
-        "together": Habit(
-            circle=(1, 6, 5),
-            contact=(0, 9, 3, 0, 0),
-            influence=(10, 2, 0),
-            received=(0.7, 0.8, 0.3, 0.0, 0.0),
-            given=(0.3, 0.1, 0.0, 0.0, 0.0),
-            remains=0.15,
-            most=2,
-        ),
-        "object": Habit(
-            circle=(4, 6, 5),
-            contact=(12, 2, 0, 0, 0),
-            influence=(13, 2, 0),
-            received=(0.0, 0.95, 0.35, 0.0, 0.0),
-            given=_NOTHING,
-            remains=0.8,
-            most=3,
-        ),
-        "pet": Habit(
-            circle=(8, 2, 0),
-            contact=(1, 0, 0, 0, 0),
-            influence=(12, 1, 0),
-            received=(0.75, 0.95, 0.1, 0.0, 0.0),
-            given=_NOTHING,
-            remains=0.85,
-            most=2,
-        ),
-    }
+    {row["role"]: _habit(row) for row in rows("habits")}
 )
 """By kind, with "solo" and "together" in place of "activity"."""
 
-_SOMETIMES: Final = (0, 2, 7, 5, 0)
-_REGULARLY: Final = (0, 0, 8, 8, 1)
-_CHILDREN: Final = (0.8, 0.5, 0.1, 0.0, 0.0)
-_TOWARDS_CHILDREN: Final = (0.6, 0.5, 0.1, 0.1, 0.3)
-
 
 def habit(role: str, name: str) -> Habit:
-    """Give the habits of a role, or of a name in it that differs: nobody sees a museum daily.
+    """Return the habits of a role, or of a name in it that differs: nobody sees a museum daily.
 
     >>> habit("place", "Museum").contact == habit("place", "Park").contact
     False
     """
-    usual = HABITS[role]
-    if name in {"Museum", "Garden centre", "Reservoir", "Market", "Bookshop", "Hairdresser"}:
-        return replace(usual, contact=_SOMETIMES)
-    if name in {"GP", "Psychiatrist", "Pharmacist", "Practice nurse", "Benefits adviser"}:
-        return replace(usual, contact=_REGULARLY)
-    if name in {"Granddaughter", "Grandson", "Niece", "Nephew"}:
-        return replace(usual, received=_CHILDREN, given=_TOWARDS_CHILDREN)
-    return usual
+    for row in rows("habits_by_name"):
+        if name in words(row["names"]):
+            differing: Any = {each: numbers(row[each]) for each in _LISTS if row.get(each)}
+            return replace(HABITS[role], **differing)
+    return HABITS[role]

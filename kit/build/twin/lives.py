@@ -8,7 +8,7 @@ from typing import Final
 from kit.analysis.margins import kind_of
 from kit.build.twin.draws import Draws
 from kit.build.twin.habits import HABITS, habit
-from kit.build.twin.names import CALLED, COMPANIONS, FIRST_NAMES, RELATIVES
+from kit.build.twin.names import COMPANIONS, NAMES
 from kit.build.twin.people import Plan
 from kit.model.maps import SupportMap
 from kit.words import terms
@@ -42,11 +42,11 @@ class Spot:
     contact: str
 
     def moved(self, steps: int) -> Spot:
-        """Give the spot moved outwards by so many circles, inwards if below 0."""
+        """Return the spot moved outwards by so many circles, inwards if below 0."""
         return replace(self, circle=min(3, max(1, self.circle + steps)))
 
     def met(self, steps: int) -> Spot:
-        """Give the spot with contact rarer by so many steps, more often if below 0."""
+        """Return the spot with contact rarer by so many steps, more often if below 0."""
         place = CONTACTS.index(self.contact) + steps
         return replace(self, contact=CONTACTS[min(len(CONTACTS) - 1, max(0, place))])
 
@@ -74,7 +74,7 @@ class Newcomers:
         self._first_names: list[str] = []
 
     def join(self, person: Person, role: str, called: str = "") -> Spot:
-        """Give a new member of this role, under this name or one that the person lacks."""
+        """Return a new member of this role, under this name or one that the person lacks."""
         name = called or self._name(person, role)
         usual = habit(role, name.removeprefix("New "))
         influence = self._draws.weighted(tuple(terms.INFLUENCES), usual.influence)
@@ -96,10 +96,10 @@ class Newcomers:
         if role in COMPANIONS:
             # All names go round before one comes again, to somebody else.
             if not self._first_names:
-                self._first_names = self._draws.shuffled(FIRST_NAMES)
+                self._first_names = self._draws.shuffled(NAMES["first name", ""])
             name = self._first_names.pop()
             return f"{name} from work" if role == "colleague" else name
-        known = RELATIVES[person.plan.stage] if role == "family" else CALLED[role]
+        known = NAMES[role, person.plan.stage if role == "family" else ""]
         free = [name for name in known if name not in person.names]
         # Those named first are the most common.
         return self._draws.weighted(free, [1 + 6 / (2 + known.index(name)) for name in free])
@@ -120,7 +120,7 @@ def _new_id(person: Person, name: str) -> str:
 
 
 def settle(plans: list[Plan], newcomers: Newcomers) -> list[Person]:
-    """Give each person the members of the start."""
+    """Return each person the members of the start."""
     people = [Person(plan) for plan in plans]
     for person in people:
         spots = [

@@ -8,56 +8,16 @@ fall upon is drawn, so that every direction has exceptions.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final
 
 from kit.analysis.margins import INTERVIEWS, LARGEST, SMALLEST
 from kit.build.twin.draws import Draws
+from kit.build.twin.habits import HABITS, Habit
 from kit.build.twin.lives import Newcomers, Person, Spot
 
-
-@dataclass(frozen=True, slots=True)
-class Quota:
-    """How many members of a role change, from 0 to 6 and from 6 to 12 months.
-
-    `swap`: who has lost one finds another, so that the number holds. `again`: lost ones who come
-    back at 12 months.
-    """
-
-    lost: tuple[int, int]
-    found: tuple[int, int] = (0, 0)
-    again: int = 0
-    swap: bool = False
-
-
-QUOTAS: Final[Mapping[str, Quota]] = MappingProxyType(
-    {
-        "partner": Quota(lost=(0, 1), found=(0, 1)),
-        "family": Quota(lost=(3, 3), found=(1, 2)),
-        "friend": Quota(lost=(9, 6), found=(2, 2), again=2),
-        "peer": Quota(lost=(1, 0), found=(1, 1)),
-        "acquaintance": Quota(lost=(1, 0), found=(0, 1)),
-        "colleague": Quota(lost=(0, 1)),
-        "professional": Quota(lost=(4, 3), found=(1, 0), swap=True),
-        "support worker": Quota(lost=(2, 1), swap=True),
-        "group": Quota(lost=(1, 1), found=(1, 1)),
-        "place": Quota(lost=(1, 1), found=(1, 0)),
-        "solo": Quota(lost=(1, 1), swap=True),
-        "together": Quota(lost=(1, 1), found=(0, 1)),
-        "object": Quota(lost=(1, 1), swap=True),
-        "pet": Quota(lost=(1, 0), found=(0, 1)),
-    }
-)
 _UNREPLACED: Final = (1, 1)
 """How many professionals are not followed by another, at 6 and at 12 months."""
-
-_RARER: Final = {"professional": 0.4, "support worker": 0.15, "friend": 0.15}
-_OFTENER: Final = {"professional": 0.09, "support worker": 0.12, "friend": 0.1}
-_OUTWARDS: Final = {"professional": 0.08, "friend": 0.14, "family": 0.04}
-_INWARDS: Final = {"professional": 0.03, "friend": 0.08, "family": 0.04}
-_SELDOM: Final = 0.03
 
 
 def pass_on(people: list[Person], wave: int, newcomers: Newcomers, draws: Draws) -> None:
@@ -65,11 +25,11 @@ def pass_on(people: list[Person], wave: int, newcomers: Newcomers, draws: Draws)
     visit = _Visit([each for each in people if wave in each.plan.waves], wave, newcomers, draws)
     for person in visit.met:
         person.everyday[wave] = [_drift(spot, draws) for spot in person.everyday[visit.before]]
-    for role, quota in QUOTAS.items():
-        visit.lose(role, quota)
-    for role, quota in QUOTAS.items():
-        visit.meet_again(role, quota)
-        visit.find(role, quota)
+    for role, habit in HABITS.items():
+        visit.lose(role, habit)
+    for role, habit in HABITS.items():
+        visit.meet_again(role, habit)
+        visit.find(role, habit)
 
 
 @dataclass(slots=True)
@@ -91,9 +51,9 @@ class _Visit:
         """The wave before."""
         return list(INTERVIEWS)[self.step]
 
-    def lose(self, role: str, quota: Quota) -> None:
-        for number in range(quota.lost[self.step]):
-            swap = quota.swap and not (role == "professional" and number < _UNREPLACED[self.step])
+    def lose(self, role: str, habit: Habit) -> None:
+        for number in range(habit.lost[self.step]):
+            swap = habit.swap and not (role == "professional" and number < _UNREPLACED[self.step])
             candidates = self._may_go(role, shrinks=not swap)
             # One always stays, so that each kind has some who last.
             if len(candidates) < 2:
@@ -107,8 +67,8 @@ class _Visit:
                 called = _successor(spot.life.name) if service else ""
                 person.everyday[self.wave].append(self.newcomers.join(person, role, called))
 
-    def find(self, role: str, quota: Quota) -> None:
-        for _ in range(quota.found[self.step]):
+    def find(self, role: str, habit: Habit) -> None:
+        for _ in range(habit.found[self.step]):
             free = [
                 person
                 for person in self.met
@@ -118,9 +78,9 @@ class _Visit:
             person = self.draws.one(free)
             person.everyday[self.wave].append(self.newcomers.join(person, role))
 
-    def meet_again(self, role: str, quota: Quota) -> None:
+    def meet_again(self, role: str, habit: Habit) -> None:
         first, middle, last = INTERVIEWS
-        for _ in range(quota.again if self.wave == last else 0):
+        for _ in range(habit.again if self.wave == last else 0):
             lost: list[tuple[Person, Spot]] = []
             for person in self.met:
                 since = {spot.life for spot in person.everyday[middle] + person.everyday[last]}
@@ -148,14 +108,14 @@ class _Visit:
 
 
 def _drift(spot: Spot, draws: Draws) -> Spot:
-    role = spot.life.role
-    if draws.chance(_RARER.get(role, 0.0)):
+    usual = HABITS[spot.life.role]
+    if draws.chance(usual.rarer):
         spot = spot.met(1)
-    elif draws.chance(_OFTENER.get(role, 0.0)):
+    elif draws.chance(usual.oftener):
         spot = spot.met(-1)
-    if draws.chance(_OUTWARDS.get(role, _SELDOM)):
+    if draws.chance(usual.outwards):
         return spot.moved(1)
-    return spot.moved(-1) if draws.chance(_INWARDS.get(role, _SELDOM)) else spot
+    return spot.moved(-1) if draws.chance(usual.inwards) else spot
 
 
 def _successor(name: str) -> str:
