@@ -29,7 +29,7 @@ PICTURED: Final = "amina"
 
 
 def generated(root: Path = ROOT) -> dict[Path, str]:
-    """Give every generated file with the text that it should hold."""
+    """Return every generated file with the text that it should hold."""
     notebooks = root / "notebooks"
     sources = sorted((notebooks / "source").glob("[0-9][0-9]_*.py"))
     if not sources:

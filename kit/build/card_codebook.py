@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kit.build.twin.codebook import table
+from kit.build.markdown import meanings, sources, table
 from kit.files.cards import COLUMNS
 from kit.model.card_sets import SETS
 from kit.words import terms
@@ -56,7 +56,7 @@ _COLUMNS: Final = {
 
 
 def card_codebook() -> str:
-    """Give the codebook as Markdown."""
+    """Return the codebook as Markdown."""
     parts = [_OPENING.strip(), "## The columns of a file"]
     parts.append(table(("column", "meaning"), [(f"`{name}`", _COLUMNS[name]) for name in COLUMNS]))
     parts += [
@@ -69,9 +69,7 @@ def card_codebook() -> str:
     for each in SETS.values():
         rows = [(bin_.name, bin_.meaning, bin_.source or "kit") for bin_ in each.bins]
         parts += [f"### {each.title}", table(("bin", "what goes in", "source"), rows)]
-    features = [(term.name, term.definition, term.source) for term in terms.PEER_SUPPORT.values()]
     parts.append("The reasons in this set name the four features of peer support:")
-    parts.append(table(("feature", "meaning", "source"), features))
+    parts.append(table(("feature", "meaning", "source"), meanings(terms.PEER_SUPPORT)))
     text = "\n\n".join(parts)
-    cited = [f"- **{code}**: {source}" for code, source in SOURCES.items() if f"| {code} |" in text]
-    return f"{text}\n\n## Sources\n\n" + "\n".join(cited) + "\n"
+    return f"{text}\n\n{sources(code for code in SOURCES if f'| {code} |' in text)}\n"

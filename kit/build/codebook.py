@@ -13,6 +13,7 @@ from typing import Final
 
 from kit.analysis.change import NOT_MENTIONED_BEFORE
 from kit.analysis.matching import ALSO_CALLED
+from kit.build.markdown import meanings, sources, table
 from kit.files.case_folder import CASE, CASE_FIELDS
 from kit.model import json_form
 from kit.model.maps import SupportMap
@@ -135,7 +136,7 @@ _LINKS: Final = {
 
 
 def codebook() -> str:
-    """Give the codebook as Markdown."""
+    """Return the codebook as Markdown."""
     parts = [
         _OPENING.strip(),
         _fields("`case.json`", _CASE, CASE_FIELDS),
@@ -163,36 +164,31 @@ def codebook() -> str:
         _terms("Contact", terms.CONTACTS),
         _terms("Occasions", terms.OCCASIONS),
     ]
-    return "\n\n".join([*parts, _sources("\n".join(parts))]) + "\n"
-
-
-def _sources(text: str) -> str:
-    flat = " ".join(text.split())
-    cited = [f"- **{code}**: {source}" for code, source in SOURCES.items() if code in flat]
-    return "## Sources\n\n" + "\n".join(cited)
+    flat = " ".join("\n".join(parts).split())
+    return "\n\n".join([*parts, sources(code for code in SOURCES if code in flat)]) + "\n"
 
 
 def _documented(of: type) -> dict[str, str]:
     """Read what a class says of its parameters in its docstring."""
     text = inspect.cleandoc(of.__doc__ or "")
     block = re.search(r"Parameters\n-+\n(.*?)(?:\n\n|\Z)", text, re.DOTALL)
-    meanings: dict[str, str] = {}
+    found: dict[str, str] = {}
     names: list[str] = []
     for line in block[1].splitlines() if block else ():
         if not line.startswith(" "):
             names = line.split(", ")
             continue
         for name in names:
-            meanings[name] = f"{meanings.get(name, '')} {line.strip()}".strip()
-    return {name: _linked(meaning) for name, meaning in meanings.items()}
+            found[name] = f"{found.get(name, '')} {line.strip()}".strip()
+    return {name: _linked(meaning) for name, meaning in found.items()}
 
 
 def _linked(meaning: str) -> str:
     return re.sub(r"`terms\.([A-Z]+)`", lambda found: f"the {_LINKS[found[1]]}", meaning)
 
 
-def _fields(heading: str, meanings: Mapping[str, str], names: Sequence[str]) -> str:
-    return _table(heading, ("field", "meaning"), [(f"`{name}`", meanings[name]) for name in names])
+def _fields(heading: str, about: Mapping[str, str], names: Sequence[str]) -> str:
+    return _table(heading, ("field", "meaning"), [(f"`{name}`", about[name]) for name in names])
 
 
 def _kinds() -> str:
@@ -214,11 +210,8 @@ def _circles() -> str:
 
 
 def _terms(heading: str, vocabulary: Mapping[str, terms.Term]) -> str:
-    rows = [(term.name, term.definition, term.source) for term in vocabulary.values()]
-    return _table(heading, ("term", "meaning", "source"), rows)
+    return _table(heading, ("term", "meaning", "source"), meanings(vocabulary))
 
 
-def _table(heading: str, columns: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
-    lines = [f"| {' | '.join(row)} |" for row in (columns, *rows)]
-    lines.insert(1, "|" + "---|" * len(columns))
-    return f"## {heading}\n\n" + "\n".join(lines)
+def _table(heading: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    return f"## {heading}\n\n{table(columns, rows)}"

@@ -22,12 +22,12 @@ KERNEL: Final = {"display_name": "Python 3", "language": "python", "name": "pyth
 
 
 def learner_copy(source: Path) -> str:
-    """Give the notebook without its answers, as the text of an `.ipynb` file."""
+    """Return the notebook without its answers, as the text of an `.ipynb` file."""
     return _notebook([cell for cell in _cells(source) if "answer" not in cell["metadata"]["tags"]])
 
 
 def answers_copy(source: Path) -> str:
-    """Give the notebook with its answers, as the text of an `.ipynb` file."""
+    """Return the notebook with its answers, as the text of an `.ipynb` file."""
     return _notebook(_cells(source))
 
 

@@ -18,7 +18,7 @@ _TRIES: Final = 60
 
 
 def spread(person: Person, draws: Draws) -> dict[Life, float]:
-    """Give each member an angle: alike beside alike, none crowded on any map."""
+    """Return each member an angle: alike beside alike, none crowded on any map."""
     orders = [_order(person, draws) for _ in range(_TRIES)]
     return max(orders, key=lambda order: _room(person, order))
 
@@ -30,7 +30,7 @@ def _order(person: Person, draws: Draws) -> dict[Life, float]:
 
 
 def _room(person: Person, angles: dict[Life, float]) -> float:
-    """Give the least distance between two members of one circle, on whichever map it is."""
+    """Return the least distance between two members of one circle, on whichever map it is."""
     maps = (*person.everyday.values(), *person.crisis.values())
     return min(_least_gap(spots, circle, angles) * circle for spots in maps for circle in (1, 2, 3))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from kit.analysis.margins import (
@@ -18,12 +18,12 @@ from kit.analysis.margins import (
     WHAT_DECIDES,
     kind_of,
 )
+from kit.build.markdown import meanings, sources, table
 from kit.build.twin import twin
 from kit.build.twin.directions import directions
-from kit.model.cohorts import Cohort
 from kit.build.twin.tables import rows, words
+from kit.model.cohorts import Cohort
 from kit.words import terms
-from kit.words.sources import SOURCES
 
 _OPENING: Final = f"""
 # The twin: codebook
@@ -102,7 +102,7 @@ def codebook(cohort: Cohort) -> str:
         *map(_columns, ("people.csv", "members.csv", "ties.csv")),
         "## The words\n\n" + _words(),
         _remake(),
-        "## Sources\n\n" + "\n".join(f"- **{code}**: {SOURCES[code]}" for code in _CITED),
+        sources(_CITED),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -184,23 +184,19 @@ def _puzzle() -> str:
 def _words() -> str:
     circles = zip((1, 2, 3), terms.CIRCLES["importance"], strict=True)
     parts = [
-        ("Kinds", [(kind.name, kind.definition, kind.source) for kind in terms.KINDS.values()]),
+        ("Kinds", meanings(terms.KINDS)),
         (
             "Circles",
             [(str(circle), f"In words: {words}.", "Brooks 2020") for circle, words in circles],
         ),
-        ("Influence", _terms(terms.INFLUENCES)),
-        ("Elements of support", _terms(terms.ELEMENTS)),
-        ("Structures", _terms(terms.STRUCTURES)),
-        ("Contact", _terms(terms.CONTACTS)),
-        ("Occasions", _terms(terms.OCCASIONS)),
+        ("Influence", meanings(terms.INFLUENCES)),
+        ("Elements of support", meanings(terms.ELEMENTS)),
+        ("Structures", meanings(terms.STRUCTURES)),
+        ("Contact", meanings(terms.CONTACTS)),
+        ("Occasions", meanings(terms.OCCASIONS)),
     ]
     heads = ("word", "meaning", "source")
     return "\n\n".join(f"### {heading}\n\n{table(heads, rows)}" for heading, rows in parts)
-
-
-def _terms(vocabulary: Mapping[str, terms.Term]) -> list[tuple[str, str, str]]:
-    return [(term.name, term.definition, term.source) for term in vocabulary.values()]
 
 
 def _remake() -> str:
@@ -222,20 +218,13 @@ def _columns(file: str) -> str:
         "contacts": terms.CONTACTS,
     }
     known = {name: ", ".join(vocabulary) for name, vocabulary in vocabularies.items()}
-    meanings = [
+    found = [
         (f"`{row['column']}`", row["meaning"].format_map(known))
         for row in rows("columns")
         if file in words(row["file"])
     ]
-    return f"### `{file}`\n\n{table(('column', 'meaning'), meanings)}"
+    return f"### `{file}`\n\n{table(('column', 'meaning'), found)}"
 
 
 def _listed(counts: Mapping[str, int] | Mapping[int, int]) -> str:
     return ", ".join(f"{name}: {count}" for name, count in counts.items())
-
-
-def table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Lay out a table in Markdown."""
-    lines = [f"| {' | '.join(row)} |" for row in (heads, *rows)]
-    lines.insert(1, "|" + "---|" * len(heads))
-    return "\n".join(lines)

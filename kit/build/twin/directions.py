@@ -45,7 +45,7 @@ def directions(cohort: Cohort) -> list[Direction]:
 
 
 def over_the_year(cohort: Cohort) -> list[tuple[SupportMap, SupportMap]]:
-    """Give the first and the last everyday map of everyone interviewed to the end."""
+    """Return the first and the last everyday map of everyone interviewed to the end."""
     first, *_, last = INTERVIEWS
     ends = {each.person: each for each in cohort.maps("everyday", last)}
     starts = cohort.maps("everyday", first)
@@ -53,7 +53,7 @@ def over_the_year(cohort: Cohort) -> list[tuple[SupportMap, SupportMap]]:
 
 
 def near(support_map: SupportMap) -> float:
-    """Give the mean circle of the members: the nearer to 1, the nearer to the centre."""
+    """Return the mean circle of the members: the nearer to 1, the nearer to the centre."""
     circles = [member.circle for member in support_map if member.circle is not None]
     return sum(circles) / len(circles)
 

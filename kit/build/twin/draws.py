@@ -29,15 +29,15 @@ class Draws:
         return self._random.random() < probability
 
     def below(self, end: int) -> int:
-        """Give a whole number from 0 up to, not with, `end`, each as likely as the others."""
+        """Return a whole number from 0 up to, not with, `end`, each as likely as the others."""
         return int(self._random.random() * end)
 
     def one(self, items: Sequence[T]) -> T:
-        """Give one of the items, each as likely as the others."""
+        """Return one of the items, each as likely as the others."""
         return items[self.below(len(items))]
 
     def shuffled(self, items: Iterable[T]) -> list[T]:
-        """Give the items in random order, every order as likely as the others."""
+        """Return the items in random order, every order as likely as the others."""
         left = list(items)
         for last in range(len(left) - 1, 0, -1):
             other = self.below(last + 1)
@@ -45,7 +45,7 @@ class Draws:
         return left
 
     def weighted(self, items: Sequence[T], weights: Sequence[float]) -> T:
-        """Give one of the items, in proportion to the weights; one of weight 0 never.
+        """Return one of the items, in proportion to the weights; one of weight 0 never.
 
         Raises
         ------
@@ -71,7 +71,7 @@ class Draws:
         return chosen
 
     def sample(self, items: Sequence[T], weights: Sequence[float], count: int) -> list[T]:
-        """Give so many different items, one after the other in proportion to the weights.
+        """Return so many different items, one after the other in proportion to the weights.
 
         Fewer where fewer have a weight above 0.
         """

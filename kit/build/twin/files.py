@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def texts() -> Mapping[str, str]:
-    """Give the text of each file of `datasets/twin`, by name.
+    """Return the text of each file of `datasets/twin`, by name.
 
     Members and ties are in the form that `kit.files.read` reads.
     """
@@ -31,7 +31,7 @@ def texts() -> Mapping[str, str]:
 
 
 def people(cohort: Cohort) -> str:
-    """Give the table of the people, written like the other two tables."""
+    """Return the table of the people, written like the other two tables."""
     facts = list(dict.fromkeys(name for each in cohort.people.values() for name in each))
     # The byte order mark lets spreadsheets see that this is UTF-8.
     text = io.StringIO("\ufeff", newline="")
