@@ -7,7 +7,7 @@ from typing import Final
 
 from kit.analysis.margins import MEMBERS, PRINTED_MEANS, WHAT_DECIDES
 from kit.draw.panels import Point
-from kit.model.caring_and_risks import Noticed
+from kit.model.notes import Noticed
 from kit.model.cases import Case
 from kit.model.maps import SupportMap
 from kit.model.members import Member

@@ -6,13 +6,14 @@ import argparse
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kit.disk.atomic import write_bytes
 from kit.disk.terminal import Words, run
 from kit.files.library import load_case
 from kit.plans import read_plan
-from kit.publish.handouts import own
+from kit.publish.folders import DIST
+from kit.publish.handouts.contents import own_directory
 from kit.publish.handouts.handouts import HANDOUTS, file_name, make, make_plan
 from kit.publish.handouts.papers import PAPERS
 from kit.publish.handouts.which_cases import all_cases, named
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from kit.model.cases import Case
     from kit.publish.handouts.papers import Paper
     from kit.publish.handouts.typesetting import Made
-
-ROOT: Final = Path(__file__).parents[3]
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -40,7 +39,7 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("--paper", default="a4", help=f"{', '.join(PAPERS)} (a4)")
     parser.add_argument("--case", help="of this case alone: a name, or the folder of your own")
     parser.add_argument("--plan", help="fill the plan from this file, saved by a notebook")
-    parser.add_argument("--out", type=Path, default=ROOT / "dist" / "handouts", help="where to")
+    parser.add_argument("--out", type=Path, default=DIST / "handouts", help="where to")
     asked = parser.parse_args(words)
     try:
         paper, folder = _paper(asked.paper), asked.out / asked.paper.lower()
@@ -100,7 +99,7 @@ def _make(name: str, paper: Paper, cases: Mapping[str, Case], folder: Path) -> N
 
 
 def _fill(file: Path, paper: Paper, case: Case | None, folder: Path) -> None:
-    directory, _ = own.directory()
+    directory, _ = own_directory()
     made = {f"plan_{file.stem}.pdf": make_plan(paper, read_plan(file), directory, case)}
     _write(made, folder)
     print(f"plan … {readable(str(folder / next(iter(made))))}")

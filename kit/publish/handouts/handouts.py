@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import Final
 
-from kit.publish.handouts import (
-    blank_map,
-    everyday_and_crisis,
-    five_elements,
-    glossary,
-    key,
-    local_directory,
-    mapping_prompts,
-    member_cards,
-    plan,
-    signposting,
-    sorting_cards,
-    story,
-)
+from kit.model.cases import Case
+from kit.model.directory import Directory
+from kit.plans import Plan
+from kit.publish.handouts import contents, key, member_cards, plan
+from kit.publish.handouts.contents import Content
+from kit.publish.handouts.papers import Paper
 from kit.publish.handouts.typesetting import Made, typeset
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-    from kit.model.cases import Case
-    from kit.model.directory import Directory
-    from kit.plans import Plan
-    from kit.publish.handouts.papers import Paper
-
-    Content = dict[str, Any]
 
 _UNSAFE: Final = re.compile(r"[^\w-]+")
 
@@ -45,9 +28,9 @@ class Handout:
     what
         What it is, in a few words.
     for_all
-        What gives its content whoever it is for; none where it is always about a case.
+        What returns its content whoever it is for; none where it is always about a case.
     of_case
-        What gives its content for a case; none where it is about nobody.
+        What returns its content for a case; none where it is about nobody.
     """
 
     what: str
@@ -57,24 +40,24 @@ class Handout:
 
 HANDOUTS: Final[Mapping[str, Handout]] = MappingProxyType(
     {
-        "blank_map": Handout("three empty circles to draw in", blank_map.content),
+        "blank_map": Handout("three empty circles to draw in", contents.blank_map),
         "member_cards": Handout(
             "cards to cut out, by kind and for each case",
             member_cards.content,
             member_cards.of_case,
         ),
-        "mapping_prompts": Handout("questions to ask", mapping_prompts.content),
-        "five_elements": Handout("what they are, and two tables to fill", five_elements.content),
-        "everyday_and_crisis": Handout("two maps side by side", everyday_and_crisis.content),
+        "mapping_prompts": Handout("questions to ask", contents.mapping_prompts),
+        "five_elements": Handout("what they are, and two tables to fill", contents.five_elements),
+        "everyday_and_crisis": Handout("two maps side by side", contents.everyday_and_crisis),
         "plan": Handout("what helps next, on a page", plan.content),
-        "story": Handout("a case to map from, on a page", of_case=story.of_case),
+        "story": Handout("a case to map from, on a page", of_case=contents.story),
         "key": Handout("a case's maps, for afterwards", of_case=key.of_case),
         "sorting_cards": Handout(
-            "cards to cut out and sort, and where they go", sorting_cards.content
+            "cards to cut out and sort, and where they go", contents.sorting_cards
         ),
-        "local_directory": Handout("what there is in town", local_directory.content),
-        "signposting": Handout("where to turn to, for the door", signposting.content),
-        "glossary": Handout("every word with its meaning", glossary.content),
+        "local_directory": Handout("what there is in town", contents.local_directory),
+        "signposting": Handout("where to turn to, for the door", contents.signposting),
+        "glossary": Handout("every word with its meaning", contents.glossary),
     }
 )
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kit.draw import ghosts
 from kit.publish.handouts.pictures import picture
+from kit.publish.sentences import which_map
 from kit.words.markdown import parts
-from kit.words.sentences import number_of, one_line, say_name
+from kit.words.sentences import one_line, say_name
 
 if TYPE_CHECKING:
     from kit.model.cases import Case
@@ -22,7 +23,7 @@ _UNDER_MM: Final = 80
 
 
 def of_case(paper: Paper, case: Case) -> dict[str, Any]:
-    """Give the maps from the first on, each everyday map before the crisis map of its wave.
+    """Return the maps from the first on, each everyday map before the crisis map of its wave.
 
     >>> from kit import load_case
     >>> from kit.publish.handouts.papers import PAPERS
@@ -45,14 +46,14 @@ def _map(paper: Paper, case: Case, occasion: str, wave_months: int) -> dict[str,
     before = case.before(occasion, wave_months) if occasion == "crisis" else None
     gone = () if before is None else ghosts.gone(shown, before)
     return {
-        "heading": _heading(occasion, wave_months),
+        "heading": which_map(occasion, wave_months),
         **_fitting(paper, shown, before),
         "says": ghosts.describe_with(shown, gone),
     }
 
 
 def _fitting(paper: Paper, shown: SupportMap, before: SupportMap | None) -> dict[str, Any]:
-    """Give the picture as wide as the sheet, or as high as it leaves room for the words."""
+    """Return the picture as wide as the sheet, or as high as it leaves room for the words."""
     wide, high = paper.inside_mm, paper.inside_high_mm - _UNDER_MM * paper.unit
     drawn = picture(shown, wide, paper.unit, before)
     if wide * drawn["height"] / drawn["width"] > high:
@@ -61,16 +62,11 @@ def _fitting(paper: Paper, shown: SupportMap, before: SupportMap | None) -> dict
     return {"picture": drawn, "wide": wide}
 
 
-def _heading(occasion: str, wave_months: int) -> str:
-    when = f"at {number_of(wave_months, 'month', 'months')}" if wave_months else "at the start"
-    return f"{'In a crisis' if occasion == 'crisis' else 'Everyday'}, {when}"
-
-
 def _changes(case: Case, occasion: str, wave_months: int) -> dict[str, Any]:
     now, before = case.map(occasion, wave_months), case.before(occasion, wave_months)
     names = {member.id: one_line(member.name) for each in (before, now) if each for member in each}
     return {
-        "heading": _heading(occasion, wave_months),
+        "heading": which_map(occasion, wave_months),
         "rows": [
             {"name": names[each.member_id], "what": each.what, "why": each.why}
             for each in case.reasons(occasion, wave_months)

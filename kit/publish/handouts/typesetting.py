@@ -6,10 +6,9 @@ import json
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from kit.publish.folders import SLIDES, reveal
 from kit.publish.handouts.papers import MARGIN_MM
 from kit.words.errors import KitError
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from kit.publish.handouts.papers import Paper
 
-SOURCES: Final = Path(__file__).parents[3] / "slides" / "handouts"
+SOURCES: Final = SLIDES / "handouts"
 MISSING: Final = "what makes handouts is not installed. “python3 kit handouts” installs it."
 
 _ERROR: Final = "error: "
@@ -133,14 +132,10 @@ def _compiler() -> tuple[Compiler, type[Any]]:
     The letters are those of the decks, so that paper and screen look alike and no machine lacks
     them. The machine's own fonts stand in for scripts which those don't have.
     """
-    carrier = find_spec("sphinx_revealjs")
     try:
         import typst
     except ImportError:
         raise KitError(MISSING) from None
-    if carrier is None or carrier.origin is None:
-        raise KitError(MISSING)
-    reveal = Path(carrier.origin).parent / "_static" / "revealjs"
-    letters = reveal / "dist" / "theme" / "fonts" / "source-sans-pro"
+    letters = reveal(MISSING) / "dist" / "theme" / "fonts" / "source-sans-pro"
     compiler = typst.Compiler(root=str(SOURCES), font_paths=[str(letters)])
     return compiler, typst.TypstError

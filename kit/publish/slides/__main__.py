@@ -5,25 +5,22 @@ from __future__ import annotations
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kit.disk.atomic import write_text
 from kit.disk.terminal import Words, run
 from kit.files.library import load_case
+from kit.publish.folders import DIST, SLIDES
 from kit.publish.slides.fill import filled
-from kit.publish.slides.folder import beside, deck_names
-from kit.publish.slides.missing import slides_without
 from kit.publish.slides.page import page, paper
+from kit.publish.slides.pictures import slides_without
 from kit.publish.slides.run_sheet import check_against, read_run_sheet
-from kit.publish.slides.source import read_deck, read_text
+from kit.publish.slides.source import deck_names, on_paper, read_deck, read_text
 from kit.words.errors import FileError, KitError, one_of, readable, show
 from kit.words.sentences import say_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-ROOT: Final = Path(__file__).parents[3]
-SLIDES: Final = ROOT / "slides"
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -36,7 +33,7 @@ def main(words: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("decks", nargs="*", metavar="DECK", help=f"some of {', '.join(names)}")
     parser.add_argument("--case", help="show this case: a name, or the folder of your own")
-    parser.add_argument("--out", type=Path, default=ROOT / "dist", help="where to (dist)")
+    parser.add_argument("--out", type=Path, default=DIST, help="where to (dist)")
     asked = parser.parse_args(words)
     for name in asked.decks:
         if name not in names:
@@ -59,7 +56,7 @@ def _build(name: str, asked: str | None, out: Path) -> None:
     if bare := slides_without(case, deck):
         titles = ", ".join(f"“{title}”" for title in bare)
         print(f"  {say_name(case.person)}’s case has nothing to show on: {titles}.")
-    for file in beside(deck.file):
+    for file in on_paper(deck.file):
         began = time.monotonic()
         print(f"{file.stem} … ", end="", flush=True)
         if file.stem.endswith("_run_sheet"):

@@ -7,10 +7,10 @@ import re
 import subprocess
 import tempfile
 from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from kit.publish.folders import reveal
 from kit.publish.slides.fill import filled
 from kit.words.errors import KitError
 
@@ -49,7 +49,7 @@ def page(deck: Deck, case: Case) -> str:
         When a picture can't be drawn, or what builds decks is not installed.
     """
     ready = filled(_marked(deck), deck.file, deck.first_line, case)
-    look = ("deck", "--variable", f"revealjs-url={_reveal()}")
+    look = ("deck", "--variable", f"revealjs-url={reveal(MISSING)}")
     return _made(deck.file, ready, deck.about, look, ("--to=revealjs", "--slide-level=2"))
 
 
@@ -125,12 +125,3 @@ def _program() -> str:
         raise KitError(MISSING) from None
     path: str = pypandoc.get_pandoc_path()
     return path
-
-
-@cache
-def _reveal() -> str:
-    """Find reveal.js, which the package sphinx-revealjs carries; Sphinx itself is not used."""
-    found = find_spec("sphinx_revealjs")
-    if found is None or found.origin is None:
-        raise KitError(MISSING)
-    return str(Path(found.origin).parent / "_static" / "revealjs")

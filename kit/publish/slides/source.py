@@ -1,4 +1,4 @@
-"""A deck's Markdown, read: its head, its slides with their minutes, and whether all have notes."""
+"""The decks of a folder, and a deck's Markdown, read: its slides with their minutes and notes."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ _HEADING: Final = re.compile(r"^# ", re.MULTILINE)
 
 BLOCKS: Final = ("notes", "evidence", "illustration", "do", "beside", "source", "small")
 """What a part of a slide can be: `::: evidence` begins one, `:::` ends it."""
+
+SAFETY: Final = "safety"
+"""The page for the trainer that other pages put in; no deck."""
+
+ON_PAPER: Final = ("_run_sheet", "_guide")
+"""How the files that go with a deck end: `half_day_run_sheet.md` goes with `half_day.md`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,22 @@ class Deck:
     def minutes(self) -> int:
         """How long the whole deck takes."""
         return sum(slide.minutes for slide in self.slides)
+
+
+def deck_names(slides: Path) -> tuple[str, ...]:
+    """Name the decks of a folder, in alphabetical order.
+
+    >>> "half_day" in deck_names(Path(__file__).parents[3] / "slides")
+    True
+    """
+    names = (file.stem for file in slides.glob("*.md"))
+    return tuple(sorted(name for name in names if name != SAFETY and not name.endswith(ON_PAPER)))
+
+
+def on_paper(deck: Path) -> tuple[Path, ...]:
+    """Return the files that go with a deck on paper, where there are any."""
+    files = (deck.with_name(f"{deck.stem}{ending}.md") for ending in ON_PAPER)
+    return tuple(file for file in files if file.is_file())
 
 
 def at_line(file: Path, line: int, problem: str) -> KitError:

@@ -10,7 +10,7 @@ import pytest
 
 from kit.files.library import load_cards, load_directory
 from kit.model.card_sets import SETS
-from kit.publish.handouts import local_directory, own, sorting_cards
+from kit.publish.handouts import contents
 from kit.publish.handouts.handouts import make
 from kit.publish.handouts.papers import PAPERS
 
@@ -25,13 +25,13 @@ def words(pdf: bytes) -> str:
 @pytest.fixture
 def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a person's own folder beside data that is elsewhere."""
-    monkeypatch.setattr(own, "kits_own_folder", lambda: tmp_path / "my-work")
+    monkeypatch.setattr(contents, "kits_own_folder", lambda: tmp_path / "my-work")
     (tmp_path / "my-work" / "cards").mkdir(parents=True)
     return tmp_path / "my-work"
 
 
 def test_every_card_is_printed_once_and_its_reason_apart_from_it() -> None:
-    content = sorting_cards.content(A4)
+    content = contents.sorting_cards(A4)
     assert [len(each["cards"]) for each in content["sets"]] == [
         len(load_cards(name).cards) for name in SETS
     ]
@@ -66,7 +66,7 @@ def test_own_cards_and_an_own_town_are_printed(work: Path) -> None:
     (work / "local_directory.csv").write_text(f"{head}\n{row}\n", encoding="utf-8")
     said = words(make("sorting_cards", A4).pdf)
     assert "<b>Only</b>#this$card" in said
-    town = local_directory.content(A4)
+    town = contents.local_directory(A4)
     assert (town["title"], town["invented"]) == ("Ludlow: what there is", False)
     assert "Choir*one*" in words(make("local_directory", A4).pdf)
 
@@ -77,7 +77,7 @@ def test_a_bad_row_of_ones_own_is_named_and_the_good_ones_are_printed(work: Path
     with pytest.warns(
         UserWarning, match=r"1 row is left out, (?s:.*)risks\.csv, row 2, column 'bin'"
     ):
-        sets = sorting_cards.content(A4)["sets"]
+        sets = contents.sorting_cards(A4)["sets"]
     assert [card["text"] for each in sets for card in each["cards"] if card["reason"] == "Z."]
     assert "X." not in {card["text"] for each in sets for card in each["cards"]}
 
@@ -85,5 +85,5 @@ def test_a_bad_row_of_ones_own_is_named_and_the_good_ones_are_printed(work: Path
 def test_a_directory_without_a_good_row_gives_way_to_the_kits(work: Path) -> None:
     (work / "local_directory.csv").write_text("nothing\n", encoding="utf-8")
     with pytest.warns(UserWarning, match=r"what comes with the kit is here instead"):
-        town = local_directory.content(A4)
+        town = contents.local_directory(A4)
     assert town["invented"]

@@ -12,6 +12,7 @@ from kit.disk.folders import data_folder
 from kit.files.library import case_names
 from kit.launcher.commands import COMMANDS
 from kit.plans import Plan, Priority, write_plan
+from kit.publish import folders
 from kit.publish.handouts import typesetting
 from kit.publish.handouts.__main__ import main
 from kit.publish.handouts.handouts import HANDOUTS
@@ -129,7 +130,7 @@ def test_without_its_tools_it_says_how_to_get_them(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     typesetting._compiler.cache_clear()
-    monkeypatch.setattr(typesetting, "find_spec", lambda _: None)
+    monkeypatch.setattr(folders, "find_spec", lambda _: None)
     assert main(["plan", "--out", str(tmp_path)]) == 1
     assert "“python3 kit handouts” installs it" in capsys.readouterr().err
 
@@ -137,7 +138,9 @@ def test_without_its_tools_it_says_how_to_get_them(
 def test_a_plan_is_filled_from_ones_own_directory(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kit.publish.handouts.own.kits_own_folder", lambda: tmp_path / "my-work")
+    monkeypatch.setattr(
+        "kit.publish.handouts.contents.kits_own_folder", lambda: tmp_path / "my-work"
+    )
     own = tmp_path / "my-work" / "local_directory.csv"
     own.parent.mkdir()
     shipped = (data_folder() / "local_directory.csv").read_text("utf-8-sig")

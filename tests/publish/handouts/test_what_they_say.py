@@ -11,7 +11,7 @@ import pytest
 from kit import terms
 from kit.files.library import load_case, load_directory
 from kit.plans import Plan, Priority
-from kit.publish.handouts import glossary, key, member_cards, signposting, story
+from kit.publish.handouts import contents, key, member_cards
 from kit.publish.handouts.handouts import make, make_plan
 from kit.publish.handouts.papers import PAPERS
 from kit.publish.handouts.pictures import picture
@@ -57,7 +57,7 @@ def test_the_five_elements_have_their_definitions_and_their_source() -> None:
 
 def test_the_glossary_has_every_word_with_its_source() -> None:
     words = read("glossary")
-    said = glossary.content(A4)
+    said = contents.glossary(A4)
     assert [each["heading"] for each in said["sections"]] == [each for each, _ in SECTIONS]
     for heading, known in SECTIONS:
         assert heading in words
@@ -90,7 +90,7 @@ def test_the_signposting_is_the_file_s_in_large_letters() -> None:
 def test_the_signposting_of_ones_own_comes_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(signposting, "ROOT", tmp_path)
+    monkeypatch.setattr(contents, "SLIDES", tmp_path / "slides")
     own = tmp_path / "my-work" / "signposting.md"
     own.parent.mkdir()
     own.write_text(OWN, encoding="utf-8")
@@ -126,7 +126,7 @@ def test_cards_are_all_members_and_do_not_tell_who_stands_where() -> None:
 
 
 def test_the_story_gives_nothing_of_the_key_away() -> None:
-    said = story.of_case(A4, AMINA)
+    said = contents.story(A4, AMINA)
     assert set(said) == {"title", "person", "story"}
     words = read("story", "amina")
     assert AMINA.story.split("\n\n")[-1] in words

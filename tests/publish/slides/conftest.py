@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from kit.publish.slides.__main__ import main
-from kit.publish.slides.folder import deck_names
+from kit.publish.slides.source import deck_names
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from kit.authoring import check_case
 from kit.files.library import load_case
 from kit.publish.slides import __main__ as command
 from kit.publish.slides.fill import Filled
-from kit.publish.slides.folder import beside, deck_names
 from kit.publish.slides.page import paper
+from kit.publish.slides.source import deck_names, on_paper
 from kit.words.errors import KitError
 from tests.authoring.whole import finish
 from tests.conftest import ROOT
@@ -28,7 +28,7 @@ def test_each_deck_and_what_goes_with_it(built: Path) -> None:
     made = {file.stem for file in built.iterdir()}
     assert made == {
         *DECKS,
-        *(file.stem for name in DECKS for file in beside(SLIDES / f"{name}.md")),
+        *(file.stem for name in DECKS for file in on_paper(SLIDES / f"{name}.md")),
     }
 
 

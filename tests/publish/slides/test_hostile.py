@@ -11,8 +11,7 @@ from kit import SupportMap
 from kit.model.cases import Case
 from kit.model.notes import Noticed, Reason
 from kit.publish.slides.frames import to_crisis
-from kit.publish.slides.missing import instead
-from kit.publish.slides.pictures import PICTURES, picture
+from kit.publish.slides.pictures import PICTURES, instead, picture
 from kit.publish.slides.tables import elements, left
 
 BAD = "<b onclick=x>&amp;\"'</b><script>"

@@ -10,8 +10,7 @@ import pdfplumber
 import pytest
 
 from kit.files.library import load_case, load_directory
-from kit.publish.handouts import own
-from kit.publish.handouts import signposting as sheet
+from kit.publish.handouts import contents
 from kit.publish.handouts.handouts import make, make_plan
 from kit.publish.handouts.papers import PAPERS
 from kit.publish.handouts.typesetting import typeset
@@ -103,12 +102,12 @@ def test_no_handout_has_more_than_words(
 ) -> None:
     assert built
     work = places["hostile"] / "my-work"
-    monkeypatch.setattr(own, "kits_own_folder", lambda: work)
+    monkeypatch.setattr(contents, "kits_own_folder", lambda: work)
     case = load_case(work / "0" / "case")
     given = Given(work / "rest", texts(work.parents[1] / "secret.txt")[86].text)
     sheets = {name: make(name, A4, case).pdf for name in ("story", "key", "member_cards")}
     text = (work / "signposting.md").read_text(encoding="utf-8")
-    sheets["signposting"] = typeset("signposting", A4, sheet.of_text(text)).pdf
+    sheets["signposting"] = typeset("signposting", A4, contents.of_signposting(text)).pdf
     town = load_directory(work / "0" / "town.csv")
     (work / "local_directory.csv").write_bytes((work / "0" / "town.csv").read_bytes())
     sheets["local_directory"] = make("local_directory", A4).pdf

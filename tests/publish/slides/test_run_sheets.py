@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kit.publish.handouts.handouts import HANDOUTS
-from kit.publish.slides.folder import beside
 from kit.publish.slides.run_sheet import COLUMNS, SECTIONS, check_against, read_run_sheet
-from kit.publish.slides.source import read_deck
+from kit.publish.slides.source import on_paper, read_deck
 from kit.words.errors import KitError
 from tests.conftest import ROOT
 from tests.publish.slides.conftest import DECKS, SLIDES
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 SHEETS = [
     sheet
     for name in DECKS
-    for sheet in beside(SLIDES / f"{name}.md")
+    for sheet in on_paper(SLIDES / f"{name}.md")
     if sheet.stem.endswith("_run_sheet")
 ]
 

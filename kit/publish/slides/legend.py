@@ -2,44 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import Final
 
 from kit.draw import marks, palette
 from kit.draw.places import Point
+from kit.model.maps import SupportMap
+from kit.publish.sentences import how_many
 from kit.words.html import escape
-from kit.words.sentences import number_of
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kit.model.maps import SupportMap
-
-_RADIUS = 20.0
+_RADIUS: Final = 20.0
 
 
-def key(support_map: SupportMap) -> str:
-    """Give the key of a map as HTML: three figures, and the kinds and influences there are.
+def legend(support_map: SupportMap) -> str:
+    """Return the key of a map as HTML: three figures, and the kinds and influences there are.
 
     >>> from kit import SupportMap
-    >>> "1 member" in key(SupportMap("Jo").add("Mum", kind="family", circle=1))
+    >>> "1 member" in legend(SupportMap("Jo").add("Mum", kind="family", circle=1))
     True
     """
     theme = palette.THEMES["light"]
-    kinds = [kind for kind in palette.KINDS if any(each.kind == kind for each in support_map)]
-    influences = [
-        name for name in palette.INFLUENCES if any(each.influence == name for each in support_map)
-    ]
-    central = sum(each.circle == 1 for each in support_map)
-    figures = ", ".join(
-        (
-            number_of(len(support_map), "member", "members"),
-            number_of(len(kinds), "kind", "kinds"),
-            f"{central} in the centre",
-        )
-    )
+    found = {each.kind for each in support_map} | {each.influence for each in support_map}
+    kinds = [kind for kind in palette.KINDS if kind in found]
     items = [_item(kind, _kind(kind, theme)) for kind in kinds]
-    items += [_item(name, _influence(name, theme)) for name in influences]
-    return f'<div class="key"><p>{figures}.</p><ul>{"".join(items)}</ul></div>'
+    items += [_item(name, _influence(name, theme)) for name in palette.INFLUENCES if name in found]
+    figures = how_many(support_map, len(kinds))
+    return f'<div class="key"><p>{figures}</p><ul>{"".join(items)}</ul></div>'
 
 
 def _kind(kind: str, theme: Mapping[str, str]) -> str:
