@@ -13,8 +13,9 @@ can edit; each stands there beside what the studies say. It forecasts nothing ab
 
 from __future__ import annotations
 
+from kit.crisis.courses import Course
 from kit.crisis.entries import KindRates, RateError, StepIn
-from kit.crisis.members import PINS, Arrival, Fate
+from kit.crisis.members import PINS
 from kit.crisis.outcomes import (
     MOVES_CLOSER,
     OUTCOMES,
@@ -25,11 +26,13 @@ from kit.crisis.outcomes import (
     Outcome,
 )
 from kit.crisis.rates import ILLUSTRATION, Rates
-from kit.crisis.returns import RETURN_PINS, Turn
+from kit.crisis.returns import RETURN_PINS
 from kit.crisis.spreads import Range, Spread, spread
 from kit.crisis.stories import Shrunk, Story, shrink, story
 from kit.crisis.table import load_rates, write_rates
 from kit.crisis.way_back import Recovered, WayBack, recover, way_back
+
+Arrival = Fate = Turn = Course  # the names of version 0.1, one for each sort of course
 
 __all__ = [
     "ILLUSTRATION",
@@ -42,6 +45,7 @@ __all__ = [
     "STEPS_IN",
     "WITHDRAWN_FROM",
     "Arrival",
+    "Course",
     "Fate",
     "KindRates",
     "Outcome",

@@ -8,7 +8,7 @@ from kit.analysis.support import elements_received
 from kit.words.sentences import names_of, say_name, say_number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kit.crisis import Outcome, Recovered, Shrunk
     from kit.model.maps import SupportMap
@@ -27,7 +27,7 @@ def describe_crisis(shrunk: Shrunk) -> str:
     owned = f"{person}'s {_members(count)}"
     if shrunk.severity == 0 and count:
         return f"An ordinary week: {owned} {'is' if count == 1 else 'are'} there."
-    by = _by_outcome(shrunk.told, (everyday, shrunk.map))
+    by = _by_outcome(shrunk.outcomes, (everyday, shrunk.map))
     stay = len(by.get("remains", ())) + len(by.get("moves closer", ()))
     when = "An ordinary week:" if shrunk.severity == 0 else f"At {_severe(shrunk.severity)},"
     said = [f"{when} {_remaining(person, owned, stay, count)}."]
@@ -57,7 +57,7 @@ def describe_recovery(recovered: Recovered) -> str:
     if recovered.progress == 0:
         has = _members(len(recovered.map))
         return f"At the crisis, {person} has {has}. Move on to see who returns."
-    by = _by_outcome(recovered.told, (recovered.everyday, recovered.crisis))
+    by = _by_outcome(recovered.outcomes, (recovered.everyday, recovered.crisis))
     end = "At the end of the way back" if recovered.progress == 1 else "On the way back"
     said = [f"{end}, {person} has {_members(len(recovered.map))}."]
     for what, ending in (
@@ -122,11 +122,13 @@ def _who_gave(support_map: SupportMap, element: str) -> str:
     return names_of(m for m in support_map if element in m.support_received)
 
 
-def _by_outcome(told: Sequence[Outcome], maps: Sequence[SupportMap]) -> dict[str, list[Member]]:
+def _by_outcome(
+    outcomes: Mapping[str, Outcome], maps: Sequence[SupportMap]
+) -> dict[str, list[Member]]:
     known = {member.id: member for each in maps for member in each}
     by: dict[str, list[Member]] = {}
-    for outcome in told:
-        by.setdefault(outcome.what, []).append(known[outcome.member_id])
+    for member_id, outcome in outcomes.items():
+        by.setdefault(outcome.what, []).append(known[member_id])
     return by
 
 

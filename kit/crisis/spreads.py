@@ -6,19 +6,21 @@ severities: a member's leaving severity says where they still are.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from itertools import accumulate
 from math import ceil
 from typing import Any, Final
 
+from kit.crisis.courses import check_pins
 from kit.crisis.members import (
+    PINS,
     candidates,
-    check_map_and_rates,
-    check_pins,
+    cannot_hold,
+    check_everyday,
+    check_rates,
     leaving_chance,
-    pinned_fate,
+    pinned_leaving,
 )
 from kit.crisis.random_draws import check_part, check_seed, drawing, threshold
 from kit.crisis.rates import ILLUSTRATION, Rates
@@ -136,46 +138,42 @@ def spread(
     >>> amina.size[2].mean < amina.size[1].mean < 16
     True
     """
-    rates = check_map_and_rates(support_map, rates)
+    check_everyday(support_map)
+    rates = check_rates(rates)
     check_seed(seed)
-    pins = check_pins(support_map, pins)
+    pins = check_pins(pins, support_map, PINS, cannot_hold)
     wanted = _severities(severities)
     if type(draws) is not int or not 1 <= draws <= MOST_DRAWS:
         raise KitError(f"draws is {show(draws)}; give a whole number from 1 to {MOST_DRAWS}.")
-    rungs = sorted(set(wanted))
-    leaving: dict[str, list[int]] = {}
-    of_kind: dict[str, list[list[int]]] = {}
-    for member in support_map:
-        leaving[member.id] = _rungs(rungs, _leave_at(member, rates, pins, seed, draws))
-        of_kind.setdefault(member.kind, []).append(leaving[member.id])
+    leaving = {each.id: _leaving(each, rates, pins, seed, draws) for each in support_map}
     arriving = {
-        member.name: _rungs(
-            rungs, (threshold(draw(seed + k).moves_closer, chance) for k in range(draws))
-        )
+        member.name: [threshold(draw(seed + k).moves_closer, chance) for k in range(draws)]
         for member, chance, draw in candidates(support_map, rates)
     }
-    gone = {kind: _totals(rungs, each, draws) for kind, each in of_kind.items()}
-    came = _totals(rungs, arriving.values(), draws)
-    size, number = [], len(support_map)
-    for rung, arrived in enumerate(came):
-        lost = [totals[rung] for totals in gone.values()]
-        size.append(
-            Range.of([number - sum(each) + new for new, *each in zip(arrived, *lost, strict=True)])
-        )
-    places = [rungs.index(each) for each in wanted]
+    of_kind: dict[str, list[list[float]]] = {}
+    for member in support_map:
+        of_kind.setdefault(member.kind, []).append(leaving[member.id])
+    gone, came = _by_draw(leaving.values(), draws), _by_draw(arriving.values(), draws)
+    size = []
+    for severity in wanted:
+        less, more = _reached(gone, severity), _reached(came, severity)
+        size.append(Range.of([len(support_map) - a + b for a, b in zip(less, more, strict=True)]))
     return Spread(
         severities=wanted,
         draws=draws,
         seed=seed,
-        size=tuple(size[place] for place in places),
+        size=tuple(size),
         remaining_by_kind={
-            kind: _shares(totals, len(of_kind[kind]), places) for kind, totals in gone.items()
+            kind: tuple(_remaining(len(points), _by_draw(points, draws), wanted))
+            for kind, points in of_kind.items()
         },
         members={
-            each: _parts(steps, len(rungs), places, after=False) for each, steps in leaving.items()
+            each: tuple((draws - number) / draws for number in _happened(points, wanted))
+            for each, points in leaving.items()
         },
         steps_in={
-            name: _parts(steps, len(rungs), places, after=True) for name, steps in arriving.items()
+            name: tuple(number / draws for number in _happened(points, wanted))
+            for name, points in arriving.items()
         },
     )
 
@@ -189,43 +187,34 @@ def _severities(given: object) -> tuple[float, ...]:
     )
 
 
-def _leave_at(
+def _leaving(
     member: Member, rates: Rates, pins: Mapping[str, str], seed: int, draws: int
-) -> Iterable[float]:
+) -> list[float]:
+    """Return from which severity on a member has left, in each draw."""
     if member.id in pins:
-        return [pinned_fate(member, pins[member.id]).leaves_at] * draws
-    chance = leaving_chance(member, rates)
-    draw = drawing(member.id)
-    return (threshold(draw(seed + k).leaves, chance) for k in range(draws))
+        return [pinned_leaving(pins[member.id])] * draws
+    chance, draw = leaving_chance(member, rates), drawing(member.id)
+    return [threshold(draw(seed + k).leaves, chance) for k in range(draws)]
 
 
-def _rungs(rungs: Sequence[float], thresholds: Iterable[float]) -> list[int]:
-    """Give, for each draw, the place of the first severity at which it has happened."""
-    return [bisect_left(rungs, each) for each in thresholds]
+def _by_draw(events: Collection[Sequence[float]], draws: int) -> list[list[float]]:
+    """Return, for each draw, the severities at which the events happen, the lowest first."""
+    return [sorted(each) for each in zip(*events, strict=True)] if events else [[]] * draws
 
 
-def _totals(
-    rungs: Sequence[float], events: Iterable[Sequence[int]], draws: int
-) -> list[tuple[int, ...]]:
-    """Count, for each severity and draw, how many of the events have happened."""
-    rows = [[0] * (len(rungs) + 1) for _ in range(draws)]
-    for steps in events:
-        for row, step in zip(rows, steps, strict=True):
-            row[step] += 1
-    return list(zip(*map(accumulate, rows), strict=True))[:-1]
+def _reached(by_draw: Iterable[Sequence[float]], severity: float) -> list[int]:
+    """Count, for each draw, how many of its events have happened at this severity."""
+    return [bisect_right(each, severity) for each in by_draw]
 
 
-def _shares(gone: Sequence[Sequence[int]], number: int, places: Sequence[int]) -> tuple[Range, ...]:
-    ranges = [Range.of([(number - each) / number for each in totals]) for totals in gone]
-    return tuple(ranges[place] for place in places)
+def _remaining(
+    number: int, gone: Sequence[Sequence[float]], severities: Iterable[float]
+) -> Iterator[Range]:
+    for severity in severities:
+        yield Range.of([(number - each) / number for each in _reached(gone, severity)])
 
 
-def _parts(
-    steps: Sequence[int], rungs: int, places: Sequence[int], *, after: bool
-) -> tuple[float, ...]:
-    """Give the share of the draws that are after (or before) the event, at each severity."""
-    at = [0] * (rungs + 1)
-    for step in steps:
-        at[step] += 1
-    happened, draws = list(accumulate(at)), len(steps)
-    return tuple((happened[p] if after else draws - happened[p]) / draws for p in places)
+def _happened(points: Iterable[float], severities: Iterable[float]) -> Iterator[int]:
+    """Count the draws in which an event has happened, at each severity."""
+    ordered = sorted(points)
+    return (bisect_right(ordered, severity) for severity in severities)

@@ -1,150 +1,95 @@
-"""How one map would shrink: for each member, from which severity on something happens to them.
+"""How one map would shrink: a way into a crisis, and the map at a severity.
 
-A story is drawn once, from a seed. Its map at any severity follows from it, so that a slider can
-move without a new draw, and raising the severity never brings anyone back.
+Raising the severity never brings anyone back.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import Any
 
+from kit.crisis.courses import Course, check_pins
 from kit.crisis.members import (
     PINS,
-    Arrival,
-    Fate,
+    arrival_course,
     candidates,
-    check_map_and_rates,
-    check_pins,
-    fate_of,
-    pinned_fate,
+    cannot_hold,
+    check_everyday,
+    check_rates,
+    member_course,
 )
-from kit.crisis.outcomes import MOVES_CLOSER, PINNED, REMAINS, Outcome, why
-from kit.crisis.random_draws import check_part, check_seed, drawing, threshold
+from kit.crisis.outcomes import NO_CRISIS, PINNED, STEPS_IN, why
+from kit.crisis.random_draws import check_part, check_seed
 from kit.crisis.rates import ILLUSTRATION, Rates
-from kit.model.attributes import Attributes
+from kit.crisis.ways import Moment, Way, or_none
 from kit.model.json_form import member_to_dict
 from kit.model.maps import SupportMap
 
-MADE_BY: Final = "made_by"
-"""The attribute of a map that says that it comes from the model."""
-
 
 @dataclass(frozen=True, slots=True)
-class Shrunk:
-    """A map at one severity, and what happened to each member on the way there.
+class Shrunk(Moment):
+    """A map at one severity, and what happened to each member on the way there: see `Moment`."""
 
-    Parameters
-    ----------
-    everyday
-        The map that it started from.
-    map
-        The crisis map; at severity 0, the everyday map as it is.
-    severity
-        From 0, an ordinary week, to 1, the worst.
-    seed, rates
-        What the story was drawn with.
-    told
-        What happened, in the everyday map's order, then those who stepped in.
-    """
-
-    everyday: SupportMap
-    map: SupportMap
-    severity: float
-    seed: int
-    rates: Rates
-    told: tuple[Outcome, ...]
+    point_is = "severity"
 
     @property
-    def outcomes(self) -> dict[str, Outcome]:
-        """What happened, by member id."""
-        return {each.member_id: each for each in self.told}
-
-    def to_dict(self) -> dict[str, Any]:
-        """Give it as plain data, without the rates."""
-        return {
-            "severity": self.severity,
-            "seed": self.seed,
-            "label": ILLUSTRATION,
-            "map": self.map.to_dict(),
-            "outcomes": [each.to_dict() for each in self.told],
-        }
+    def severity(self) -> float:
+        """From 0, an ordinary week, to 1, the worst."""
+        return self.point
 
 
 @dataclass(frozen=True, slots=True)
-class Story:
+class Story(Way):
     """One map's whole way into a crisis; `at` gives the map at a severity.
 
     Widgets take `to_dict` and need not ask again at every move of a slider.
     """
 
-    everyday: SupportMap
-    rates: Rates
-    seed: int
-    fates: tuple[Fate, ...]
-    arrivals: tuple[Arrival, ...]
+    @property
+    def arrivals(self) -> tuple[Course, ...]:
+        """The courses of those who may step in; the others are of the map's members."""
+        return self.courses[len(self.everyday) :]
 
     def at(self, severity: float) -> Shrunk:
-        """Give the map, and what happened to each member, at a severity from 0 to 1."""
+        """Return the map, and what happened to each member, at a severity from 0 to 1."""
         severity = check_part(severity, "severity", "an ordinary week", "the worst")
-        outcomes = [fate.at(severity) for fate in self.fates]
-        arrived = [each for each in self.arrivals if severity >= each.steps_in_at]
-        if severity == 0:
-            return self._shrunk(self.everyday, severity, outcomes)
-        there = []
-        for fate, outcome in zip(self.fates, outcomes, strict=True):
-            if outcome.what == MOVES_CLOSER:
-                there.append(replace(fate.member, circle=(fate.member.circle or 1) - 1))
-            elif outcome.what == REMAINS:
-                there.append(fate.member)
-        there += [each.member for each in arrived]
-        ids = {member.id for member in there}
-        note = f"illustration: the kit's crisis model, severity {severity:g}, seed {self.seed}"
-        shrunk = replace(
-            self.everyday,
-            occasion="crisis",
-            members=there,
-            ties=[tie for tie in self.everyday.ties if tie.ends <= ids],
-            attributes=Attributes({**self.everyday.attributes, MADE_BY: note}),
-        )
-        outcomes += [each.outcome() for each in arrived]
-        return self._shrunk(shrunk, severity, outcomes)
-
-    def _shrunk(self, support_map: SupportMap, severity: float, told: list[Outcome]) -> Shrunk:
-        return Shrunk(self.everyday, support_map, severity, self.seed, self.rates, tuple(told))
+        phrase = why if severity else lambda *_: NO_CRISIS
+        return Shrunk(*self._at(severity, "crisis", "severity", phrase))
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the story as plain data: thresholds (None for never), ways and phrases.
+        """Return the story as plain data: thresholds (None for never), ways and phrases.
 
         `members` are in the map's order, each with `id`, `leaves_at`, `leaves_how`, `closer_at`,
         `pinned`, and `why` by outcome; `steps_in` each with the whole `member`, `steps_in_at`
         and `why`. Something holds at every severity from its threshold up.
         """
+        members = []
+        for course in self.courses[: len(self.everyday)]:
+            _, closer, leaves = course.states
+            members.append(
+                {
+                    "id": course.member.id,
+                    "leaves_at": or_none(leaves.start),
+                    "leaves_how": leaves.what,
+                    "closer_at": or_none(closer.start),
+                    "pinned": course.pinned,
+                    "why": {
+                        what: PINNED if course.pinned else why(course.member, what) for what in PINS
+                    },
+                }
+            )
         return {
             "seed": self.seed,
             "label": ILLUSTRATION,
-            "members": [
-                {
-                    "id": fate.member.id,
-                    "leaves_at": _or_none(fate.leaves_at),
-                    "leaves_how": fate.leaves_how,
-                    "closer_at": _or_none(fate.closer_at),
-                    "pinned": fate.pinned,
-                    "why": {
-                        what: PINNED if fate.pinned else why(fate.member, what) for what in PINS
-                    },
-                }
-                for fate in self.fates
-            ],
+            "members": members,
             "steps_in": [
                 {
-                    "member": member_to_dict(each.member),
-                    "steps_in_at": _or_none(each.steps_in_at),
-                    "why": each.outcome().why,
+                    "member": member_to_dict(course.member),
+                    "steps_in_at": or_none(course.states[1].start),
+                    "why": why(course.member, STEPS_IN),
                 }
-                for each in self.arrivals
+                for course in self.arrivals
             ],
         }
 
@@ -162,20 +107,14 @@ def story(
     >>> len(amina.at(0.4).map) >= len(amina.at(1).map)
     True
     """
-    rates = check_map_and_rates(support_map, rates)
+    check_everyday(support_map)
+    rates = check_rates(rates)
     check_seed(seed)
-    pins = check_pins(support_map, pins)
-    fates = tuple(
-        pinned_fate(member, pins[member.id])
-        if member.id in pins
-        else fate_of(member, rates, drawing(member.id)(seed))
-        for member in support_map
-    )
-    arrivals = tuple(
-        Arrival(member, threshold(draw(seed).moves_closer, chance))
-        for member, chance, draw in candidates(support_map, rates)
-    )
-    return Story(support_map, rates, seed, fates, arrivals)
+    pins = check_pins(pins, support_map, PINS, cannot_hold)
+    courses = [member_course(each, rates, seed, pins.get(each.id)) for each in support_map]
+    for member, chance, draw in candidates(support_map, rates):
+        courses.append(arrival_course(member, chance, draw(seed)))
+    return Story(support_map, support_map, rates, seed, tuple(courses))
 
 
 def shrink(
@@ -225,7 +164,3 @@ def shrink(
     """
     check_part(severity, "severity", "an ordinary week", "the worst")
     return story(support_map, rates, seed, pins).at(severity)
-
-
-def _or_none(at: float) -> float | None:
-    return None if math.isinf(at) else at

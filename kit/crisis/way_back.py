@@ -6,19 +6,19 @@ is no failure; letting go of a tie can be what a person needs.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from kit.analysis.change.same import check_maps
+from kit.crisis.courses import check_pins
 from kit.crisis.members import check_rates
-from kit.crisis.outcomes import PINNED, Outcome, why_back
+from kit.crisis.outcomes import PINNED, why_back
 from kit.crisis.random_draws import check_part, check_seed
 from kit.crisis.rates import ILLUSTRATION, Rates
-from kit.crisis.returns import Turn, check_return_pins, turns_of
-from kit.crisis.stories import MADE_BY, Shrunk
-from kit.model.attributes import Attributes
+from kit.crisis.returns import RETURN_PINS, return_courses
+from kit.crisis.stories import Shrunk
+from kit.crisis.ways import Moment, Way, or_none
 from kit.model.json_form import member_to_dict
 from kit.model.maps import SupportMap
 from kit.model.members import Member
@@ -26,73 +26,37 @@ from kit.words.errors import KitError, show
 
 
 @dataclass(frozen=True, slots=True)
-class Recovered:
-    """A map on the way back, and what happened to each member since the crisis.
+class Recovered(Moment):
+    """A map on the way back, and what happened to each member since the crisis: see `Moment`."""
 
-    Parameters
-    ----------
-    everyday, crisis
-        The maps before, and at the crisis.
-    map
-        At progress 0, the crisis map as it is; an everyday map again at progress 1.
-    progress
-        From 0, the crisis, to 1, the end of the way back.
-    seed, rates
-        What it was drawn with.
-    told
-        What happened, in the everyday map's order, then those who stepped in.
-    """
-
-    everyday: SupportMap
-    crisis: SupportMap
-    map: SupportMap
-    progress: float
-    seed: int
-    rates: Rates
-    told: tuple[Outcome, ...]
+    point_is = "progress"
 
     @property
-    def outcomes(self) -> dict[str, Outcome]:
-        """What happened, by member id."""
-        return {each.member_id: each for each in self.told}
+    def crisis(self) -> SupportMap:
+        """The map at the crisis."""
+        return self.start
 
-    def to_dict(self) -> dict[str, Any]:
-        """Give it as plain data, without the rates."""
-        return {
-            "progress": self.progress,
-            "seed": self.seed,
-            "label": ILLUSTRATION,
-            "map": self.map.to_dict(),
-            "outcomes": [each.to_dict() for each in self.told],
-        }
+    @property
+    def progress(self) -> float:
+        """From 0, the crisis, to 1, where the map is an everyday map again."""
+        return self.point
 
 
 @dataclass(frozen=True, slots=True)
-class WayBack:
+class WayBack(Way):
     """One way back from a crisis; `at` gives the map at a point of it.
 
     Drawn once, like a `Story`: widgets take `to_dict` and need not ask at every move of a slider.
     """
 
-    everyday: SupportMap
-    crisis: SupportMap
-    rates: Rates
-    seed: int
-    turns: tuple[Turn, ...]
-
     def at(self, progress: float) -> Recovered:
-        """Give the map, and what has happened to each member, from 0, the crisis, to 1."""
+        """Return the map, and what has happened to each member, from 0, the crisis, to 1."""
         progress = check_part(progress, "progress", "the crisis", "the end of the way back")
-        now = [turn.at(progress) for turn in self.turns]
-        told = tuple(outcome for _, outcome in now)
-        back = self.crisis
-        if progress > 0:
-            there = [member for member, _ in now if member is not None]
-            back = _map(self.everyday, self.crisis, there, progress, self.seed)
-        return Recovered(self.everyday, self.crisis, back, progress, self.seed, self.rates, told)
+        occasion = "everyday" if progress == 1 else self.start.occasion
+        return Recovered(*self._at(progress, occasion, "way back", why_back))
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the way back as plain data.
+        """Return the way back as plain data.
 
         `turns` has for each member `id`, `turns_at` (None for never), and, before and after that
         point, a list of two: `member` (None where they are not there), `what` and `why`.
@@ -100,22 +64,21 @@ class WayBack:
         return {
             "seed": self.seed,
             "label": ILLUSTRATION,
-            "crisis": self.crisis.to_dict(),
+            "crisis": self.start.to_dict(),
             "turns": [
                 {
-                    "id": turn.member.id,
-                    "turns_at": None if math.isinf(turn.turns_at) else turn.turns_at,
+                    "id": course.member.id,
+                    "turns_at": or_none(course.states[1].start),
                     "member": [
-                        None if each is None else member_to_dict(each)
-                        for each in (turn.before, turn.after)
+                        each.member and member_to_dict(each.member) for each in course.states
                     ],
-                    "what": list(turn.words),
+                    "what": [each.what for each in course.states],
                     "why": [
-                        PINNED if turn.pinned else why_back(turn.member, what)
-                        for what in turn.words
+                        PINNED if course.pinned else why_back(course.member, each.what)
+                        for each in course.states
                     ],
                 }
-                for turn in self.turns
+                for course in self.courses
             ],
         }
 
@@ -140,8 +103,14 @@ def way_back(
         seed = shrunk.seed if seed is None else seed
     rates = check_rates(rates)
     seed = check_seed(0 if seed is None else seed)
-    turns = turns_of(everyday, crisis, rates, seed, check_return_pins(everyday, crisis, pins))
-    return WayBack(everyday, crisis, rates, seed, tuple(turns))
+
+    def cannot_hold(member: Member, _: str) -> str:
+        still = "still there in the crisis, so there is no return to pin. Take the pin away."
+        return still if member.id in crisis else ""
+
+    pins = check_pins(pins, everyday, RETURN_PINS, cannot_hold)
+    courses = return_courses(everyday, crisis, rates, seed, pins)
+    return WayBack(everyday, crisis, rates, seed, tuple(courses))
 
 
 def recover(
@@ -188,27 +157,6 @@ def recover(
     """
     check_part(progress, "progress", "the crisis", "the end of the way back")
     return way_back(shrunk, rates, seed, pins).at(progress)
-
-
-def _map(
-    everyday: SupportMap, crisis: SupportMap, there: list[Member], progress: float, seed: int
-) -> SupportMap:
-    ids = {member.id for member in there}
-    ties = [tie for tie in crisis.ties if tie.ends <= ids]
-    # A tie that the crisis map dropped between two who remained is not ours to bring back.
-    ties += [
-        tie
-        for tie in everyday.ties
-        if tie.ends <= ids and not all(end in crisis for end in tie.ends)
-    ]
-    note = f"illustration: the kit's crisis model, way back {progress:g}, seed {seed}"
-    return replace(
-        crisis,
-        occasion="everyday" if progress == 1 else crisis.occasion,
-        members=there,
-        ties=ties,
-        attributes=Attributes({**crisis.attributes, MADE_BY: note}),
-    )
 
 
 def _two_maps(given: object) -> tuple[SupportMap, SupportMap]:

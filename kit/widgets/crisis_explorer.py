@@ -253,9 +253,8 @@ def _standing(story: crisis.Story) -> crisis.Story:
     for arrival in story.arrivals:
         everybody = everybody.add(arrival.member)
     (everybody,) = with_angles([everybody])
-    fates = [replace(each, member=everyday.member(each.member.id)) for each in story.fates]
-    arrivals = [replace(each, member=everybody.member(each.member.id)) for each in story.arrivals]
-    return replace(story, everyday=everyday, fates=tuple(fates), arrivals=tuple(arrivals))
+    courses = [each.standing_at(everybody.member(each.member.id).angle) for each in story.courses]
+    return replace(story, everyday=everyday, start=everyday, courses=tuple(courses))
 
 
 def _with_rate(rates: crisis.Rates, wish: dict[str, Any]) -> crisis.Rates:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -46,7 +47,7 @@ def any_everyday_map(chance: random.Random) -> SupportMap:
     return SupportMap("Amina", members=members, ties=[Tie(a, b) for a, b in sorted(pairs)])
 
 
-def told(outcomes: tuple[crisis.Outcome, ...]) -> list[dict[str, str]]:
+def told(outcomes: Iterable[crisis.Outcome]) -> list[dict[str, str]]:
     return [{"id": each.member_id, "what": each.what, "why": each.why} for each in outcomes]
 
 
@@ -64,7 +65,8 @@ def test_the_browser_tells_the_same_story(new_page: NewPage, served: str) -> Non
         story = crisis.story(everyday, seed=seed, pins=pins)
         way = crisis.way_back(story.at(chance.choice([0.3, 0.7, 1.0])))
         # Where something happens, just before, and in between: 0 and 1 too.
-        turns = [each.leaves_at for each in story.fates] + [turn.turns_at for turn in way.turns]
+        members = story.courses[: len(everyday)]
+        turns = [each.states[-1].start for each in (*members, *way.courses)]
         exact = [each for each in turns if each <= 1][:6]
         parts = [0.0, 0.25, 0.5, 1.0, *exact, *(each * 0.999999 for each in exact)]
         cases.append(
@@ -86,8 +88,8 @@ def test_the_browser_tells_the_same_story(new_page: NewPage, served: str) -> Non
             assert without_note(map_back) == without_note(back.map.to_dict())
             # At no severity nothing has happened, and the screen lists nothing.
             if worst.severity:
-                assert what == told(worst.told)
+                assert what == told(worst.outcomes.values())
             if back.progress:
-                assert what_back == told(back.told)
+                assert what_back == told(back.outcomes.values())
             counted += 1
     assert counted > 800

@@ -67,8 +67,8 @@ def test_a_higher_severity_brings_nobody_back_and_who_stepped_in_stays(
                 assert after[member.id].what == before[member.id].what
             if before[member.id].what == MOVES_CLOSER:
                 assert after[member.id].what != REMAINS
-        came = {each.member_id for each in milder.told if each.what == STEPS_IN}
-        assert came <= {each.member_id for each in worse.told if each.what == STEPS_IN}
+        came = {each.member_id for each in milder.outcomes.values() if each.what == STEPS_IN}
+        assert came <= {each.member_id for each in worse.outcomes.values() if each.what == STEPS_IN}
         for member_id in came:
             assert milder.map.member(member_id) == worse.map.member(member_id)
 
@@ -126,8 +126,8 @@ def test_without_a_crisis_the_map_is_as_it_is_even_with_pins(
     support_map, pins = pinned
     shrunk = shrink(support_map, 0, OWN, seed, pins)
     assert shrunk.map == support_map
-    assert {each.what for each in shrunk.told} <= {REMAINS}
-    assert len(shrunk.told) == len(support_map)
+    assert {each.what for each in shrunk.outcomes.values()} <= {REMAINS}
+    assert len(shrunk.outcomes) == len(support_map)
 
 
 @few
@@ -139,10 +139,8 @@ def test_map_and_outcomes_tell_the_same(
     before = support_map.to_dict()
     shrunk = shrink(support_map, severity, OWN, seed, pins)
     assert support_map.to_dict() == before
-    assert [each.member_id for each in shrunk.told[: len(support_map)]] == [
-        each.id for each in support_map
-    ]
-    for outcome in shrunk.told:
+    assert list(shrunk.outcomes)[: len(support_map)] == [each.id for each in support_map]
+    for outcome in shrunk.outcomes.values():
         here = outcome.member_id in shrunk.map
         assert outcome.what in OUTCOMES
         assert here == (outcome.what not in LEFT)
@@ -195,7 +193,7 @@ def test_a_widget_can_tell_the_story_from_its_plain_data(
     for each in data["steps_in"]:
         if each["steps_in_at"] is not None and severity >= each["steps_in_at"]:
             told[each["member"]["id"]] = (STEPS_IN, each["why"])
-    outcomes = shrink(support_map, severity, OWN, seed, pins).told
+    outcomes = shrink(support_map, severity, OWN, seed, pins).outcomes.values()
     assert {key: what for key, (what, _) in told.items()} == {
         each.member_id: each.what for each in outcomes
     }
@@ -210,9 +208,9 @@ def test_a_widget_can_tell_the_story_from_its_plain_data(
 def test_an_empty_map_and_a_map_of_one_work(seed: int, severity: float) -> None:
     empty = shrink(SupportMap("Amina"), severity, NOBODY_STEPS_IN, seed)
     assert len(empty.map) == 0
-    assert empty.told == ()
+    assert not empty.outcomes
     one = shrink(SupportMap("Amina").add("Mum", kind="family"), severity, NOBODY_STEPS_IN, seed)
-    assert len(one.told) == 1
+    assert len(one.outcomes) == 1
     assert len(one.map) == (one.outcomes["mum"].what == REMAINS)
 
 

@@ -59,8 +59,8 @@ def test_a_newcomer_turns_by_kind_and_name_whatever_their_id() -> None:
 
     def turns(new_id: str, kind: str = "professional", name: str = "Night line") -> list[float]:
         crisis = replace(everyday, occasion="crisis").add(name, kind=kind, circle=2, id=new_id)
-        told = (way_back((everyday, crisis), certain(1, 0.5), seed).turns for seed in range(20))
-        return [each[-1].turns_at for each in told]
+        ways = (way_back((everyday, crisis), certain(1, 0.5), seed) for seed in range(20))
+        return [each.courses[-1].states[1].start for each in ways]
 
     assert turns("night-line") == turns("night-line-2") == turns("x")
     assert len(set(turns("x"))) == 20
@@ -77,7 +77,7 @@ def test_all_the_way_back_when_everyone_returns_and_nobody_stays() -> None:
         "choir": (3, 130),
     }
     assert back.map.occasion == "everyday"
-    assert {each.member_id: each.what for each in back.told} == {
+    assert {each.member_id: each.what for each in back.outcomes.values()} == {
         "mum": "remains",
         "sam": "back in the everyday place",
         "leila": "returns",
@@ -98,7 +98,7 @@ def test_the_crisis_becomes_the_new_everyday_when_nobody_returns_and_all_stay() 
     assert back.map.members == crisis.members
     assert back.map.ties == crisis.ties
     assert back.map.occasion == "everyday"
-    assert {each.member_id: each.what for each in back.told} == {
+    assert {each.member_id: each.what for each in back.outcomes.values()} == {
         "mum": "remains",
         "sam": "stays nearer",
         "leila": "not back",
@@ -113,7 +113,10 @@ def test_how_many_return_and_stay_is_as_the_table_says() -> None:
     lines = [Member(f"n{k}", "Crisis line", "professional", circle=2) for k in range(2000)]
     crisis = SupportMap("Amina", occasion="crisis", members=lines)
     for progress in (0.5, 1):
-        whats = [each.what for each in recover((everyday, crisis), progress, OWN, seed=3).told]
+        whats = [
+            each.what
+            for each in recover((everyday, crisis), progress, OWN, seed=3).outcomes.values()
+        ]
         assert whats.count("returns") / 2000 == pytest.approx(progress * 0.6, abs=0.04)
         assert whats.count("steps back") / 2000 == pytest.approx(progress * 0.8, abs=0.04)
 
@@ -121,7 +124,7 @@ def test_how_many_return_and_stay_is_as_the_table_says() -> None:
 def test_some_return_and_some_do_not() -> None:
     members = [Member(f"m{k}", "Leila", "friend", circle=2) for k in range(100)]
     worst = shrink(SupportMap("Amina", members=members), 1, seed=1)
-    whats = {each.what for each in recover(worst, 1).told}
+    whats = {each.what for each in recover(worst, 1).outcomes.values()}
     assert {"remains", "returns", "not back"} <= whats
 
 
@@ -132,7 +135,7 @@ def test_who_has_returned_stays_and_who_stepped_back_does_not_come_again(
 ) -> None:
     rising.sort()
     for earlier, later in pairwise([recover(shrunk, each) for each in rising]):
-        for outcome in earlier.told:
+        for outcome in earlier.outcomes.values():
             then = later.outcomes[outcome.member_id].what
             if outcome.what in {"returns", "steps back", "back in the everyday place", "remains"}:
                 assert then == outcome.what
@@ -147,10 +150,10 @@ def test_map_and_outcomes_tell_the_same(shrunk: Shrunk, progress: float) -> None
     before = shrunk.to_dict()
     back = recover(shrunk, progress)
     assert shrunk.to_dict() == before
-    assert {each.member_id for each in back.told} == {
+    assert {each.member_id for each in back.outcomes.values()} == {
         member.id for member in (*shrunk.everyday, *shrunk.map)
     }
-    for outcome in back.told:
+    for outcome in back.outcomes.values():
         assert outcome.what in WAYS_BACK
         assert (outcome.member_id in back.map) == (outcome.what not in AWAY)
         if outcome.what in {"returns", "back in the everyday place"}:
@@ -183,7 +186,7 @@ def test_a_widget_can_tell_the_way_back_from_its_plain_data(
 def test_the_way_back_begins_at_the_crisis_map(shrunk: Shrunk) -> None:
     back = recover(shrunk, 0)
     assert back.map == shrunk.map
-    assert not {each.what for each in back.told} & {"returns", "steps back"}
+    assert not {each.what for each in back.outcomes.values()} & {"returns", "steps back"}
 
 
 @few
@@ -216,7 +219,9 @@ def test_rates_and_seed_are_those_of_the_crisis_unless_others_are_given() -> Non
         left = {each.id for each in everyday if each.id not in worst.map}
         gone = recover(worst, 1, certain(returns=0, stays=1), seed + 1)
         assert gone.seed == seed + 1
-        assert {each.member_id for each in gone.told if each.what == "not back"} == left
+        assert {
+            each.member_id for each in gone.outcomes.values() if each.what == "not back"
+        } == left
 
 
 @pytest.mark.parametrize("kind", terms.KINDS)

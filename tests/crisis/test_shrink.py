@@ -21,7 +21,7 @@ from kit.crisis import (
 )
 from kit.crisis.outcomes import why
 from kit.crisis.random_draws import drawing, drawing_for_arrival
-from kit.crisis.stories import MADE_BY
+from kit.crisis.ways import MADE_BY
 from kit.files.library import load_case
 from kit.model.maps import SupportMap
 from kit.model.members import Member
@@ -51,7 +51,7 @@ def test_a_story_worked_out_by_hand() -> None:
         rates, steps_in=[replace(e, steps_in=1) for e in OWN.steps_in if e.kind == "peer"]
     )
     worst = shrink(amina(), 1, rates, seed=5)
-    assert {each.member_id: each.what for each in worst.told} == {
+    assert {each.member_id: each.what for each in worst.outcomes.values()} == {
         "mum": REMAINS,
         "leila": WITHDRAWN_FROM,
         "biscuit": PUSHED_OUT,
@@ -80,7 +80,7 @@ def test_one_who_surely_moves_closer_moves_one_circle_and_keeps_the_angle() -> N
         ("leila", 1, 200),
         ("biscuit", 2, 90),
     ]
-    assert [each.what for each in worst.told] == [REMAINS, MOVES_CLOSER, MOVES_CLOSER]
+    assert [each.what for each in worst.outcomes.values()] == [REMAINS, MOVES_CLOSER, MOVES_CLOSER]
     assert len(worst.map.ties) == 2
 
 
@@ -91,7 +91,8 @@ def many(**fields: Any) -> SupportMap:
 
 
 def told(support_map: SupportMap, severity: float) -> list[str]:
-    return [each.what for each in shrink(support_map, severity, NOBODY_STEPS_IN, seed=1).told]
+    shrunk = shrink(support_map, severity, NOBODY_STEPS_IN, seed=1)
+    return [each.what for each in shrunk.outcomes.values()]
 
 
 @pytest.mark.parametrize("severity", [0.25, 0.6, 1])
@@ -129,7 +130,7 @@ def test_how_often_someone_steps_in_grows_with_the_severity(severity: float) -> 
 
 def test_two_seeds_tell_two_stories() -> None:
     everyday = load_case("amina").everyday
-    stories = {shrink(everyday, 1, seed=seed).told for seed in range(20)}
+    stories = {(*shrink(everyday, 1, seed=seed).outcomes.values(),) for seed in range(20)}
     assert len(stories) > 15
 
 

@@ -100,8 +100,8 @@ def test_severities_in_any_order_and_twice_are_answered_as_asked() -> None:
 def test_at_the_very_severity_at_which_something_happens_it_has_happened() -> None:
     amina = load_case("amina").everyday
     drawn = story(amina, OWN, seed=4)
-    marks = [f.leaves_at for f in drawn.fates] + [a.steps_in_at for a in drawn.arrivals]
-    reached = sorted(each for each in marks if each <= 1)
+    marks = [state.start for course in drawn.courses for state in course.states]
+    reached = sorted(each for each in marks if 0 < each <= 1)
     assert len(reached) > 5
     found = spread(amina, reached, 1, OWN, seed=4)
     assert [each.mean for each in found.size] == [len(drawn.at(each).map) for each in reached]

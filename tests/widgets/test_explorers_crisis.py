@@ -34,7 +34,7 @@ def test_the_slider_and_the_model_agree() -> None:
         explorer.severity = percent / 100
         told = crisis.shrink(load_case("amina").everyday, percent / 100, seed=3)
         assert [each.id for each in explorer.map] == [each.id for each in told.map]
-        assert explorer.shrunk.told == told.told
+        assert explorer.shrunk.outcomes == told.outcomes
         assert explorer._reading["severity"] == percent / 100
         assert explorer._reading["figures"][0]["now"] == len(told.map)
 
