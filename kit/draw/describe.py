@@ -13,18 +13,15 @@ Plain text: whoever puts it on a page escapes it. Names come as they were given,
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 from kit.model.checks import a_map
+from kit.model.maps import SupportMap
 from kit.model.members import Member
 from kit.words import terms
 from kit.words.errors import KitError, show
 from kit.words.sentences import listed, names_of, say_name, say_number
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kit.model.maps import SupportMap
 
 _SORTS: Final = {
     "person": "people",

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from kit.draw import marks
 from kit.draw.describe import describe
+from kit.draw.layout import Layout
 from kit.draw.lettering import shown
+from kit.model.maps import SupportMap
+from kit.model.members import Member
 from kit.words.html import escape
 from kit.words.sentences import names_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from kit.draw.layout import Layout
-    from kit.model.maps import SupportMap
-    from kit.model.members import Member
 
 
 def gone(now: SupportMap, before: SupportMap) -> tuple[Member, ...]:

@@ -8,28 +8,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import Any, Final
 
 from kit.disk.atomic import write_text
 from kit.draw import palette
 from kit.draw.describe import describe_member
 from kit.draw.graph_page import EGO, node_ids, page, tie_in_words
-from kit.draw.layout import layout
+from kit.draw.layout import Layout, layout
 from kit.draw.lettering import is_cut, lines, shown
 from kit.draw.notebook import mime_bundle
 from kit.draw.places import CENTRE, EGO_RADIUS, Point
+from kit.model.cases import Case
 from kit.model.checks import a_path, one_map
+from kit.model.cohorts import Cohort
+from kit.model.maps import SupportMap
 from kit.words.errors import KitError, show
 from kit.words.html import escape, framed, output
 from kit.words.sentences import say_name
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from kit.draw.layout import Layout
-    from kit.model.cases import Case
-    from kit.model.cohorts import Cohort
-    from kit.model.maps import SupportMap
 
 # pyvis takes options as text and drops every space in it.
 _OPTIONS: Final = (

@@ -8,20 +8,17 @@ known by their fingerprints, and lets nothing be fetched.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from kit.draw import marks, palette
 from kit.draw.describe import describe, describe_member
-from kit.draw.layout import HEIGHT, TITLE_SIZE, WIDTH
+from kit.draw.layout import HEIGHT, TITLE_SIZE, WIDTH, Layout
 from kit.draw.naming import LINE_HEIGHT
 from kit.draw.places import BANDS, CENTRE, OUTLINE, Point
+from kit.model.attributes import Scalar
+from kit.model.maps import SupportMap
+from kit.model.members import Tie
 from kit.words.sentences import one_line
-
-if TYPE_CHECKING:
-    from kit.draw.layout import Layout
-    from kit.model.attributes import Scalar
-    from kit.model.maps import SupportMap
-    from kit.model.members import Tie
 
 EGO: Final = "ego"
 _VIS: Final = ("vis-9.1.2", "vis-network.min.js")

@@ -10,7 +10,8 @@ Lengths are in the picture's units: 800 wide, the outer circle of radius 364 aro
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from kit.draw.lettering import lines, width
 from kit.draw.naming import LINE_HEIGHT, Label, labels
@@ -28,13 +29,9 @@ from kit.draw.places import (
     rounded,
 )
 from kit.draw.settling import Box
+from kit.model.maps import SupportMap
+from kit.model.members import Member
 from kit.words import terms
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kit.model.maps import SupportMap
-    from kit.model.members import Member
 
 WIDTH: Final = 800.0
 HEIGHT: Final = 772.0

@@ -5,20 +5,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from kit.draw import palette
 from kit.draw.lettering import shown
-from kit.draw.naming import LINE_HEIGHT
-from kit.draw.places import BADGE, OUTLINE
+from kit.draw.naming import LINE_HEIGHT, Label
+from kit.draw.places import BADGE, OUTLINE, Point
+from kit.model.maps import SupportMap
 from kit.words.html import escape
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kit.draw.naming import Label
-    from kit.draw.places import Point
-    from kit.model.maps import SupportMap
 
 LEGEND_LEFT = 838
 

@@ -9,14 +9,12 @@ marker, another name or the circles' words costs more than any preference.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from kit.draw.lettering import is_cut, lines, width
 from kit.draw.places import CENTRE, EGO_RADIUS, OUTLINE, Point, rounded
 from kit.draw.settling import Box, Choice, Names, hull, overlap
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
 
 LINE_HEIGHT: Final = 1.18
 _FRAME: Final = Box(4, 4, 796, 768)

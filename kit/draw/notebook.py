@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from kit.draw.describe import describe
 from kit.draw.lettering import shown
 from kit.draw.svg import heading, svg
+from kit.model.maps import SupportMap
 from kit.words.html import escape, output
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kit.model.maps import SupportMap
 
 
 def mime_bundle(support_map: SupportMap) -> dict[str, str]:

@@ -8,14 +8,12 @@ can tell apart; shape and glyph say the same without colour. The browser gets th
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kit.words import terms
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 INK = "#2B2A33"
 WHITE = "#FFFFFF"

@@ -10,12 +10,10 @@ circle. Members for whom no angle is given are spread over the widest gaps.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Final, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from kit.model.members import Member
+from kit.model.members import Member
 
 CENTRE: Final = (400.0, 390.0)
 EGO_RADIUS: Final = 42.0

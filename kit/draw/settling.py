@@ -9,10 +9,8 @@ that its neighbours can make room for.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Final, NamedTuple
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
 
 _TURNS: Final = 6
 _SLIVER: Final = 1e-6

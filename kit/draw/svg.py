@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import json
 import zlib
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from kit.draw import ghosts, marks, palette
-from kit.draw.layout import HEIGHT, TITLE_SIZE, TITLE_SPACING, WIDTH, layout
+from kit.draw.layout import HEIGHT, TITLE_SIZE, TITLE_SPACING, WIDTH, Layout, layout
 from kit.draw.lettering import is_cut, lines, shown
 from kit.draw.marks import number
 from kit.draw.naming import LINE_HEIGHT
 from kit.draw.places import BANDS, CENTRE, EGO_RADIUS
 from kit.model.checks import a_map
+from kit.model.maps import SupportMap
 from kit.words.errors import KitError, one_of, show
 from kit.words.html import escape
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-    from kit.draw.layout import Layout
-    from kit.model.maps import SupportMap
 
 FONT = "Inter, 'Source Sans 3', 'Noto Sans', 'Segoe UI', 'DejaVu Sans', sans-serif"
 LEGEND_WIDTH = 240.0

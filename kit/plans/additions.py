@@ -5,23 +5,20 @@ A what-if is no forecast. It shows what a person would add, so that they can loo
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kit.analysis.change import compare
 from kit.analysis.support import coverage, single_supports
 from kit.model.checks import a_map
+from kit.model.directory import Directory, Offer
+from kit.model.maps import SupportMap
+from kit.model.members import Member
 from kit.plans.plan import Plan
 from kit.plans.priority import MEMBER, WISH, Priority
 from kit.words.errors import KitError, one_of, shorten
 from kit.words.sentences import listed, say_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kit.model.directory import Directory, Offer
-    from kit.model.maps import SupportMap
-    from kit.model.members import Member
 
 _FIRST: Final = ("activity", "place", "group")
 

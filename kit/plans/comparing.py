@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterator
+from typing import Final
 
 from kit.analysis.support import coverage, members_by_element, single_supports
+from kit.model.directory import Directory
+from kit.model.maps import SupportMap
 from kit.plans.additions import is_what_if, what_if
+from kit.plans.plan import Plan
 from kit.words.sentences import listed, names_of, say_name, say_number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kit.model.directory import Directory
-    from kit.model.maps import SupportMap
-    from kit.plans.plan import Plan
 
 NO_PROMISE: Final = (
     "This shows what could be added. It is no promise: whether it helps, only trying can tell."

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kit.draw.lettering import shown
 from kit.draw.places import angles
 from kit.draw.svg import svg
+from kit.model.directory import Directory, Offer
+from kit.model.maps import SupportMap
 from kit.plans.additions import what_if
 from kit.plans.comparing import openings
-from kit.plans.plan import MOST_PRIORITIES
+from kit.plans.plan import MOST_PRIORITIES, Plan
 from kit.plans.priority import MEMBER, WISH, Priority
 from kit.words.html import escape
 from kit.words.sentences import say_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kit.model.directory import Directory, Offer
-    from kit.model.maps import SupportMap
-    from kit.plans.plan import Plan
 
 _STYLE: Final = Path(__file__).with_name("plan.css")
 _LARGEST: Final = 2.0

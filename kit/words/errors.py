@@ -8,14 +8,11 @@ nothing in it that a terminal or a page would obey.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
 from textwrap import fill
-from typing import TYPE_CHECKING
 
 from kit.words.messages import near, readable, shorten, show
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
 
 __all__ = [
     "FileError",

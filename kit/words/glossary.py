@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping
+from typing import Final
 
 from kit.words import terms
 from kit.words.sources import SOURCES
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kit.words.terms import Term
+from kit.words.terms import Term
 
 SECTIONS: Final[tuple[tuple[str, Mapping[str, Term]], ...]] = (
     ("What maps are made of", terms.CONCEPTS),

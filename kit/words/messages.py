@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable
+from typing import Final
 
 from kit.words.graphemes import graphemes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 MOST: Final = 1000
 """So many characters a message has at the most: what a screen shows at once."""

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from typing import TYPE_CHECKING, Final, Protocol
+from collections.abc import Collection, Iterable
+from typing import Final, Protocol
 
 from kit.words.messages import END_ISOLATE, ISOLATE, TURNING, shorten
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
 
 MOST_NAMES: Final = 5
 """So many names stand in a sentence; of more, the last is how many others there are."""

@@ -8,12 +8,10 @@ Sources are given by short codes that `kit.words.sources.SOURCES` spells out.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import TypeVar
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,20 +6,17 @@ The sentences say what is there and weigh nothing: no number is too low or too h
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 from kit.analysis.measures.balance import two_sides
 from kit.analysis.measures.composition import counted, counts
 from kit.analysis.measures.figures import Card, Figure
 from kit.analysis.measures.sentences import of_kind
+from kit.model.maps import SupportMap
+from kit.model.members import Member
 from kit.words import terms
 from kit.words.sentences import listed, names_of, number_of, say_name
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kit.model.maps import SupportMap
-    from kit.model.members import Member
 
 _UNDEFINED: Final = "–"
 _NOBODY_YET: Final = "The map has no members yet."

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kit.model.checks import a_map
 from kit.model.maps import SupportMap
+from kit.model.members import Member
 from kit.words import terms
 from kit.words.errors import KitError, one_of, show
-
-if TYPE_CHECKING:
-    from kit.model.members import Member
 
 BY: Final = ("kind", "category", "circle", "structure", "influence")
 """What members can be counted by."""

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from kit.analysis.measures.composition import possible, shares
-
-if TYPE_CHECKING:
-    from kit.model.maps import SupportMap
+from kit.model.maps import SupportMap
 
 
 def blau(support_map: SupportMap, *, humans_only: bool = False) -> float:

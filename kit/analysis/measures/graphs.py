@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from kit.analysis.measures.composition import counted
+from kit.model.maps import SupportMap
 from kit.words import terms
 
 if TYPE_CHECKING:
     import networkx as nx
-
-    from kit.model.maps import SupportMap
 
 EGO: Final = 0
 """The person in the centre, as a node. Ids of members are texts, so none is taken for it."""

@@ -7,13 +7,10 @@ their weights: the map holds no weight for the ties between the person and the m
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
 
 from kit.analysis.measures.composition import size
 from kit.analysis.measures.graphs import EGO, graph
-
-if TYPE_CHECKING:
-    from kit.model.maps import SupportMap
+from kit.model.maps import SupportMap
 
 
 def effective_size(support_map: SupportMap, *, humans_only: bool = False) -> float:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kit.analysis.measures.composition import counted
+from kit.model.maps import SupportMap
+from kit.model.members import Member
 from kit.words import terms
 from kit.words.errors import KitError, one_of, show
-
-if TYPE_CHECKING:
-    from kit.model.maps import SupportMap
-    from kit.model.members import Member
 
 WAYS: Final = ("received", "given")
 """The ways that support goes: received by the person from a member, or given by them to one."""

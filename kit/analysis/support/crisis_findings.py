@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from kit.analysis.measures.composition import counted
-from kit.analysis.support.in_crisis import in_crisis
+from kit.analysis.support.in_crisis import Rest, in_crisis
 from kit.analysis.support.reading import FINDING_KINDS, Finding
+from kit.model.maps import SupportMap
+from kit.model.members import Member
 from kit.words import terms
 from kit.words.sentences import names_of, say_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from kit.analysis.support.in_crisis import Rest
-    from kit.model.maps import SupportMap
-    from kit.model.members import Member
 
 
 def crisis_findings(

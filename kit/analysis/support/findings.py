@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from kit.analysis.measures.composition import counted
 from kit.analysis.support.counting import elements_received, load, members_by_element
@@ -11,14 +11,10 @@ from kit.analysis.support.grids import title_of
 from kit.analysis.support.in_crisis import CAN_BE_A_CHOICE
 from kit.analysis.support.mutual import mutual
 from kit.analysis.support.reading import Finding, Findings
+from kit.model.maps import SupportMap
+from kit.model.members import Member
 from kit.words import terms
 from kit.words.sentences import listed, names_of, say_name, say_number
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from kit.model.maps import SupportMap
-    from kit.model.members import Member
 
 
 def findings(

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kit.analysis.measures.composition import counted
 from kit.analysis.support.counting import coverage, elements_of, members_by_element
 from kit.analysis.support.table import Row, Table
+from kit.model.maps import SupportMap
 from kit.words import terms
 from kit.words.sentences import number_of, say_name
-
-if TYPE_CHECKING:
-    from kit.model.maps import SupportMap
 
 IN_ALL: Final = "in all"
 NO_STRUCTURE: Final = "none"

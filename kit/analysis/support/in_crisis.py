@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kit.analysis.change.same import check_maps
 from kit.analysis.measures.composition import counted
 from kit.analysis.support.counting import members_by_element
 from kit.analysis.support.table import Row, Table
+from kit.model.maps import SupportMap
+from kit.model.members import Member
 from kit.words.errors import KitError
 from kit.words.sentences import say_name
-
-if TYPE_CHECKING:
-    from kit.model.maps import SupportMap
-    from kit.model.members import Member
 
 CAN_BE_A_CHOICE: Final = (
     "Seeing fewer people in a crisis can be the person's own choice and a way of coping."

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kit.analysis.measures.composition import counted
 from kit.analysis.support.grids import title_of
 from kit.analysis.support.table import Row, Table
+from kit.model.maps import SupportMap
+from kit.model.members import Member
 from kit.words import terms
 from kit.words.errors import KitError, one_of, show
-
-if TYPE_CHECKING:
-    from kit.model.maps import SupportMap
-    from kit.model.members import Member
 
 _ANY: Final = "any element"
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from kit.words.errors import KitError, one_of, show
 from kit.words.html import escape, output
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
 
 _HERE = "What is there"
 _GIVEN = "What the person gives"
