@@ -9,13 +9,13 @@ import anywidget
 import traitlets
 
 from kit.analysis import change
-from kit.analysis.measures.sentences import number_of
 from kit.draw import palette
 from kit.draw.notebook import side_by_side
 from kit.model.maps import SupportMap
 from kit.widgets.assets import joined
 from kit.widgets.places import with_angles
 from kit.widgets.styles import style_sheet
+from kit.words.sentences import number_of
 
 _HERE = Path(__file__).parent / "js"
 

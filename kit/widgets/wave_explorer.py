@@ -10,7 +10,6 @@ import anywidget
 import traitlets
 
 from kit.analysis import change
-from kit.analysis.measures.sentences import listed
 from kit.draw import palette
 from kit.draw.notebook import side_by_side
 from kit.model.cases import Case
@@ -19,6 +18,7 @@ from kit.widgets.assets import joined
 from kit.widgets.places import with_angles
 from kit.widgets.styles import style_sheet
 from kit.words.errors import KitError, show
+from kit.words.sentences import listed
 
 _HERE = Path(__file__).parent / "js"
 

@@ -14,8 +14,10 @@ Nearer the centre: Mum (circle 2 to 1).
 
 from __future__ import annotations
 
-from kit.analysis.change.changes import Change, Pair
+from kit.analysis.change.changes import Change
 from kit.analysis.change.comparing import NOT_MENTIONED_BEFORE, compare
-from kit.analysis.change.waves import Path, Paths, paths
+from kit.analysis.change.differences import Pair
+from kit.analysis.change.path import Path
+from kit.analysis.change.waves import Paths, paths
 
 __all__ = ["NOT_MENTIONED_BEFORE", "Change", "Pair", "Path", "Paths", "compare", "paths"]

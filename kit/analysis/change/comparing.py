@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, Final
 
-from kit.analysis.change.changes import Change, Pair
+from kit.analysis.change.changes import Change
+from kit.analysis.change.differences import Pair
 from kit.analysis.change.same import check_maps
 from kit.model.maps import SupportMap
 from kit.model.members import Member, is_listing

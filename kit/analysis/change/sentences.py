@@ -1,4 +1,4 @@
-"""What changed between two maps, in plain sentences and as a list on a page.
+"""What changed between two maps or over the waves, in plain sentences.
 
 Nobody is spoken of as a failure or a gain: who is no longer on a map may have been let go for a
 good reason.
@@ -6,35 +6,49 @@ good reason.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import Final
 
+from kit.analysis.change.differences import Differences, Pair
+from kit.analysis.change.path import CAME_AND_WENT, FOUND, KEPT, LOST, RETURNED, Path
 from kit.model.maps import SupportMap
-from kit.words.html import escape, output
+from kit.model.members import Member
 from kit.words.sentences import listed, names_of, number_of, say_name
 
-if TYPE_CHECKING:
-    from kit.analysis.change.changes import Change, Pair
-    from kit.model.members import Member
+_SAID: Final = {
+    KEPT: "There throughout",
+    LOST: "There at first, not at the end",
+    FOUND: "Found on the way, and still there",
+    RETURNED: "Away for a while, and back",
+    CAME_AND_WENT: "Found on the way, and not there at the end",
+}
 
 
-def sentences(change: Change) -> list[str]:
+def of_paths(by_word: Mapping[str, Sequence[Path]]) -> list[str]:
+    """Say who was kept, lost and found, one sentence for each word that some paths have."""
+    return [
+        f"{_SAID[word]}: {names_of([each.last for each in paths])}."
+        for word, paths in by_word.items()
+        if paths
+    ]
+
+
+def title_of_paths(person: str) -> str:
+    """Say whose members' paths they are."""
+    return f"{say_name(person)}: each member's circle, wave by wave"
+
+
+def months(number: int) -> str:
+    """Return a wave as it heads a column."""
+    return number_of(number, "month", "months")
+
+
+def of_change(change: Differences) -> list[str]:
     """Say every finding in a sentence: size first, then who, then what is different about them."""
     return [_size(change), *_who(change), *_where(change), *_what(change)]
 
 
-def as_html(change: Change) -> str:
-    """Show the findings as a list under a title."""
-    title = escape(title_of(change))
-    items = "".join(f"<li>{escape(each)}</li>" for each in change.sentences())
-    return output(
-        f'<div role="group" aria-label="{title}" style="max-width:46em;line-height:1.45">'
-        f'<div style="font-weight:600;overflow-wrap:anywhere">{title}</div>'
-        f'<ul style="margin:.4em 0;overflow-wrap:anywhere">{items}</ul></div>'
-    )
-
-
-def title_of(change: Change) -> str:
+def title_of_change(change: Differences) -> str:
     """Say whose maps were compared, and which."""
     person = say_name(change.before.person)
     return f"{person}: from the {_map(change.before)} to the {_map(change.after)}"
@@ -43,11 +57,10 @@ def title_of(change: Change) -> str:
 def _map(support_map: SupportMap) -> str:
     if not support_map.wave_months:
         return f"{support_map.occasion} map at the start"
-    months = number_of(support_map.wave_months, "month", "months")
-    return f"{support_map.occasion} map at {months}"
+    return f"{support_map.occasion} map at {months(support_map.wave_months)}"
 
 
-def _size(change: Change) -> str:
+def _size(change: Differences) -> str:
     before = number_of(change.size_before, "member", "members")
     after = number_of(change.size_after, "member", "members")
     if not change.delta_size:
@@ -56,22 +69,22 @@ def _size(change: Change) -> str:
     return f"{before} then, {after} now: {abs(change.delta_size)} {word}."
 
 
-def _who(change: Change) -> list[str]:
+def _who(change: Differences) -> list[str]:
     kept = [pair.after for pair in change.kept]
-    said_ = []
+    said = []
     if kept:
-        said_.append(f"On both maps: {names_of(kept)}.")
+        said.append(f"On both maps: {names_of(kept)}.")
     if change.lost:
-        said_.append(f"No longer on the map: {names_of(change.lost)}.")
+        said.append(f"No longer on the map: {names_of(change.lost)}.")
     if change.new:
-        said_.append(f"New: {names_of(change.new)}.")
+        said.append(f"New: {names_of(change.new)}.")
     if change.mentioned_later:
         names = names_of(change.mentioned_later)
-        said_.append(f"There before, but not mentioned then: {names}. Not counted as new.")
-    return said_
+        said.append(f"There before, but not mentioned then: {names}. Not counted as new.")
+    return said
 
 
-def _where(change: Change) -> list[str]:
+def _where(change: Differences) -> list[str]:
     moves = []
     for words, pairs in (
         ("Nearer the centre", change.moved_in),
@@ -94,7 +107,7 @@ def _after(pairs: Sequence[Pair]) -> list[Member]:
     return [pair.after for pair in pairs]
 
 
-def _what(change: Change) -> list[str]:
+def _what(change: Differences) -> list[str]:
     found = [_role(pair) for pair in change.changed_role]
     found += [
         f"{say_name(pair.after.name)}: influence {pair.before.influence} then, "

@@ -1,137 +1,23 @@
-"""Each member's path over the waves: kept, lost, found, returned."""
+"""Every member's path over the waves of one person's maps."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Final
+from typing import Any
 
+from kit.analysis.change import sentences
 from kit.analysis.change.comparing import marked
+from kit.analysis.change.path import WORDS, Path
 from kit.analysis.change.same import check_maps
 from kit.model.cases import Case
 from kit.model.maps import SupportMap
-from kit.model.members import Member, is_listing
+from kit.model.members import is_listing
 from kit.words import terms
 from kit.words.errors import KitError, one_of, shorten, show
 from kit.words.html import escape, output
-from kit.words.sentences import names_of, number_of, say_name
-
-KEPT: Final = "kept"
-LOST: Final = "lost"
-FOUND: Final = "found"
-RETURNED: Final = "returned"
-CAME_AND_WENT: Final = "came and went"
-ABSENT: Final = "absent"
-WORDS: Final = (KEPT, LOST, FOUND, RETURNED, CAME_AND_WENT)
-"""What a whole path can be called."""
-
-_SAID: Final = {
-    KEPT: "There throughout",
-    LOST: "There at first, not at the end",
-    FOUND: "Found on the way, and still there",
-    RETURNED: "Away for a while, and back",
-    CAME_AND_WENT: "Found on the way, and not there at the end",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Path:
-    """One member's way through the waves.
-
-    Parameters
-    ----------
-    members
-        The member as they were at each wave; None where they are not on the map.
-    mentioned_later
-        Whether they are marked as there before their first mention; the waves before it count as
-        kept in the words.
-    """
-
-    members: tuple[Member | None, ...]
-    mentioned_later: bool = False
-
-    @property
-    def last(self) -> Member:
-        """The member as last seen."""
-        return next(each for each in reversed(self.members) if each is not None)
-
-    @property
-    def id(self) -> str:
-        """The member's id."""
-        return self.last.id
-
-    @property
-    def name(self) -> str:
-        """The member's name, as last seen."""
-        return self.last.name
-
-    @property
-    def kind(self) -> str:
-        """The member's kind, as last seen."""
-        return self.last.kind
-
-    @property
-    def circles(self) -> tuple[int | None, ...]:
-        """The circle at each wave; None where absent or not placed, which `present` tells apart."""
-        return tuple(each.circle if each else None for each in self.members)
-
-    @property
-    def present(self) -> tuple[bool, ...]:
-        """Whether the member is on the map, at each wave."""
-        return tuple(each is not None for each in self.members)
-
-    @property
-    def steps(self) -> tuple[str, ...]:
-        """What happened between each wave and the next.
-
-        "kept", "lost", "found" (there for the first time), "returned" (there again) or "absent".
-        """
-        there = self._there
-        words = []
-        for wave in range(1, len(there)):
-            if there[wave]:
-                again = RETURNED if any(there[:wave]) else FOUND
-                words.append(KEPT if there[wave - 1] else again)
-            else:
-                words.append(LOST if there[wave - 1] else ABSENT)
-        return tuple(words)
-
-    @property
-    def word(self) -> str:
-        """The whole path in a word, one of `WORDS`.
-
-        Kept: there at every wave. Returned: there at the end, after an absence between. Found:
-        there from some later wave on. Lost: there at first and not at the end. Came and went:
-        neither at first nor at the end.
-        """
-        there, steps = self._there, self.steps
-        if all(there):
-            return KEPT
-        if there[-1]:
-            return RETURNED if RETURNED in steps else FOUND
-        return LOST if there[0] else CAME_AND_WENT
-
-    @property
-    def _there(self) -> tuple[bool, ...]:
-        first = self.present.index(True)
-        return tuple(
-            here or (self.mentioned_later and wave < first)
-            for wave, here in enumerate(self.present)
-        )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Give it as plain data."""
-        return {
-            "id": self.id,
-            "name": self.name,
-            "kind": self.kind,
-            "circles": list(self.circles),
-            "present": list(self.present),
-            "steps": list(self.steps),
-            "word": self.word,
-            "mentioned_later": self.mentioned_later,
-        }
+from kit.words.sentences import say_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,26 +39,22 @@ class Paths:
         return tuple(each.wave_months for each in self.maps)
 
     def of(self, member_id: str) -> Path:
-        """Give one member's path; raise `KitError` when nobody has this id at any wave."""
+        """Return one member's path; raise `KitError` when nobody has this id at any wave."""
         found = next((each for each in self.paths if each.id == member_id), None)
         if found is None:
             raise KitError(f"nobody has the id {show(member_id)} at any of the waves.")
         return found
 
     def called(self, word: str) -> tuple[Path, ...]:
-        """Give the paths that are called by one of `WORDS`."""
+        """Return the paths that are called by one of `WORDS`."""
         return tuple(each for each in self.paths if each.word == word)
 
     def sentences(self) -> list[str]:
         """Say who was kept, lost and found. Names are quoted: escape them on a page."""
-        return [
-            f"{_SAID[word]}: {names_of([each.last for each in self.called(word)])}."
-            for word in WORDS
-            if self.called(word)
-        ]
+        return sentences.of_paths({word: self.called(word) for word in WORDS})
 
     def to_dict(self) -> dict[str, Any]:
-        """Give it as plain data."""
+        """Return it as plain data."""
         return {
             "person": self.maps[0].person,
             "occasion": self.maps[0].occasion,
@@ -182,8 +64,8 @@ class Paths:
         }
 
     def _repr_html_(self) -> str:
-        title = escape(f"{say_name(self.maps[0].person)}: each member's circle, wave by wave")
-        months = (number_of(each, "month", "months") for each in self.waves_months)
+        title = escape(sentences.title_of_paths(self.maps[0].person))
+        months = map(sentences.months, self.waves_months)
         heads = "".join(f'<th scope="col">{each}</th>' for each in ("Member", *months, "Path"))
         rows = "".join(map(_row, self.paths))
         return output(

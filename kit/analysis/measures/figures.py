@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from kit.words.html import escape, output
+from kit.words.display import Displayed, group, plain
+from kit.words.html import escape
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Figure:
 
 
 @dataclass(frozen=True, repr=False, slots=True)
-class Card:
+class Card(Displayed):
     """The handful of figures that a practitioner reads, at most six.
 
     Shows itself in a notebook; `print` gives it as plain text. `title` says whose map it is, on
@@ -49,36 +50,19 @@ class Card:
     figures: tuple[Figure, ...]
 
     def to_list(self) -> list[dict[str, Any]]:
-        """Give the figures as plain dicts that any JSON writer takes; NaN becomes None."""
-        return [
-            {
-                "name": figure.name,
-                "label": figure.label,
-                "value": None if math.isnan(figure.value) else figure.value,
-                "shown": figure.shown,
-                "meaning": figure.meaning,
-                "formula": figure.formula,
-            }
-            for figure in self.figures
-        ]
+        """Return the figures as plain dicts that any JSON writer takes; NaN becomes None."""
+        return [plain(each) for each in self.figures]
 
-    def __str__(self) -> str:
-        rows = (f"{each.label}: {each.shown}. {each.meaning}" for each in self.figures)
-        return "\n".join((self.title, *rows))
+    def _lines(self) -> Iterator[str]:
+        yield self.title
+        for each in self.figures:
+            yield f"{each.label}: {each.shown}. {each.meaning}"
 
-    __repr__ = __str__
-
-    def _repr_html_(self) -> str:
-        title = escape(self.title)
+    def _page(self) -> str:
         rows = "".join(map(_row, self.figures))
-        return output(
-            f'<div role="group" aria-label="{title}" style="{_CARD}">'
-            f'<div style="{_TITLE}">{title}</div><dl style="margin:0">{rows}</dl></div>'
-        )
+        return group(self.title, f'<dl style="margin:0">{rows}</dl>', _CARD, _TITLE)
 
 
-# Styles stand in the elements: a notebook that isn't trusted yet drops style sheets. Text keeps
-# the colour of the page around it, so that light, dark and print need no palette of their own.
 _LINE: Final = "1px solid rgba(128,128,128,.45)"
 _CARD: Final = "max-width:46em;font-size:1rem;line-height:1.45"
 _TITLE: Final = "font-weight:600;padding:.4em 0;overflow-wrap:anywhere"
