@@ -7,10 +7,10 @@ from typing import Final
 
 from kit.analysis.margins import MEMBERS, PRINTED_MEANS, WHAT_DECIDES
 from kit.draw.panels import Point
-from kit.model.notes import Noticed
 from kit.model.cases import Case
 from kit.model.maps import SupportMap
 from kit.model.members import Member
+from kit.model.notes import Noticed
 from kit.words.errors import shorten
 from kit.words.sentences import listed, number_of, one_line
 

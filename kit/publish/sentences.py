@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from kit.model.notes import Noticed
 from kit.model.cases import Case
 from kit.model.maps import SupportMap
 from kit.model.members import Member
+from kit.model.notes import Noticed
 from kit.words.sentences import names_of, number_of, one_line, say_name
 
 _ALL: Final = 40

@@ -33,7 +33,7 @@ def test_the_list_is_folded_says_how_many_and_that_all_are_invented() -> None:
 
 
 def test_a_persons_text_is_escaped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    shutil.copytree(folder() / "cases" / "amina", tmp_path / "cases" / "joy")
+    shutil.copytree(data_folder() / "cases" / "amina", tmp_path / "cases" / "joy")
     case = tmp_path / "cases" / "joy" / "case.json"
     about = json.loads(case.read_text(encoding="utf-8"))
     case.write_text(json.dumps(about | {"person": HOSTILE, "summary": HOSTILE}), encoding="utf-8")

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kit.model.notes import Noticed
 from kit.model.cases import Case
+from kit.model.notes import Noticed
 from kit.publish.sentences import from_whom_and_when
 from kit.words.html import escape
 
