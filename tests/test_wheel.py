@@ -26,7 +26,7 @@ def files(folder: str) -> set[str]:
 def test_the_wheel_holds_the_kit_and_the_cases_without_what_builds_them(tmp_path: Path) -> None:
     wanted = {name for name in files("kit") if not name.startswith("kit/build/")}
     wanted |= {each.replace("datasets/", "kit/_datasets/", 1) for each in files("datasets")}
-    for name in ("kit/py.typed", "kit/widgets/css/map_editor.css", "kit/draw/templates/graph.html"):
+    for name in ("kit/py.typed", "kit/widgets/css/base.css", "kit/draw/templates/graph.html"):
         assert name in wanted
     done = subprocess.run(
         [UV or "uv", "build", "--wheel", "--offline", "--out-dir", str(tmp_path), str(ROOT)],

@@ -1,4 +1,4 @@
-"""Browser modules made into the one module that a widget sends to the page.
+"""What a widget sends to the page: its browser modules as one, and its style sheets as one.
 
 A widget's code reaches the browser as a single text, where `import … from "./x.js"` finds nothing.
 `joined` puts the modules that an entry needs in front of it, each in a function of its own so that
@@ -11,6 +11,7 @@ import os
 import re
 from pathlib import Path
 
+_HERE = Path(__file__).parent
 _IMPORT = re.compile(r'^import\s*\{([^}]*)\}\s*from\s*"(\.[^"]+)";\n?', re.MULTILINE)
 _EXPORT = re.compile(
     r"^export\s+(?:async\s+)?(?:function\*?|class|const|let)\s+(\w+)", re.MULTILINE
@@ -19,8 +20,19 @@ _DEFAULT = re.compile(r"^export\s+default\s", re.MULTILINE)
 _STATEMENT = re.compile(r"^(?:import|export)\b.*", re.MULTILINE)
 
 
+def script(name: str) -> str:
+    """Return the text of one of the widgets' own modules, with all that it imports."""
+    return joined(_HERE / "js" / name)
+
+
+def style_sheet(*own: str) -> str:
+    """Return the shared style sheet, a widget's own behind it, and what holds of all of them."""
+    names = ("base.css", *own, "forced_colours.css")
+    return "\n".join((_HERE / "css" / name).read_text("utf-8") for name in names)
+
+
 def joined(entry: Path) -> str:
-    """Give one module's text that does what the entry module does.
+    """Return one module's text that does what the entry module does.
 
     Understood are imports of names from relative files, and exports before a declaration; the
     entry may also have a default export.
@@ -56,7 +68,7 @@ def _read(path: Path, texts: dict[Path, str], above: tuple[Path, ...]) -> None:
 
 
 def _with_constants(path: Path, texts: dict[Path, str], names: dict[Path, str]) -> str:
-    """Give the module's text with constants in the place of its imports."""
+    """Return the module's text with constants in the place of its imports."""
 
     def as_constant(found: re.Match[str]) -> str:
         source = _found(found[2], path)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -12,9 +11,8 @@ from kit.analysis import change
 from kit.draw import palette
 from kit.draw.notebook import side_by_side
 from kit.model.maps import SupportMap
-from kit.widgets.assets import joined
+from kit.widgets.assets import script, style_sheet
 from kit.widgets.places import with_angles
-from kit.widgets.styles import style_sheet
 from kit.words.sentences import number_of
 
 _HERE = Path(__file__).parent / "js"
@@ -44,8 +42,8 @@ class Compare(anywidget.AnyWidget):
     -1
     """
 
-    _esm = joined(_HERE / "compare.js")
-    _css = style_sheet("crisis_explorer.css")
+    _esm = script("compare.js")
+    _css = style_sheet("explorers.css")
 
     _look = traitlets.Dict().tag(sync=True)
     _before = traitlets.Dict().tag(sync=True)

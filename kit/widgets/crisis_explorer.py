@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -16,12 +15,10 @@ from kit.draw import palette
 from kit.draw.notebook import side_by_side
 from kit.model.cases import Case
 from kit.model.maps import SupportMap
-from kit.widgets.assets import joined
+from kit.widgets.assets import script, style_sheet
 from kit.widgets.places import with_angles
-from kit.widgets.styles import style_sheet
 from kit.words.errors import KitError
 
-_HERE = Path(__file__).parent / "js"
 _SEVERITIES = tuple(i / 20 for i in range(21))
 
 
@@ -74,8 +71,8 @@ class CrisisExplorer(anywidget.AnyWidget):
     'crisis'
     """
 
-    _esm = joined(_HERE / "crisis_explorer.js")
-    _css = style_sheet("crisis_explorer.css")
+    _esm = script("crisis_explorer.js")
+    _css = style_sheet("explorers.css")
 
     severity = _Part("severity", "an ordinary week", "the worst").tag(sync=True)
     progress = _Part("progress", "the crisis", "the end of the way back").tag(sync=True)

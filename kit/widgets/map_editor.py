@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -13,14 +12,11 @@ from kit.analysis.measures import card
 from kit.draw import describe, palette
 from kit.draw.notebook import mime_bundle
 from kit.model.maps import SupportMap
-from kit.widgets.assets import joined
+from kit.widgets.assets import script, style_sheet
 from kit.widgets.saved_value import MAPS
 from kit.widgets.saved_widget import SavedWidget, opened
-from kit.widgets.styles import style_sheet
 from kit.widgets.traits import MapTrait
 from kit.words.errors import KitError
-
-_HERE = Path(__file__).parent / "js"
 
 
 class MapEditor(SavedWidget):
@@ -55,8 +51,8 @@ class MapEditor(SavedWidget):
     1
     """
 
-    _esm = joined(_HERE / "map_editor.js")
-    _css = style_sheet()
+    _esm = script("map_editor.js")
+    _css = style_sheet("map_editor.css")
 
     _saved_traits = ("map",)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Any, Final
 
 import traitlets
@@ -11,16 +10,12 @@ import traitlets
 from kit.draw.lettering import shown
 from kit.model.attributes import is_text
 from kit.model.progress import NOTE, WrittenNote
-from kit.widgets.assets import joined
+from kit.widgets.assets import script, style_sheet
 from kit.widgets.saved_value import exercise_form
 from kit.widgets.saved_widget import SavedWidget, opened
-from kit.widgets.styles import style_sheet
 from kit.widgets.traits import share
 from kit.words.errors import KitError, show
 from kit.words.html import escape
-
-_HERE = Path(__file__).parent / "js"
-
 
 # The question may be put in other words, and it is still the same note.
 NOTES: Final = exercise_form(NOTE, "note", WrittenNote.from_dict, lambda _: "")
@@ -68,7 +63,7 @@ class Note(SavedWidget):
     >>> note.text = "Six members, and one of them a dog."
     """
 
-    _esm = joined(_HERE / "note.js")
+    _esm = script("note.js")
     _css = style_sheet("note.css")
 
     _saved_traits = ("text",)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, Final
 
 import traitlets
@@ -17,17 +16,15 @@ from kit.model.cases import Case
 from kit.model.maps import SupportMap
 from kit.model.members import is_listing
 from kit.model.progress import PREDICTION, Prediction
-from kit.widgets.assets import joined
+from kit.widgets.assets import script, style_sheet
 from kit.widgets.crisis_explorer import everyday_of
 from kit.widgets.places import with_angles
 from kit.widgets.saved_value import exercise_form
 from kit.widgets.saved_widget import SavedWidget, opened
-from kit.widgets.styles import style_sheet
 from kit.widgets.traits import share
 from kit.words.errors import KitError, show
 from kit.words.sentences import names_of, say_name
 
-_HERE = Path(__file__).parent / "js"
 _YOURS = "Your prediction"
 _MODEL = "The model"
 
@@ -97,8 +94,8 @@ class Predict(SavedWidget):
     []
     """
 
-    _esm = joined(_HERE / "predict.js")
-    _css = style_sheet("crisis_explorer.css")
+    _esm = script("predict.js")
+    _css = style_sheet("explorers.css")
 
     _saved_traits = ("prediction", "nobody")
 

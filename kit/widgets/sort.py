@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from random import Random
 from typing import Any, Final
 
@@ -14,7 +13,7 @@ from kit.draw.lettering import shown
 from kit.model.card_sets import as_bins
 from kit.model.cards import Bin, Card, CardSet
 from kit.model.progress import SORTING, Sorting
-from kit.widgets.assets import joined
+from kit.widgets.assets import script, style_sheet
 from kit.widgets.saved_value import Status, exercise_form
 from kit.widgets.saved_widget import SavedWidget, opened
 from kit.widgets.sorting_traits import (
@@ -25,13 +24,11 @@ from kit.widgets.sorting_traits import (
     check_memory,
     check_placed,
 )
-from kit.widgets.styles import style_sheet
 from kit.words import terms
 from kit.words.errors import KitError, shorten, show
 from kit.words.html import escape
 from kit.words.sentences import listed
 
-_HERE = Path(__file__).parent / "js"
 FITS = "fits"
 LOOK_AGAIN = "look again"
 NOT_PLACED = "not placed"
@@ -96,7 +93,7 @@ class Sort(SavedWidget):
     {'lemon': 'look again'}
     """
 
-    _esm = joined(_HERE / "sort.js")
+    _esm = script("sort.js")
     _css = style_sheet("sort.css")
 
     _saved_traits = ("placed", "_memory")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -15,15 +14,13 @@ from kit.draw import palette
 from kit.model.cases import Case
 from kit.model.checks import a_map
 from kit.model.maps import SupportMap
-from kit.widgets.assets import joined
+from kit.widgets.assets import script, style_sheet
 from kit.widgets.map_editor import MapEditor
 from kit.widgets.matrix_sentences import pointed_out
-from kit.widgets.styles import style_sheet
 from kit.widgets.traits import MapTrait
 from kit.words.errors import KitError, one_of, show
 from kit.words.html import output
 
-_HERE = Path(__file__).parent / "js"
 _WHAT = "a support matrix"
 _TO_BE_READ = "this map is shown to be read, not changed."
 _FOR_GOOD = (
@@ -101,8 +98,8 @@ class SupportMatrix(anywidget.AnyWidget):
     Friendship rests on Mum alone.
     """
 
-    _esm = joined(_HERE / "support_matrix.js")
-    _css = style_sheet("crisis_explorer.css", "support_matrix.css")
+    _esm = script("support_matrix.js")
+    _css = style_sheet("explorers.css", "support_matrix.css")
 
     map = MapTrait()
     crisis_map: Any = _CrisisMap(optional=True)

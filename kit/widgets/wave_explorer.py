@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -14,13 +13,10 @@ from kit.draw import palette
 from kit.draw.notebook import side_by_side
 from kit.model.cases import Case
 from kit.model.maps import SupportMap
-from kit.widgets.assets import joined
+from kit.widgets.assets import script, style_sheet
 from kit.widgets.places import with_angles
-from kit.widgets.styles import style_sheet
 from kit.words.errors import KitError, show
 from kit.words.sentences import listed
-
-_HERE = Path(__file__).parent / "js"
 
 
 class _Wave(traitlets.Int[int, int]):
@@ -66,8 +62,8 @@ class WaveExplorer(anywidget.AnyWidget):
     (1, 2)
     """
 
-    _esm = joined(_HERE / "wave_explorer.js")
-    _css = style_sheet("crisis_explorer.css")
+    _esm = script("wave_explorer.js")
+    _css = style_sheet("explorers.css")
 
     wave = _Wave().tag(sync=True)
     _look = traitlets.Dict().tag(sync=True)

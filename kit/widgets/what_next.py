@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Any, Final
 
 import traitlets
@@ -22,17 +21,15 @@ from kit.plans import Plan, sheet
 from kit.plans.plan import PLAN
 from kit.plans.saving import dumps, loads
 from kit.widgets import plan_sentences
-from kit.widgets.assets import joined
+from kit.widgets.assets import script, style_sheet
 from kit.widgets.places import with_angles
 from kit.widgets.saved_value import Form
 from kit.widgets.saved_widget import SavedWidget, opened
-from kit.widgets.styles import style_sheet
 from kit.widgets.traits import PlanTrait
 from kit.words.errors import KitError, show
 from kit.words.html import escape
 from kit.words.sentences import say_name
 
-_HERE = Path(__file__).parent / "js"
 _STEPS: Final = 5
 
 
@@ -106,8 +103,8 @@ class WhatNext(SavedWidget):
     0
     """
 
-    _esm = joined(_HERE / "what_next.js")
-    _css = style_sheet("crisis_explorer.css", "what_next.css", "offers_and_plan.css")
+    _esm = script("what_next.js")
+    _css = style_sheet("explorers.css", "what_next.css", "offers_and_plan.css")
 
     _saved_traits = ("plan",)
 
