@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 SEAT = """async () => {
     const load = (name) => import(`/kit/widgets/js/shared/${name}.js`);
-    const [{ Backup }, { Keeping }, { Store }, { Status }, { keptStore }] = await Promise.all(
+    const [{ Backup }, { Autosave }, { Store }, { Status }, { savedStore }] = await Promise.all(
         ["backup", "autosave", "store", "save_status", "saved_store"].map(load),
     );
     window.modelOf = (traits) => {
@@ -37,8 +37,11 @@ SEAT = """async () => {
     };
     window.pair = (model) => {
         let store;
-        const render = (_, shared) => { store = shared.store; };
-        const made = keptStore({ traits: ["a", "b"], word: "pair", otherwise: "", render });
+        const create = (_, __, shared) => {
+            store = shared.store;
+            return { status: new Status(), show: () => {}, destroy: () => {} };
+        };
+        const made = savedStore({ traits: ["a", "b"], word: "pair", otherwise: "", create });
         made.initialize({ model });
         made.render({ model });
         return store;
@@ -52,10 +55,11 @@ SEAT = """async () => {
         const model = modelOf(traits);
         const store = new Store(value, "note");
         const backup = new Backup("here");
-        const keeping = new Keeping({ model, traits: ["text"], store, backup, otherwise: "Copy." });
+        const what = { model, traits: ["text"], store, backup, otherwise: "Copy." };
+        const autosave = new Autosave(what);
         const line = new Status();
         document.body.append(line.root);
-        if (shown) keeping.shownOn(line, "note");
+        if (shown) autosave.showOn(line, "note");
         const buttons = () => [...line.root.querySelectorAll("button")];
         const press = (words) => buttons().find((each) => each.textContent === words).click();
         const answer = (more = {}) => {

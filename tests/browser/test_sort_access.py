@@ -53,7 +53,7 @@ def test_the_room_is_shown_one_large_card_and_a_sheet_is_printed(
     )
     sorting.button("See what went where").click()
     sorting.button("Print this sheet").click()
-    printed = page.evaluate("window.printed")
+    printed = page.wait_for_function("window.printed").json_value()
     assert f"put it under “{astray.bin}”. {astray.reason}" in printed
     assert printed.count("Whoever wrote the card") == 1
     assert "Evidence: what is meant by the headings (Leach 2016)." in printed

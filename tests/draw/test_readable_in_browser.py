@@ -134,16 +134,16 @@ DRAWN = """([drawn, right]) => {
     document.body.innerHTML = drawn;
     return faults(document.querySelector("svg"), right);
 }"""
-ON_THE_BOARD = """async ([map, look, wide]) => {
-    const { Board } = await import("/kit/widgets/js/editor/board.js");
-    const board = new Board(look, true);
-    board.root.style.width = `${wide}px`;
-    document.body.replaceChildren(board.root);
-    board.root.setAttribute("viewBox", "0 0 800 894");
-    board.fitWidth();
-    board.show(map, { glide: false });
-    board.root.setAttribute("viewBox", `0 0 800 ${board.plan.height}`);
-    return faults(board.root, 1);
+ON_THE_SCREEN = """async ([map, look, wide]) => {
+    const { EditableMap } = await import("/kit/widgets/js/editor/editable_map.js");
+    const mapView = new EditableMap(look, true);
+    mapView.root.style.width = `${wide}px`;
+    document.body.replaceChildren(mapView.root);
+    mapView.root.setAttribute("viewBox", "0 0 800 894");
+    mapView.fitWidth();
+    mapView.show(map, { glide: false });
+    mapView.root.setAttribute("viewBox", `0 0 800 ${mapView.plan.height}`);
+    return faults(mapView.root, 1);
 }"""
 
 
@@ -160,9 +160,9 @@ def faults(page: Page, support_map: SupportMap) -> list[str]:
     return found
 
 
-def faults_on_the_board(page: Page, support_map: SupportMap, wide: int) -> list[str]:
+def faults_on_the_screen(page: Page, support_map: SupportMap, wide: int) -> list[str]:
     data: list[Any] = [support_map.to_dict(), palette.as_data(), wide]
-    found: list[str] = page.evaluate(ON_THE_BOARD, data)
+    found: list[str] = page.evaluate(ON_THE_SCREEN, data)
     return found
 
 
@@ -171,7 +171,7 @@ def test_the_cases_are_readable(page: Page) -> None:
     for name in case_names():
         for support_map in load_case(name).maps.values():
             assert faults(page, support_map) == []
-            assert faults_on_the_board(page, support_map, 800) == []
+            assert faults_on_the_screen(page, support_map, 800) == []
 
 
 @pytest.mark.browser
@@ -180,7 +180,7 @@ def test_typical_maps_are_readable(page: Page, count: int) -> None:
     for seed in range(20):
         support_map = typical_map(count, seed)
         assert faults(page, support_map) == [], f"seed {seed}"
-        assert faults_on_the_board(page, support_map, 800) == [], f"seed {seed}"
+        assert faults_on_the_screen(page, support_map, 800) == [], f"seed {seed}"
 
 
 @pytest.mark.browser

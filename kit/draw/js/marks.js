@@ -188,7 +188,8 @@ function glyph(style, scale) {
   });
 }
 
-function shape(name, radius, look, attributes) {
+/** The shape of a kind: a circle, or a polygon with the corners that the palette has for it. */
+export function shape(name, radius, look, attributes) {
   const corners = look.shapes[name];
   if (!corners.length) return svgElement("circle", { r: number(radius), ...attributes });
   const points = corners.map(([x, y]) => `${number(x * radius)},${number(y * radius)}`).join(" ");

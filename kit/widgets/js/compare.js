@@ -1,16 +1,8 @@
 // The binding of the comparison to its Python side.
 
 import { createComparison } from "./explorer/comparison.js";
+import { binding, traitsOf } from "./shared/binding.js";
 
-function render({ model, el }) {
-  const comparison = createComparison(el, {
-    look: model.get("_look"),
-    before: model.get("_before"),
-    after: model.get("_after"),
-    change: model.get("_change"),
-    titles: model.get("_titles"),
-  });
-  return () => comparison.destroy();
-}
-
-export default { render };
+export default binding((root, model) =>
+  createComparison(root, traitsOf(model, ["look", "before", "after", "change", "titles"])),
+);

@@ -1,37 +1,22 @@
 // The binding of the crisis explorer to its Python side.
 
-import { listen } from "./shared/binding.js";
 import { createCrisisExplorer } from "./explorer/crisis.js";
+import { binding, send, traitsOf } from "./shared/binding.js";
 
-function render({ model, el }) {
-  const explorer = createCrisisExplorer(el, {
-    look: model.get("_look"),
-    state: () => ({
-      everyday: model.get("_everyday"),
-      story: model.get("_story"),
-      back: model.get("_back"),
-      rates: model.get("_rates"),
-      reading: model.get("_reading"),
-      spread: model.get("_spread"),
-      problem: model.get("_problem"),
-      severity: model.get("severity"),
-      progress: model.get("progress"),
+const STATE = ["everyday", "story", "back", "rates", "reading", "spread", "problem"];
+const HEARD = ["_story", "_back", "_rates", "_spread", "_reading", "_problem", "severity", "progress"];
+
+export default binding(
+  (root, model) =>
+    createCrisisExplorer(root, {
+      look: model.get("_look"),
+      state: () => ({
+        ...traitsOf(model, STATE),
+        severity: model.get("severity"),
+        progress: model.get("progress"),
+      }),
+      onSlider: (name, value) => send(model, name, value),
+      onWish: (wish) => model.send(wish),
     }),
-    onSlider: (name, value) => {
-      model.set(name, value);
-      model.save_changes();
-    },
-    onWish: (wish) => model.send(wish),
-  });
-  const stop = listen(
-    model,
-    ["_story", "_back", "_rates", "_spread", "_reading", "_problem", "severity", "progress"],
-    (changed) => explorer.update(changed),
-  );
-  return () => {
-    stop();
-    explorer.destroy();
-  };
-}
-
-export default { render };
+  HEARD,
+);

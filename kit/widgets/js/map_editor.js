@@ -2,8 +2,9 @@
 
 import { createEditor } from "./editor/editor.js";
 import { Backup } from "./shared/backup.js";
-import { Keeping } from "./shared/autosave.js";
-import { borrowStore, giveBackStore } from "./shared/stores.js";
+import { Autosave } from "./shared/autosave.js";
+import { listen } from "./shared/binding.js";
+import { borrowStore, giveBackStore } from "./shared/store.js";
 
 const OTHERWISE = "They are kept nowhere: export the map as JSON before you restart the kernel.";
 
@@ -11,21 +12,19 @@ function initialize({ model }, shared) {
   const key = model.get("_store");
   const entry = borrowStore(key, model.get("map"));
   const { store } = entry;
-  // Who else shows this map leaves it to the editor to tell Python.
-  entry.told = true;
   const backup = new Backup(model.get("_place"));
-  const keeping = new Keeping({ model, traits: ["map"], store, backup, otherwise: OTHERWISE });
-  entry.keeping = keeping;
-  Object.assign(shared, { store, keeping });
+  const autosave = new Autosave({ model, traits: ["map"], store, backup, otherwise: OTHERWISE });
+  // Who else shows this map leaves it to the editor to send it to Python.
+  entry.autosave = autosave;
+  Object.assign(shared, { store, autosave });
   return () => {
-    keeping.destroy();
-    entry.told = false;
-    entry.keeping = null;
+    autosave.destroy();
+    entry.autosave = null;
     giveBackStore(key);
   };
 }
 
-function render({ model, el }, { store, keeping }) {
+function render({ model, el }, { store, autosave }) {
   const editor = createEditor(el, {
     store,
     look: model.get("_look"),
@@ -33,13 +32,11 @@ function render({ model, el }, { store, keeping }) {
     place: model.get("_place"),
   });
   const showCard = () => editor.figures.show(model.get("_card"), model.get("_sentence"));
-  const stopStatus = keeping.shownOn(editor.status, "map");
+  const stopStatus = autosave.showOn(editor.status, "map");
   showCard();
-  model.on("change:_card", showCard);
-  model.on("change:_sentence", showCard);
+  const stop = listen(model, ["_card", "_sentence"], showCard);
   return () => {
-    model.off("change:_card", showCard);
-    model.off("change:_sentence", showCard);
+    stop();
     stopStatus();
     editor.destroy();
   };

@@ -1,13 +1,12 @@
 // The binding of the prediction to its Python side.
 
-import { keptStore } from "./shared/saved_store.js";
-import { listen } from "./shared/binding.js";
 import { createPrediction } from "./explorer/prediction.js";
+import { savedStore } from "./shared/saved_store.js";
 
 const OTHERWISE = "They are kept nowhere: what is ticked is lost when the kernel restarts.";
 
-function render({ model, el }, { store, keeping }) {
-  const prediction = createPrediction(el, {
+function create(root, model, { store }) {
+  return createPrediction(root, {
     look: model.get("_look"),
     everyday: model.get("_everyday"),
     state: () => ({
@@ -18,17 +17,13 @@ function render({ model, el }, { store, keeping }) {
     onChoice: (chosen, nobody) => store.commit({ prediction: chosen, nobody }, "a choice."),
     onWish: (wish) => model.send(wish),
   });
-  const show = () => prediction.show();
-  store.addEventListener("change", show);
-  const stopStatus = keeping.shownOn(prediction.status, "prediction");
-  const stop = listen(model, ["_readings"], show);
-  return () => {
-    stop();
-    stopStatus();
-    store.removeEventListener("change", show);
-    prediction.destroy();
-  };
 }
 
 export default () =>
-  keptStore({ traits: ["prediction", "nobody"], word: "prediction", otherwise: OTHERWISE, render });
+  savedStore({
+    traits: ["prediction", "nobody"],
+    word: "prediction",
+    otherwise: OTHERWISE,
+    create,
+    heard: ["_readings"],
+  });

@@ -1,7 +1,7 @@
 // The binding of the support matrix to its Python side: traits in, changes out.
 
-import { borrowStore, giveBackStore } from "./shared/stores.js";
-import { listen } from "./shared/binding.js";
+import { listen, send } from "./shared/binding.js";
+import { borrowStore, giveBackStore } from "./shared/store.js";
 import { same } from "./shared/map_edits.js";
 import { partOf } from "./matrix/counts.js";
 import { History } from "./matrix/history.js";
@@ -14,23 +14,21 @@ function initialize({ model }, shared) {
   shared.sides = model.get("_sides").map(({ name, key, locked }) => {
     const entry = borrowStore(key, model.get(name));
     const { store } = entry;
-    const send = ({ detail }) => {
-      // An editor of this map tells Python itself, and Python tells the matrix.
-      if (detail.from !== "here" || entry.told) return;
-      model.set(name, detail.map);
-      model.save_changes();
+    const onChange = ({ detail }) => {
+      // An editor of this map sends it to Python itself, and Python sends it to the matrix.
+      if (detail.from === "here" && !entry.autosave) send(model, name, detail.map);
     };
     const receive = () => {
-      if (!entry.told) store.receive(model.get(name));
+      if (!entry.autosave) store.receive(model.get(name));
     };
-    store.addEventListener("change", send);
+    store.addEventListener("change", onChange);
     model.on(`change:${name}`, receive);
     stop.push(() => {
-      store.removeEventListener("change", send);
+      store.removeEventListener("change", onChange);
       model.off(`change:${name}`, receive);
       giveBackStore(key);
     });
-    return { name, store, locked, hasEditor: () => entry.told, keeping: () => entry.keeping };
+    return { name, store, locked, autosave: () => entry.autosave };
   });
   shared.history = new History(shared.sides.map(({ store }) => store));
   return () => {
@@ -42,10 +40,6 @@ function initialize({ model }, shared) {
 function render({ model, el }, { sides, history }) {
   let late = false;
   let waiting = null;
-  const choose = (name, value) => {
-    model.set(name, value);
-    model.save_changes();
-  };
   const matrix = createMatrix(el, {
     sides,
     history,
@@ -58,8 +52,8 @@ function render({ model, el }, { sides, history }) {
       problem: model.get("_problem"),
       late,
     }),
-    onWay: (way) => choose("way", way),
-    onHumansOnly: (only) => choose("humans_only", only),
+    onWay: (way) => send(model, "way", way),
+    onHumansOnly: (only) => send(model, "humans_only", only),
   });
   const onChange = () => {
     // Not anew with each change: who keeps working must hear of it too.
@@ -71,10 +65,10 @@ function render({ model, el }, { sides, history }) {
   };
   for (const { store } of sides) store.addEventListener("change", onChange);
   // An editor that is shown says itself how it stands with its file.
-  const stopLines = sides.map(({ keeping, store }, index) => {
-    const kept = keeping();
-    if (!kept || kept.views) return () => {};
-    return kept.shownOn(matrix.statuses[index], "map", `The ${store.map.occasion} map`);
+  const stopLines = sides.map(({ autosave, store }, index) => {
+    const saved = autosave();
+    if (!saved || saved.views) return () => {};
+    return saved.showOn(matrix.statuses[index], "map", `The ${store.map.occasion} map`);
   });
   const stop = listen(model, ["way", "humans_only", "_words", "_problem"], () => {
     if (answered()) {

@@ -1,4 +1,4 @@
-// Pointer work on the board, by mouse, touch or pen: choose, drag a member, draw a tie, pan.
+// Pointer work on the map, by mouse, touch or pen: choose, drag a member, draw a tie, pan.
 
 import { svgElement } from "../../../draw/js/marks.js";
 import { OUTLINE, spot } from "../../../draw/js/places.js";
@@ -7,15 +7,15 @@ const SLACK = 5; // px that a press may wander before it is a drag
 
 /**
  * Listen to the pointer.
- * @param board the board
+ * @param mapView the map
  * @param act what to do: `choose(id)`, `chooseTie(a, b)`, `chooseNothing()`, `place(id, spot)`,
  *   `tie(a, b)`, `addAt(spot)`, `hint(words)`, `tying()` whether a tie is being drawn
  * @param zoom the zoom, for panning
  */
-export function listenToPointer(board, act, zoom) {
-  const { root } = board;
+export function listenToPointer(mapView, act, zoom) {
+  const { root } = mapView;
   const rubber = svgElement("path", { class: "rubber", fill: "none", hidden: "" });
-  board.tools.append(rubber);
+  mapView.tools.append(rubber);
   let press = null;
 
   root.addEventListener("pointerdown", (event) => {
@@ -24,11 +24,11 @@ export function listenToPointer(board, act, zoom) {
     const group = event.target.closest(".member");
     const at = { x: event.clientX, y: event.clientY };
     const id = handle?.dataset.from ?? group?.dataset.id ?? null;
-    // Kept from here: once the pointer is captured, every later event is the board's own.
+    // Kept from here: once the pointer is captured, every later event is the picture's own.
     const tie = event.target.closest(".tie-of");
     press = { pointer: event.pointerId, at, id, tie, moved: false, kind: "pan" };
     if (handle) press.kind = "tie";
-    else if (group) press.kind = board.readOnly || act.tying() ? "choose" : "member";
+    else if (group) press.kind = mapView.readOnly || act.tying() ? "choose" : "member";
     if (press.kind === "member" || press.kind === "tie") {
       root.setPointerCapture(event.pointerId);
       event.preventDefault(); // no text selection, no page drag
@@ -45,12 +45,12 @@ export function listenToPointer(board, act, zoom) {
     "touchstart",
     (event) => {
       const taken = event.target.closest(".member, .tie-handle");
-      if (taken && !board.readOnly && event.touches.length === 1) event.preventDefault();
+      if (taken && !mapView.readOnly && event.touches.length === 1) event.preventDefault();
     },
     { passive: false },
   );
   root.addEventListener("pointerover", (event) => {
-    root.classList.toggle("by-pen", event.pointerType === "pen" && !board.readOnly);
+    root.classList.toggle("by-pen", event.pointerType === "pen" && !mapView.readOnly);
   });
 
   root.addEventListener("pointermove", (event) => {
@@ -58,14 +58,14 @@ export function listenToPointer(board, act, zoom) {
     const far = Math.hypot(event.clientX - press.at.x, event.clientY - press.at.y) > SLACK;
     if (!press.moved && !far) return;
     press.moved = true;
-    const point = board.toPicture(event);
+    const point = mapView.toPicture(event);
     if (press.kind === "member") {
       root.classList.add("dragging");
-      board.nodeOf(press.id).classList.add("carried");
-      board.carry(press.id, point);
+      mapView.groupOf(press.id).classList.add("carried");
+      mapView.carry(press.id, point);
       light(spot(point.x, point.y)?.circle ?? 0);
     } else if (press.kind === "tie") {
-      const from = board.pointOf(press.id);
+      const from = mapView.pointOf(press.id);
       rubber.removeAttribute("hidden");
       rubber.setAttribute("d", `M${from.x} ${from.y}L${point.x} ${point.y}`);
       aim(memberNear(point, press.id));
@@ -77,7 +77,7 @@ export function listenToPointer(board, act, zoom) {
   root.addEventListener("pointerup", (event) => {
     if (!press || event.pointerId !== press.pointer) return;
     const { kind, id, tie, moved } = press;
-    const point = board.toPicture(event);
+    const point = mapView.toPicture(event);
     end();
     if (kind === "member" && moved) act.place(id, spot(point.x, point.y));
     else if (kind === "member" || kind === "choose") act.choose(id);
@@ -99,8 +99,8 @@ export function listenToPointer(board, act, zoom) {
     }
   });
   root.addEventListener("dblclick", (event) => {
-    if (board.readOnly || event.target.closest(".member, .tie-of, .tie-handle, .ego")) return;
-    const point = board.toPicture(event);
+    if (mapView.readOnly || event.target.closest(".member, .tie-of, .tie-handle, .ego")) return;
+    const point = mapView.toPicture(event);
     act.addAt(spot(point.x, point.y));
   });
 
@@ -112,7 +112,7 @@ export function listenToPointer(board, act, zoom) {
 
   function end() {
     if (root.hasPointerCapture(press.pointer)) root.releasePointerCapture(press.pointer);
-    if (press.id) board.nodeOf(press.id)?.classList.remove("carried");
+    if (press.id) mapView.groupOf(press.id)?.classList.remove("carried");
     press = null;
     root.classList.remove("dragging");
     rubber.setAttribute("hidden", "");
@@ -129,13 +129,13 @@ export function listenToPointer(board, act, zoom) {
 
   function aim(id) {
     for (const group of root.querySelectorAll(".member.aimed")) group.classList.remove("aimed");
-    if (id) board.nodeOf(id).classList.add("aimed");
+    if (id) mapView.groupOf(id).classList.add("aimed");
   }
 
   function memberNear(point, except) {
-    let [nearest, least] = [null, board.plan.radius * OUTLINE * 1.6];
-    for (const member of board.map.members) {
-      const at = board.pointOf(member.id);
+    let [nearest, least] = [null, mapView.plan.radius * OUTLINE * 1.6];
+    for (const member of mapView.map.members) {
+      const at = mapView.pointOf(member.id);
       const away = Math.hypot(at.x - point.x, at.y - point.y);
       if (member.id !== except && away < least) [nearest, least] = [member.id, away];
     }

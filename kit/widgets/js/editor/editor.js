@@ -7,10 +7,10 @@ import { shown } from "../../../draw/js/lettering.js";
 import { angles } from "../../../draw/js/places.js";
 import { isVisible } from "../../../draw/js/visible.js";
 import { Adding } from "./adding.js";
-import { Board } from "./board.js";
 import { Details } from "./details.js";
 import { Draft } from "../shared/draft.js";
 import { listenToPointer } from "./drag.js";
+import { EditableMap } from "./editable_map.js";
 import {
   addMember,
   addTie,
@@ -89,8 +89,8 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
     save,
   };
 
-  const board = new Board(look, readOnly);
-  const zoom = new Zoom(board);
+  const mapView = new EditableMap(look, readOnly);
+  const zoom = new Zoom(mapView);
   const list = new MemberList(look, act);
   const details = new Details(look, act, readOnly);
   const adding = new Adding(look, act, () => store.map, new Draft(place));
@@ -98,12 +98,12 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
   const figures = new Figures();
   const status = new Status();
   const live = html("div", { class: "smk-live", "aria-live": "polite", role: "log" });
-  const ties = new TieTools(board, act, announce, () => toolbar.show(store, ties.active));
+  const ties = new TieTools(mapView, act, announce, () => toolbar.show(store, ties.active));
   const help = readOnly ? null : html("p", { class: "smk-help", id: uniqueId("help") }, HELP);
-  if (help) board.root.setAttribute("aria-describedby", help.id);
-  board.root.toggleAttribute("data-read-only", readOnly);
+  if (help) mapView.root.setAttribute("aria-describedby", help.id);
+  mapView.root.toggleAttribute("data-read-only", readOnly);
   const legend = outlineLegend(look);
-  const picture = html("div", { class: "smk-picture" }, ties.line, board.root, live, legend, help);
+  const picture = html("div", { class: "smk-picture" }, ties.line, mapView.root, live, legend, help);
   const side = html("div", { class: "smk-side" }, adding.root, details.root, figures.root, list.root);
   root.classList.add("smk");
   keepKeysIn(root);
@@ -111,8 +111,8 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
   root.replaceChildren(toolbar.root, status.root, body);
 
   if (!readOnly) listenToKeys(root, act);
-  board.root.addEventListener("keydown", onBoardKey);
-  listenToPointer(board, act, zoom);
+  mapView.root.addEventListener("keydown", onMapKey);
+  listenToPointer(mapView, act, zoom);
   const onChange = ({ detail }) => {
     if (selected !== null && !findMember(detail.map, selected)) selected = null;
     if (selectedTie && !findTie(detail.map, selectedTie.a, selectedTie.b)) selectedTie = null;
@@ -121,12 +121,12 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
   };
   store.addEventListener("change", onChange);
   const resized = new ResizeObserver(() => {
-    if (board.fitWidth()) refresh(false);
-    board.measure();
+    if (mapView.fitWidth()) refresh(false);
+    mapView.measure();
   });
   if (!readOnly) adding.goOn(store.map);
   refresh(false);
-  resized.observe(board.root);
+  resized.observe(mapView.root);
 
   return {
     figures,
@@ -141,19 +141,19 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
   function refresh(glide = true) {
     const { map } = store;
     const focused = root.contains(document.activeElement) ? document.activeElement : null;
-    const onBoard = board.root.contains(focused);
-    board.show(map, { selected, selectedTie, glide });
-    board.plan.angles = angles(map.members);
+    const onMap = mapView.root.contains(focused);
+    mapView.show(map, { selected, selectedTie, glide });
+    mapView.plan.angles = angles(map.members);
     ties.show(readOnly ? null : selected, readOnly ? null : selectedTie);
     zoom.apply();
-    list.show(map, selected, board.plan);
+    list.show(map, selected, mapView.plan);
     details.show(map, selected);
     adding.show();
     toolbar.show(store, ties.active);
     side.classList.toggle("smk-open", selected !== null || !adding.root.hidden);
     // What had the focus is gone, as after an undo: the keyboard goes on from nearby.
     if (focused && !root.contains(document.activeElement)) {
-      if (onBoard && map.members.length) board.focus(map.members[0].id);
+      if (onMap && map.members.length) mapView.focus(map.members[0].id);
       else toolbar.root.querySelector("button").focus();
     }
   }
@@ -165,7 +165,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
     live.textContent = said;
   }
 
-  function choose(id, from = "board", tieEnds = null) {
+  function choose(id, from = "map", tieEnds = null) {
     if (id !== null && ties.active) {
       ties.pick(id);
       return;
@@ -175,7 +175,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
     chosenInList = list.root.contains(document.activeElement);
     adding.close();
     refresh();
-    if (id !== null && from !== "board") details.focus();
+    if (id !== null && from !== "map") details.focus();
     if (tieEnds) announce("Tie chosen. Press Delete to remove it.");
   }
 
@@ -187,7 +187,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
     refresh();
     if (back === null) toolbar.root.querySelector("button").focus();
     else if (chosenInList) list.focus(back);
-    else board.focus(back);
+    else mapView.focus(back);
   }
 
   function openAdding(spot) {
@@ -197,7 +197,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
   }
 
   function edit(next, words, thread = "") {
-    return store.commit(withAngles(next, board.plan.angles), words, thread);
+    return store.commit(withAngles(next, mapView.plan.angles), words, thread);
   }
 
   function add(fields) {
@@ -249,7 +249,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
     const onTie = document.activeElement === ties.cut;
     const words = `The tie between ${nameOf(a)} and ${nameOf(b)} is removed.`;
     edit(removeTie(store.map, a, b), `${words} ${next}`.trim());
-    if (onTie) board.focus(a);
+    if (onTie) mapView.focus(a);
   }
 
   function stopTie() {
@@ -262,32 +262,32 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
     const { members } = store.map;
     const at = members.findIndex((member) => member.id === id);
     const next = members[at + 1] ?? members[at - 1];
-    const fromBoard = board.root.contains(document.activeElement);
+    const fromMap = mapView.root.contains(document.activeElement);
     edit(removeMember(store.map, id), `${nameOf(id)} is removed. Undo brings them back.`);
     if (!next) toolbar.root.querySelector("button")?.focus();
-    else if (fromBoard) board.focus(next.id);
+    else if (fromMap) mapView.focus(next.id);
     else list.focus(next.id);
   }
 
   /** The angle at which a member is seen; a parked one has none. */
   function angleOf(id) {
-    return board.plan.angles.get(id) ?? null;
+    return mapView.plan.angles.get(id) ?? null;
   }
 
   function nameOf(id) {
     return shown(findMember(store.map, id).name);
   }
 
-  function onBoardKey(event) {
+  function onMapKey(event) {
     const id = event.target.closest(".member")?.dataset.id;
-    if (id !== undefined) key(event, id, "board");
+    if (id !== undefined) key(event, id, "map");
     else if (selectedTie && ["Delete", "Backspace"].includes(event.key)) {
       untie(selectedTie.a, selectedTie.b);
     }
   }
 
   function key(event, id, from) {
-    memberKey(event, findMember(store.map, id), act, { readOnly, onBoard: from === "board" });
+    memberKey(event, findMember(store.map, id), act, { readOnly, onMap: from === "map" });
   }
 
   async function save(kind) {

@@ -22,7 +22,7 @@ export function listenToKeys(root, act) {
 }
 
 /** A key pressed on a member, in the picture or in the list. */
-export function memberKey(event, member, act, { readOnly, onBoard }) {
+export function memberKey(event, member, act, { readOnly, onMap }) {
   if (event.ctrlKey || event.metaKey || event.altKey || isNotebooks(event)) return;
   const { id } = member;
   const pressed = event.key;
@@ -30,7 +30,7 @@ export function memberKey(event, member, act, { readOnly, onBoard }) {
     act.choose(id, "keys");
   } else if (readOnly) {
     return;
-  } else if (pressed.startsWith("Arrow") && onBoard) {
+  } else if (pressed.startsWith("Arrow") && onMap) {
     act.place(id, stepFrom(member, act.angleOf(id), pressed, event.shiftKey));
   } else if (["1", "2", "3"].includes(pressed)) {
     act.place(id, { circle: Number(pressed), angle: act.angleOf(id) });

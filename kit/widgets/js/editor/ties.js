@@ -11,15 +11,15 @@ import { html } from "../shared/dom.js";
 import { isPlainEnter } from "../shared/shortcuts.js";
 
 export class TieTools {
-  #board;
+  #mapView;
   #act;
   #announce;
   #changed;
   #from = null;
   active = false;
 
-  constructor(board, act, announce, changed) {
-    this.#board = board;
+  constructor(mapView, act, announce, changed) {
+    this.#mapView = mapView;
     this.#act = act;
     this.#announce = announce;
     this.#changed = changed;
@@ -54,7 +54,7 @@ export class TieTools {
 
   /** Put the handle beside the chosen member, or the button on the chosen tie. */
   show(selected, selectedTie) {
-    const { map, plan, tools } = this.#board;
+    const { map, plan, tools } = this.#mapView;
     this.handle.remove();
     const hadFocus = document.activeElement === this.cut;
     this.cut.remove();
@@ -114,18 +114,18 @@ export class TieTools {
     }
     this.#from = null;
     const next = `Next tie: ${this.#wanted()}`;
-    if (findTie(this.#board.map, from, id)) this.#act.untie(from, id, next);
+    if (findTie(this.#mapView.map, from, id)) this.#act.untie(from, id, next);
     else this.#act.tie(from, id, next);
     this.#mark();
   }
 
   #wanted() {
-    if (this.#board.map.members.length < 2) return "a tie needs two members. Add another one first.";
+    if (this.#mapView.map.members.length < 2) return "a tie needs two members. Add another one first.";
     return `choose the ${this.#from === null ? "first" : "other"} member. Escape or Done ends.`;
   }
 
   #mark() {
-    const { map, root } = this.#board;
+    const { map, root } = this.#mapView;
     // Removed, or undone.
     if (this.#from !== null && !findMember(map, this.#from)) this.#from = null;
     root.classList.toggle("tying", this.active);
@@ -137,11 +137,11 @@ export class TieTools {
         : ["From ", html("bdi", {}, this.#name(this.#from)), `: ${wanted}`]),
     );
     for (const member of map.members) {
-      this.#board.nodeOf(member.id).classList.toggle("tie-from", member.id === this.#from);
+      this.#mapView.groupOf(member.id).classList.toggle("tie-from", member.id === this.#from);
     }
   }
 
   #name(id) {
-    return shown(findMember(this.#board.map, id).name);
+    return shown(findMember(this.#mapView.map, id).name);
   }
 }

@@ -1,40 +1,40 @@
-// Zoom and pan of the board: in, out, and back to everything in view.
+// Zoom and pan of the map: in, out, and back to everything in view.
 
 import { WIDTH } from "../../../draw/js/layout.js";
 
 const MOST = 6;
 
 export class Zoom {
-  #board;
+  #mapView;
   #view = null; // null shows everything
 
-  constructor(board) {
-    this.#board = board;
-    board.root.addEventListener(
+  constructor(mapView) {
+    this.#mapView = mapView;
+    mapView.root.addEventListener(
       "wheel",
       (event) => {
         if (!event.ctrlKey && !event.metaKey) return; // a plain wheel scrolls the page
         event.preventDefault();
-        this.by(event.deltaY < 0 ? 1.15 : 1 / 1.15, board.toPicture(event));
+        this.by(event.deltaY < 0 ? 1.15 : 1 / 1.15, mapView.toPicture(event));
       },
       { passive: false },
     );
   }
 
   view() {
-    return this.#view ?? { x: 0, y: 0, width: WIDTH, height: this.#board.plan.height };
+    return this.#view ?? { x: 0, y: 0, width: WIDTH, height: this.#mapView.plan.height };
   }
 
-  /** Show the board as it is zoomed; call after every change of the plan. */
+  /** Show the map as it is zoomed; call after every change of the plan. */
   apply() {
     const { x, y, width, height } = this.view();
     const box = `${x} ${y} ${width} ${height}`;
-    if (this.#board.root.getAttribute("viewBox") === box) {
-      this.#board.fitTargets();
+    if (this.#mapView.root.getAttribute("viewBox") === box) {
+      this.#mapView.fitTargets();
       return;
     }
-    this.#board.root.setAttribute("viewBox", box);
-    this.#board.measure();
+    this.#mapView.root.setAttribute("viewBox", box);
+    this.#mapView.measure();
   }
 
   fit() {
@@ -44,7 +44,7 @@ export class Zoom {
 
   by(factor, about = null) {
     const old = this.view();
-    const whole = { width: WIDTH, height: this.#board.plan.height };
+    const whole = { width: WIDTH, height: this.#mapView.plan.height };
     const width = Math.min(whole.width, Math.max(whole.width / MOST, old.width / factor));
     if (width === whole.width) {
       this.fit();
@@ -63,7 +63,7 @@ export class Zoom {
 
   pan(from, start, now) {
     if (this.#view === null) return;
-    const scale = this.#board.root.getScreenCTM().a;
+    const scale = this.#mapView.root.getScreenCTM().a;
     this.#view = {
       ...from,
       x: from.x - (now.x - start.x) / scale,

@@ -20,13 +20,13 @@ const GROUPS = {
 /** `reasons` are words by member id; `change` is what `Change.to_dict()` gives. */
 export function changeList(change, before, after, look, reasons = {}) {
   const members = new Map([...before.members, ...after.members].map((each) => [each.id, each]));
-  const told = new Set();
+  const explained = new Set();
   const sections = Object.entries(GROUPS).map(([name, words]) => {
     const entries = change[name].map((each) => (typeof each === "string" ? { id: each } : each));
     if (!entries.length) return null;
     const rows = entries.map((entry) => {
-      const reason = told.has(entry.id) ? "" : (own(reasons, entry.id) ?? "");
-      told.add(entry.id);
+      const reason = explained.has(entry.id) ? "" : (own(reasons, entry.id) ?? "");
+      explained.add(entry.id);
       const moved = entry.from ? step(entry) : "";
       return memberRow(members.get(entry.id), [moved, reason].filter(Boolean).join(". "), look);
     });

@@ -1,13 +1,13 @@
 // Two maps of one person on one layout, with the list of what changed.
 
 import { html } from "../shared/dom.js";
-import { Stage } from "../shared/map_view.js";
-import { say, takeOver } from "../shared/binding.js";
+import { ChangingMap } from "../shared/changing_map.js";
+import { setText, takeOver } from "../shared/binding.js";
 import { changeList } from "./changes.js";
 import { choiceBar } from "../shared/choices.js";
 
 export function createComparison(root, { look, before, after, change, titles }) {
-  const stage = new Stage(look);
+  const mapView = new ChangingMap(look);
   const sentence = html("p", { class: "smk-sentence", "aria-live": "polite" });
   const views = [
     { value: "before", words: titles[0] },
@@ -21,7 +21,7 @@ export function createComparison(root, { look, before, after, change, titles }) 
     html(
       "div",
       { class: "smk-body" },
-      html("div", { class: "smk-picture" }, stage.root, sentence),
+      html("div", { class: "smk-picture" }, mapView.root, sentence),
       html(
         "div",
         { class: "smk-side", tabindex: 0, role: "region", "aria-label": "What changed" },
@@ -30,19 +30,19 @@ export function createComparison(root, { look, before, after, change, titles }) 
     ),
   );
   show("both", false);
-  return { destroy: () => stage.destroy() };
+  return { destroy: () => mapView.destroy() };
 
   function show(view, glide = true) {
     const map = view === "before" ? before : after;
     const title = views.find(({ value }) => value === view).words;
-    stage.show(map, {
+    mapView.show(map, {
       ghosts: view === "both" ? before : null,
       count: Math.max(before.members.length, after.members.length),
       marks: view === "both" ? changeMarks(change) : new Map(),
       glide,
       sentence: `${title}. ${change.sentences.join(" ")}`,
     });
-    say(
+    setText(
       sentence,
       view === "both"
         ? "Empty outlines: who was there before. Blue dashed ring: new. Blue ring: moved."

@@ -3,9 +3,9 @@
 // Knows nothing of Jupyter: `state()` gives what there is, wishes go out.
 
 import { html, uniqueId } from "../shared/dom.js";
-import { Stage } from "../shared/map_view.js";
+import { ChangingMap } from "../shared/changing_map.js";
 import { mapAt, mapBackAt, outcomesAt, outcomesBackAt } from "../shared/crisis_story.js";
-import { say, takeOver } from "../shared/binding.js";
+import { setText, takeOver } from "../shared/binding.js";
 import { choiceBar } from "../shared/choices.js";
 import { membersWords } from "./comparison.js";
 import { figureList } from "../shared/figure_list.js";
@@ -32,7 +32,7 @@ const SLIDERS = {
 export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
   let ghosts = false;
   let part = 0;
-  const stage = new Stage(look);
+  const mapView = new ChangingMap(look);
 
   const id = uniqueId("severity");
   const slider = html("input", {
@@ -54,7 +54,7 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
   const count = html("span", { class: "smk-now" });
   const sentence = html("p", { class: "smk-sentence", "aria-live": "polite" });
   const figures = html("section", { "aria-label": "The map in figures" });
-  const told = html("div", { class: "smk-list" });
+  const outcomes = html("div", { class: "smk-list" });
   const problem = html("p", { class: "smk-problem", role: "alert" });
   const outlines = html(
     "button",
@@ -84,7 +84,7 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
   const picture = html(
     "div",
     { class: "smk-picture" },
-    stage.root,
+    mapView.root,
     html(
       "div",
       { class: "smk-slider" },
@@ -99,7 +99,7 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
     "div",
     { class: "smk-side" },
     figures,
-    told,
+    outcomes,
     spread.root,
     pins.root,
     rates.root,
@@ -120,20 +120,20 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
   );
   pins.body.append(...byHand.rows);
   rates.body.append(...table.rows, own);
-  tell(false);
+  showStory(false);
 
-  return { update, destroy: () => stage.destroy() };
+  return { update, destroy: () => mapView.destroy() };
 
   /** Show what has changed in Python: the names of traits. */
   function update(changed) {
-    if (["_story", "_back", "_rates"].some((name) => changed.has(name))) tell();
+    if (["_story", "_back", "_rates"].some((name) => changed.has(name))) showStory();
     else if (changed.has("severity") || changed.has("progress")) slide();
     // What was refused goes back to what holds.
     else if (changed.has("_problem")) byHand.show(state().story.pins);
     read();
   }
 
-  function tell(glide = true) {
+  function showStory(glide = true) {
     const { story, rates: claims } = state();
     setSlider();
     way.choose(sliding() === "severity" ? "into the crisis" : "way back");
@@ -171,7 +171,7 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
     const [question, ...both] = SLIDERS[name];
     part = state()[name];
     slider.value = String(Math.round(part * 100));
-    say(label, question);
+    setText(label, question);
     ends.forEach((end, i) => {
       end.textContent = both[i];
     });
@@ -181,25 +181,24 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
   function present() {
     const { story, everyday, back } = state();
     if (back.turns) return [mapBackAt(back, everyday, part), outcomesBackAt(back, part)];
-    const told = part ? outcomesAt(story, everyday, part) : [];
-    return [mapAt(story, everyday, part), told];
+    return [mapAt(story, everyday, part), part ? outcomesAt(story, everyday, part) : []];
   }
 
   function draw(glide = true) {
     const { everyday } = state();
-    const [now, outcomes] = present();
-    const marks = new Map(outcomes.map(({ id: who, what }) => [who, MARKS[what] ?? ""]));
-    stage.show(now, {
+    const [now, happened] = present();
+    const marks = new Map(happened.map(({ id: who, what }) => [who, MARKS[what] ?? ""]));
+    mapView.show(now, {
       ghosts: ghosts ? everyday : null,
       count: everyday.members.length,
       marks,
       glide,
-      sentence: describeStage(now, everyday),
+      sentence: describeMap(now, everyday),
     });
-    say(count, `${membersWords(now)}, usually ${everyday.members.length}`);
+    setText(count, `${membersWords(now)}, usually ${everyday.members.length}`);
     slider.setAttribute("aria-valuetext", `${slider.value} percent: ${count.textContent}`);
     const members = new Map([...everyday.members, ...now.members, ...came()].map((each) => [each.id, each]));
-    told.replaceChildren(...outcomeList(outcomes, members, look));
+    outcomes.replaceChildren(...outcomeList(happened, members, look));
   }
 
   /** Show what Python says of the map: figures, sentence, spread, problem. */
@@ -207,8 +206,8 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
     const { reading, spread: found, problem: wrong, severity } = state();
     figures.replaceChildren(figureList(reading.figures));
     figures.dataset.at = String(reading[sliding()]);
-    say(sentence, reading.sentence);
-    say(problem, wrong);
+    setText(sentence, reading.sentence);
+    setText(problem, wrong);
     problem.hidden = !wrong;
     spread.body.replaceChildren(...spreadPlot(found, severity, Object.keys(state().story.pins ?? {}).length > 0));
   }
@@ -237,7 +236,7 @@ function panel(words, onOpen = () => {}) {
   return { root, body };
 }
 
-function describeStage(now, everyday) {
+function describeMap(now, everyday) {
   const names = now.members.map((member) => member.name).join(", ");
   const usual = `usually ${everyday.members.length}`;
   return `${now.occasion} map of ${now.person}, ${membersWords(now)}, ${usual}: ${names}`;

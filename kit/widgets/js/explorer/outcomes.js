@@ -19,10 +19,10 @@ const GROUPS = {
   "steps back": "Step back again",
 };
 
-/** `told` is a list of {id, what, why}; `members` are by id. */
-export function outcomeList(told, members, look) {
+/** `outcomes` is a list of {id, what, why}; `members` are by id. */
+export function outcomeList(outcomes, members, look) {
   const sections = Object.entries(GROUPS).map(([what, words]) => {
-    const here = told.filter((each) => each.what === what);
+    const here = outcomes.filter((each) => each.what === what);
     if (!here.length) return null;
     const rows = here.map(({ id, why }) => memberRow(members.get(id), why, look));
     const count = html("span", { class: "smk-count" }, ` ${here.length}`);

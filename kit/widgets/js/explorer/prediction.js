@@ -6,11 +6,11 @@ import { shown } from "../../../draw/js/lettering.js";
 import { sign, svgElement } from "../../../draw/js/marks.js";
 import { html } from "../shared/dom.js";
 import { Status } from "../shared/save_status.js";
-import { Stage } from "../shared/map_view.js";
-import { say, takeOver } from "../shared/binding.js";
+import { ChangingMap } from "../shared/changing_map.js";
+import { setText, takeOver } from "../shared/binding.js";
 
 export function createPrediction(root, { look, everyday, state, onChoice, onWish }) {
-  const stage = new Stage(look);
+  const mapView = new ChangingMap(look);
   const boxes = new Map();
   const rows = everyday.members.map((member) => {
     const box = html("input", { type: "checkbox", onchange: () => choose(member.id, box.checked) });
@@ -51,14 +51,14 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
     html("ul", { class: "smk-choices" }, ...rows),
     html("label", { class: "smk-tick" }, nobody, "nobody and nothing"),
   );
-  const picture = html("div", { class: "smk-picture" }, stage.root);
+  const picture = html("div", { class: "smk-picture" }, mapView.root);
   const body = html("div", { class: "smk-body" }, picture, choosing);
   const answer = html("div", { class: "smk-answer" });
   const status = new Status();
   takeOver(root, status.root, body, answer);
-  stage.root.classList.add("smk-tapped");
-  stage.root.addEventListener("click", ({ clientX, clientY }) => {
-    const id = stage.memberAt(clientX, clientY);
+  mapView.root.classList.add("smk-tapped");
+  mapView.root.addEventListener("click", ({ clientX, clientY }) => {
+    const id = mapView.memberAt(clientX, clientY);
     if (id !== null) choose(id, !state().chosen.includes(id));
   });
   let [shownAnswer, asked, columns] = [null, false, []];
@@ -67,7 +67,7 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
     status,
     show,
     destroy: () => {
-      for (const each of [stage, ...columns]) each.destroy();
+      for (const each of [mapView, ...columns]) each.destroy();
     },
   };
 
@@ -81,8 +81,8 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
     nobody.checked = none_;
     nobody.disabled = revealed;
     const marks = new Map(chosen.map((id) => [id, "nearer"]));
-    stage.show(everyday, { marks, glide, sentence: sayChoice(chosen) });
-    say(
+    mapView.show(everyday, { marks, glide, sentence: sayChoice(chosen) });
+    setText(
       live,
       none_
         ? "Nobody and nothing remains."
@@ -139,7 +139,7 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
 
   function drawAnswer(found) {
     const drawn = found.columns.map(({ title, label, map }) => {
-      const own = new Stage(look);
+      const own = new ChangingMap(look);
       columns.push(own);
       const column = html("section", { class: "smk-column" }, html("h4", {}, title));
       column.append(html("p", { class: "smk-label" }, label), own.root);

@@ -1,8 +1,8 @@
 // One person's map over the waves: a timeline, play and pause, what changed, paths by circle.
 
 import { html } from "../shared/dom.js";
-import { Stage } from "../shared/map_view.js";
-import { say, takeOver } from "../shared/binding.js";
+import { ChangingMap } from "../shared/changing_map.js";
+import { setText, takeOver } from "../shared/binding.js";
 import { changeList } from "./changes.js";
 import { choiceBar } from "../shared/choices.js";
 import { changeMarks, membersWords } from "./comparison.js";
@@ -11,7 +11,7 @@ import { pathsPlot } from "./paths.js";
 const PLAY_MS = 2600;
 
 export function createWaveExplorer(root, { look, maps, changes, reasons, paths, wave, onWave }) {
-  const stage = new Stage(look);
+  const mapView = new ChangingMap(look);
   const waves = maps.map((map) => map.wave_months);
   const count = Math.max(...maps.map((map) => map.members.length));
   let playing = null;
@@ -42,7 +42,7 @@ export function createWaveExplorer(root, { look, maps, changes, reasons, paths, 
     html(
       "div",
       { class: "smk-body" },
-      html("div", { class: "smk-picture" }, stage.root, sentence),
+      html("div", { class: "smk-picture" }, mapView.root, sentence),
       side,
     ),
     plot,
@@ -50,10 +50,10 @@ export function createWaveExplorer(root, { look, maps, changes, reasons, paths, 
   pause();
   show(false);
   return {
-    show,
+    update: () => show(),
     destroy: () => {
       pause();
-      stage.destroy();
+      mapView.destroy();
     },
   };
 
@@ -65,14 +65,14 @@ export function createWaveExplorer(root, { look, maps, changes, reasons, paths, 
     const said = change
       ? change.sentences[0]
       : `${membersWords(map)}. Press Play, or choose a time.`;
-    stage.show(map, {
+    mapView.show(map, {
       ghosts: at ? maps[at - 1] : null,
       count,
       marks: change ? changeMarks(change) : new Map(),
       glide,
       sentence: `${map.person}, ${monthsWords(waves[at])}. ${said}`,
     });
-    say(sentence, `${capital(monthsWords(waves[at]))}. ${said}`);
+    setText(sentence, `${capital(monthsWords(waves[at]))}. ${said}`);
     const since = change
       ? [
           html("h4", {}, waves[at - 1] ? `Since month ${waves[at - 1]}` : "Since the start"),

@@ -3,7 +3,7 @@
 import { shown } from "../../../draw/js/lettering.js";
 import { html } from "../shared/dom.js";
 import { isPlainEnter } from "../shared/shortcuts.js";
-import { say } from "../shared/binding.js";
+import { setText } from "../shared/binding.js";
 import { cellWords } from "./sentences.js";
 import { makeTable, rowKey } from "./table.js";
 
@@ -102,7 +102,7 @@ export class Grid {
       }
       for (const cell of inAll) {
         const number = members[Number(cell.dataset.side)]?.[field].length;
-        say(cell, number === undefined ? "" : String(number));
+        setText(cell, number === undefined ? "" : String(number));
         cell.classList.toggle("smk-many", number >= this.#many);
       }
     }

@@ -9,7 +9,7 @@ import { html } from "../shared/dom.js";
 import { letterOf } from "../shared/shortcuts.js";
 import { Status } from "../shared/save_status.js";
 import { gives, receives } from "../shared/sentences.js";
-import { say, takeOver } from "../shared/binding.js";
+import { setText, takeOver } from "../shared/binding.js";
 import { choiceBar } from "../shared/choices.js";
 import { FIELDS, groupsOf, partOf, sumsOf } from "./counts.js";
 import { Grid } from "./grid.js";
@@ -28,8 +28,8 @@ const ROOM_FOR_BOTH_PX = 880;
 /**
  * Build a matrix inside an element.
  * @param root the element
- * @param sides the maps: `[{ store, locked, hasEditor }]`, the everyday map first; `hasEditor()`:
- *   an editor on the page tells Python of the changes
+ * @param sides the maps: `[{ store, locked, autosave }]`, the everyday map first; `autosave()`:
+ *   how an editor on the page saves it, or null
  * @param history the past of all of them (see history.js)
  * @param look the palette and words, as `palette.as_data()` gives them
  * @param many from how many elements on a sum is marked
@@ -150,7 +150,7 @@ export function createMatrix(root, { sides, history, look, many, state, onWay, o
     root.dataset.sides = seen.length;
     root.dataset.way = chosen;
     const label = (chosen === "given" ? gives : receives)(all[0]);
-    say(title, `${label}${all.length === 1 ? `, ${all[0].occasion} map` : ""}`);
+    setText(title, `${label}${all.length === 1 ? `, ${all[0].occasion} map` : ""}`);
     grid.show({
       groups,
       maps: all,
@@ -165,22 +165,22 @@ export function createMatrix(root, { sides, history, look, many, state, onWay, o
     only.checked = humansOnly;
     undo.setAttribute("aria-disabled", String(!history.canUndo));
     redo.setAttribute("aria-disabled", String(!history.canRedo));
-    say(problem, wrong || words.problem);
+    setText(problem, wrong || words.problem);
     problem.hidden = !problem.textContent;
-    tell();
+    showFindings();
   }
 
-  function tell() {
+  function showFindings() {
     const { way: chosen, humansOnly, words, late: waiting } = state();
     const now = same(words.of, partOf(maps()));
-    const unkept = sides.some((each) => !each.locked && !each.hasEditor());
-    say(late, waiting && !now ? LATE + (unkept ? NOT_KEPT : "") : "");
+    const unkept = sides.some((each) => !each.locked && !each.autosave());
+    setText(late, waiting && !now ? LATE + (unkept ? NOT_KEPT : "") : "");
     late.hidden = !late.textContent;
     // Until Python has answered, the words before stand: they would flicker at every tick.
     if (!now && found.childElementCount) return;
     const lists = findingList(words[humansOnly ? "humans" : "all"], chosen, occasion || BOTH);
     found.replaceChildren(...lists);
-    say(note, words.note);
+    setText(note, words.note);
     note.hidden = !words.note || occasion === "everyday";
   }
 

@@ -3,8 +3,9 @@
 import { shown } from "../../../draw/js/lettering.js";
 import { html } from "../shared/dom.js";
 import { isText, letterOf } from "../shared/shortcuts.js";
+import { button as control } from "../shared/fields.js";
 import { Status } from "../shared/save_status.js";
-import { say, takeOver } from "../shared/binding.js";
+import { setText, takeOver } from "../shared/binding.js";
 import { MEMBER, keyOf } from "./moves.js";
 import { createPriorities } from "./priorities.js";
 import { capitalised } from "./rows.js";
@@ -17,18 +18,18 @@ const TYPED = "what was written.";
 const NAMES = ["Talk", "Wishes", "Priorities", "Offers", "Plan"];
 
 /**
- * @param given what never changes: today, before, town, suggested, talk, look, words
+ * @param fixed what never changes: today, before, town, suggested, talk, look, words
  * @param store holds the plan; its changes can be undone
  * @param stash what was noted of priorities that were taken out, by key
  * @param state gives the step, the reading of the plan, and what went wrong with the page
  */
-export function createPlanning(root, { given, store, stash, state, onStep, onPage }) {
-  const { today, before } = given;
+export function createPlanning(root, { fixed, store, stash, state, onStep, onPage }) {
+  const { today, before } = fixed;
   const members = new Map((before?.members ?? []).map((member) => [member.id, member]));
   const status = new Status();
   const live = html("p", { class: "smk-live", role: "status" });
-  const tell = (words) => say(live, words);
-  const about = { ...given, person: today.person, titleOf, commit, tell, go, stash, page: onPage };
+  const announce = (words) => setText(live, words);
+  const about = { ...fixed, person: today.person, titleOf, commit, announce, go, stash, page: onPage };
   const steps = [createTalk, createWishes, createPriorities, createTown, createSheet].map((make) =>
     make(about),
   );
@@ -55,16 +56,15 @@ export function createPlanning(root, { given, store, stash, state, onStep, onPag
   root.addEventListener("keydown", onKey);
   let asked = false;
   const onChange = ({ detail }) => {
-    show();
     // A screen reader says letters as they are typed.
-    if (detail.said !== TYPED) tell(detail.said);
+    if (detail.said !== TYPED) announce(detail.said);
   };
   store.addEventListener("change", onChange);
   show();
   return {
     status,
     show,
-    tell,
+    announce,
     destroy: () => {
       store.removeEventListener("change", onChange);
       for (const step of steps) step.destroy?.();
@@ -104,7 +104,7 @@ export function createPlanning(root, { given, store, stash, state, onStep, onPag
 
   function go(step) {
     asked = true;
-    tell("");
+    announce("");
     steps[state().step - 1].leave?.();
     onStep(step);
     show();
@@ -134,6 +134,3 @@ export function createPlanning(root, { given, store, stash, state, onStep, onPag
   }
 }
 
-function control(words, onclick, more = {}) {
-  return html("button", { type: "button", onclick, ...more }, words);
-}

@@ -4,7 +4,7 @@ import { shown } from "../../../draw/js/lettering.js";
 import { same } from "../shared/map_edits.js";
 import { textField } from "../shared/fields.js";
 import { html } from "../shared/dom.js";
-import { Stage } from "../shared/map_view.js";
+import { ChangingMap } from "../shared/changing_map.js";
 import { changed, keyOf, outline } from "./moves.js";
 import { control, heading, para } from "./rows.js";
 
@@ -13,7 +13,7 @@ const FIELDS = { what: "First step: what?", who: "Who comes along or helps?", wh
 export function createSheet({ today, town, look, words, titleOf, commit, go, page }) {
   const title = heading(`${shown(today.person)}: my plan`);
   const offers = new Map(town.offers.map((offer) => [offer.id, offer]));
-  const [now, then] = [new Stage(look), new Stage(look)];
+  const [now, then] = [new ChangingMap(look), new ChangingMap(look)];
   const said = html("div", { class: "smk-sentences" });
   const steps = html("ol", { class: "smk-plan-steps" });
   const cards = new Map();

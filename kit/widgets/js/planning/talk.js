@@ -5,7 +5,7 @@ import { sign, svgElement } from "../../../draw/js/marks.js";
 import { textField } from "../shared/fields.js";
 import { html } from "../shared/dom.js";
 import { choiceBar } from "../shared/choices.js";
-import { Stage } from "../shared/map_view.js";
+import { ChangingMap } from "../shared/changing_map.js";
 import { leave, pickUp } from "./moves.js";
 import { heading, para } from "./rows.js";
 
@@ -13,7 +13,7 @@ const NOT_NOW = "not now";
 const AGAIN = "pick up again";
 
 export function createTalk({ today, before, talk, look, commit }) {
-  const stage = new Stage(look);
+  const mapView = new ChangingMap(look);
   const name = shown(today.person);
   const title = heading("Talk about the map");
   const note = textField("What came up, in your own words", {
@@ -34,7 +34,7 @@ export function createTalk({ today, before, talk, look, commit }) {
       html(
         "div",
         { class: "smk-picture smk-talk-map" },
-        stage.root,
+        mapView.root,
         rows.length ? para("Dotted: on the earlier map, not on this one.", "smk-help") : null,
       ),
       html(
@@ -50,8 +50,8 @@ export function createTalk({ today, before, talk, look, commit }) {
       ),
     ),
   );
-  stage.show(today, { ghosts: before, sentence: talk.sentences.join(" "), glide: false });
-  return { root, title, show, destroy: () => stage.destroy() };
+  mapView.show(today, { ghosts: before, sentence: talk.sentences.join(" "), glide: false });
+  return { root, title, show, destroy: () => mapView.destroy() };
 
   function words() {
     if (!before) return "There is no earlier map here. What was there once, that could be again?";

@@ -6,7 +6,7 @@ import { html } from "../shared/dom.js";
 import { addWish, dropWish, hasWish, sameWish } from "./moves.js";
 import { capitalised, control, heading, para, refill } from "./rows.js";
 
-export function createWishes({ person, town, commit, tell }) {
+export function createWishes({ person, town, commit, announce }) {
   const title = heading(`What would ${shown(person)} like?`);
   const boxes = new Map();
   const known = new Set(town.wishes.map(sameWish));
@@ -88,6 +88,6 @@ export function createWishes({ person, town, commit, tell }) {
     const words = shown(field.control.value);
     complete();
     commit((plan) => plan, "");
-    if (words) tell(`${capitalised(words)}: added.`);
+    if (words) announce(`${capitalised(words)}: added.`);
   }
 }

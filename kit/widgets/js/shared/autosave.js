@@ -5,17 +5,17 @@
 
 const PATIENCE_MS = 4000;
 const AWAY = "Python is busy or has stopped, so the last changes are not in the file yet.";
-const KEPT = "This browser keeps them. If it stays so, restart the kernel and run the cell again.";
+const IN_BROWSER = "This browser keeps them. If it stays so, restart the kernel and run the cell again.";
 const NOT_ON_DISK = ["gone", "changed"];
 
-export class Keeping {
+export class Autosave {
   #edit = 0;
   #saved = 0;
   #waiting = null;
   #soon = null;
   #late = false;
-  #kept = false;
-  #held = false;
+  #isBackedUp = false;
+  #isHeld = false;
   #sending = false;
   #unsaved = false;
   #wish = null;
@@ -45,8 +45,8 @@ export class Keeping {
     }
     this.#hear("_answer", () => this.#answered(model.get("_answer")));
     this.#hear("_status", () => this.#fileChanged(model.get("_status").state));
-    this.#hear("_asides", () => this.#tell());
-    this.#stop.push(backup.listen(() => this.#tell()));
+    this.#hear("_asides", () => this.#notify());
+    this.#stop.push(backup.listen(() => this.#notify()));
   }
 
   destroy() {
@@ -63,13 +63,13 @@ export class Keeping {
   }
 
   /**
-   * Say on a status line how it stands, from now on; gives what stops it.
+   * Say on a status line how it stands, from now on; returns what stops it.
    * @param word what is kept, such as "map"
    * @param about said first, where one line is not enough to know what it is about
    */
-  shownOn(line, word, about = "") {
+  showOn(line, word, about = "") {
     const show = () => {
-      const [status, actions] = this.#standing(word);
+      const [status, actions] = this.#statusOf(word);
       const message = status.message && about ? `${about}: ${status.message}` : status.message;
       line.show({ ...status, message }, actions);
       line.offer(...this.#offer());
@@ -83,17 +83,17 @@ export class Keeping {
     };
   }
 
-  #standing(word) {
+  #statusOf(word) {
     const status = this.model.get("_status");
     if (this.#late) {
-      return [{ state: "warn", message: `${AWAY} ${this.#kept ? KEPT : this.otherwise}` }];
+      return [{ state: "warn", message: `${AWAY} ${this.#isBackedUp ? IN_BROWSER : this.otherwise}` }];
     }
     if (this.#saved < this.#edit && status.state !== "off") {
       return [{ state: "saving", message: "Saving …" }];
     }
     const again = (words) => [[words, () => this.settle("write_again")]];
     if (status.state === "gone") return [status, again("Write it again")];
-    if (status.state === "failed" && (this.#unsaved || this.#held)) return [status, again("Try again")];
+    if (status.state === "failed" && (this.#unsaved || this.#isHeld)) return [status, again("Try again")];
     if (status.state !== "elsewhere" && status.state !== "changed") return [status];
     return [
       status,
@@ -108,7 +108,7 @@ export class Keeping {
   #offer() {
     const { found, soon } = this.backup.offer(this.store.map);
     clearTimeout(this.#soon);
-    if (soon) this.#soon = setTimeout(() => this.#tell(), soon);
+    if (soon) this.#soon = setTimeout(() => this.#notify(), soon);
     if (!found) return [""];
     const { key, time, value } = found;
     if (!this.#aside.has(key)) {
@@ -138,22 +138,22 @@ export class Keeping {
     this.#settled.push(value);
     this.store.commit(value, "changes brought back.");
     this.backup.drop(key);
-    this.#tell();
+    this.#notify();
   }
 
   #forget(key) {
     this.backup.drop(key);
-    this.#tell();
+    this.#notify();
   }
 
   #send(made) {
     // A new number, also after this page was loaded again or another page has used some.
     this.#edit = Math.max(this.#edit, this.model.get("_edit")) + 1;
-    this.#kept = this.backup.keep(made);
+    this.#isBackedUp = this.backup.keep(made);
     // Not anew with each change: who keeps working must hear of it too. And before anything is
     // sent, which may fail where the kernel is gone.
     if (this.#waiting === null) this.#wait();
-    this.#tell();
+    this.#notify();
     this.#sending = true;
     for (const trait of this.traits) {
       this.model.set(trait, this.traits.length > 1 ? made[trait] : made);
@@ -174,27 +174,27 @@ export class Keeping {
     this.#unsaved = !saved;
     if (saved) {
       this.backup.forget();
-      this.#held = false;
+      this.#isHeld = false;
       for (const value of this.#settled.splice(0)) this.model.send({ do: "drop_aside", made: value });
     }
     // Python refused the change: what it still has is what counts.
     if (instead) this.store.receive(instead);
     if (this.#wish) this.settle(this.#wish);
-    this.#tell();
+    this.#notify();
   }
 
   #fileChanged(state) {
     // What is on the screen is in no file now, whoever did that and why.
     if (NOT_ON_DISK.includes(state)) {
-      if (this.views) this.#held = this.backup.keep(this.store.map);
-    } else if (this.#held && state !== "failed" && this.#saved >= this.#edit) {
-      this.#held = false;
+      if (this.views) this.#isHeld = this.backup.keep(this.store.map);
+    } else if (this.#isHeld && state !== "failed" && this.#saved >= this.#edit) {
+      this.#isHeld = false;
       this.backup.forget();
     }
-    this.#tell();
+    this.#notify();
   }
 
-  #tell() {
+  #notify() {
     this.store.dispatchEvent(new Event("status"));
   }
 
@@ -202,7 +202,7 @@ export class Keeping {
     this.#waiting = setTimeout(() => {
       this.#waiting = null;
       this.#late = this.#saved < this.#edit;
-      this.#tell();
+      this.#notify();
     }, PATIENCE_MS);
   }
 

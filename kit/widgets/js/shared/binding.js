@@ -1,14 +1,43 @@
-// What every explorer's binding does: listen to some traits, and stop listening.
+// What every widget's binding does: read traits, listen to some, and stop listening.
 
 import { keepKeysIn } from "./shortcuts.js";
 
 /**
+ * What a binding exports for anywidget.
+ * @param create `(root, model)` makes the widget: `update(names)`, told of traits, and `destroy()`
+ * @param heard the names of the traits that it is told of
+ */
+export function binding(create, heard = []) {
+  return {
+    render({ model, el }) {
+      const widget = create(el, model);
+      const stop = listen(model, heard, (names) => widget.update(names));
+      return () => {
+        stop();
+        widget.destroy();
+      };
+    },
+  };
+}
+
+/** The traits `_name` of a model, by `name`. */
+export function traitsOf(model, names) {
+  return Object.fromEntries(names.map((name) => [name, model.get(`_${name}`)]));
+}
+
+/** Set a trait, and let Python have it. */
+export function send(model, name, value) {
+  model.set(name, value);
+  model.save_changes();
+}
+
+/**
  * Call `listener` when some of the traits have changed, once for what changes together, with the
- * set of their names; gives the function that stops it.
+ * set of their names; returns the function that stops it.
  */
 export function listen(model, names, listener) {
   const changed = new Set();
-  const tell = () => {
+  const flush = () => {
     if (!changed.size) return;
     const now = new Set(changed);
     changed.clear();
@@ -16,7 +45,7 @@ export function listen(model, names, listener) {
   };
   const listeners = names.map((name) => {
     const note = () => {
-      if (!changed.size) queueMicrotask(tell);
+      if (!changed.size) queueMicrotask(flush);
       changed.add(name);
     };
     model.on(`change:${name}`, note);
@@ -28,9 +57,9 @@ export function listen(model, names, listener) {
   };
 }
 
-/** Set an element's words where they are other words: screen readers say what is set. */
-export function say(element, words) {
-  if (element.textContent !== words) element.textContent = words;
+/** Set an element's text where it is another one: screen readers say what is set. */
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 /** What an object from Python has under a name; a name may be any text, such as "constructor". */

@@ -18,13 +18,13 @@ export function mapAt(story, everyday, severity) {
 
 /** What happened to each member by this severity: {id, what, why}, those who stepped in last. */
 export function outcomesAt(story, everyday, severity) {
-  const told = everyday.members.map(({ id }) => {
+  const here = everyday.members.map(({ id }) => {
     const fate = fateOf(story, id);
     const what = outcome(fate, severity);
     return { id, what, why: fate.why[what] };
   });
   const came = severity > 0 ? arrived(story, severity) : [];
-  return [...told, ...came.map(({ member, why }) => ({ id: member.id, what: "steps in", why }))];
+  return [...here, ...came.map(({ member, why }) => ({ id: member.id, what: "steps in", why }))];
 }
 
 /** The map on the way back: `back` is what `WayBack.to_dict()` gives. As `WayBack.at`. */

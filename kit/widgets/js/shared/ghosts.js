@@ -1,9 +1,8 @@
 // Dotted outlines of those who are not there now, where they stood, each with its name where there
 // is room for it.
 
-import { nameText, number, svgElement } from "../../../draw/js/marks.js";
+import { nameText, number, shape, svgElement } from "../../../draw/js/marks.js";
 import { OUTLINE } from "../../../draw/js/places.js";
-import { outline } from "./outline.js";
 
 const GAP = 3;
 
@@ -13,14 +12,23 @@ const GAP = 3;
  * @param now the layout of the map that is shown: names of the absent cover nobody present
  */
 export function ghostShapes(gone, then, now, look) {
-  const taken = [...discs(now.points.values(), now.radius), ...namesOf(now.labels)];
+  if (!gone.length) return [];
+  const taken = discs(now.points.values(), now.radius);
+  taken.push(...[...now.labels.values()].map(({ box }) => box));
   const shapes = gone.map((member) => then.points.get(member.id));
   taken.push(...discs(shapes, then.radius));
   return gone.map((member, i) => {
     const { x, y } = shapes[i];
-    const shape = outline(look.kinds[member.kind].shape, then.radius, look);
-    shape.setAttribute("transform", `translate(${number(x)} ${number(y)})`);
-    const ghost = svgElement("g", { class: "ghost" }, shape);
+    const outline = shape(look.kinds[member.kind].shape, then.radius, look, {
+      class: "ghost-shape",
+      transform: `translate(${number(x)} ${number(y)})`,
+      fill: "none",
+      stroke: look.theme.words,
+      "stroke-width": 1.8,
+      "stroke-dasharray": "2 5",
+      "stroke-linecap": "round",
+    });
+    const ghost = svgElement("g", { class: "ghost" }, outline);
     ghost.dataset.id = member.id;
     // A name would seem to belong to whoever stands there now.
     const hidden = [...now.points.values()].some((at) => near(at, shapes[i], 1.4 * then.radius));
@@ -64,10 +72,6 @@ function discs(points, radius) {
     right: x + radius,
     bottom: y + radius,
   }));
-}
-
-function namesOf(labels) {
-  return [...labels.values()].map(({ box }) => box);
 }
 
 function cover(one, other) {

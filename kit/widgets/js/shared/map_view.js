@@ -1,9 +1,9 @@
-// A stage on which one map becomes another: who stays glides, who leaves drifts out and fades, who
-// comes enters from outside. Who left can stay visible as a dotted outline in the old place.
+// One map on the screen: circles, ties, markers and names; who has moved glides into place.
 //
-// Knows nothing of Jupyter: maps in their JSON form go in.
+// Knows nothing of Jupyter: maps in their JSON form go in. A map that is looked at is in
+// `changing_map.js`, one that is worked on in `editor/editable_map.js`.
 
-import { HEIGHT, WIDTH, curve, enlargement, layout } from "../../../draw/js/layout.js";
+import { curve, enlargement, layout } from "../../../draw/js/layout.js";
 import { shown } from "../../../draw/js/lettering.js";
 import {
   circles,
@@ -17,231 +17,181 @@ import {
   titles,
 } from "../../../draw/js/marks.js";
 import { FONT, heading } from "../../../draw/js/picture.js";
-import { CENTRE, OUTLINE } from "../../../draw/js/places.js";
+import { OUTLINE } from "../../../draw/js/places.js";
 import { uniqueId } from "./dom.js";
-import { ghostShapes } from "./ghosts.js";
+import { Glide, isAt, put } from "./glide.js";
 
-const GLIDE_MS = 450;
-const DRIFT = 90;
-const FINGER = 22;
-const RING = 5;
+/** Half of the 44 px that a finger needs. */
+export const FINGER = 22;
 
-export class Stage {
-  #look;
-  #mark = uniqueId("stage");
-  #layers = {};
-  #actors = new Map();
-  #frame = 0;
-  #enlarge = 1;
+export class MapView {
+  #mark = uniqueId("map");
   #drawnFrame = "";
-  #last = null;
-  #radius = 0;
-  #size = new ResizeObserver(() => this.#fitWidth());
+  #ring;
+  #glide;
+  #ties = [];
+  map = null;
+  plan = null;
+  nodes = new Map();
+  enlarge = 1;
 
-  constructor(look) {
-    this.#look = look;
-    this.root = svgElement("svg", { class: "smk-stage", role: "img", "font-family": FONT });
-    for (const name of ["circles", "ghosts", "ties", "titles", "ego", "members", "names"]) {
-      this.#layers[name] = svgElement("g", { class: `smk-${name}` });
-      this.root.append(this.#layers[name]);
-    }
-    this.#size.observe(this.root);
-  }
-
-  /** Let go of everything that would outlive the picture. */
-  destroy() {
-    this.#size.disconnect();
-    cancelAnimationFrame(this.#frame);
-  }
-
-  /** Who stands at a point of the page, with a finger's grace: a member's id, or null. */
-  memberAt(x, y) {
-    const { a: scale, e: left, f: top } = this.root.getScreenCTM();
-    let [found, nearest] = [null, Math.max(this.#radius * scale, FINGER)];
-    for (const [id, { now, leaving }] of this.#actors) {
-      const away = Math.hypot(now.x * scale + left - x, now.y * scale + top - y);
-      if (!leaving && away <= nearest) [found, nearest] = [id, away];
-    }
-    return found;
+  /**
+   * @param layers the names of its layers, the lowest first
+   * @param ring how far the ring that sets a member off stands from the marker
+   * @param glide how long it takes to glide and how, as `Glide` has it
+   * @param attributes of the picture's element
+   */
+  constructor(look, { layers, ring, glide, ...attributes }) {
+    this.look = look;
+    this.#ring = ring;
+    this.#glide = new Glide(glide);
+    this.layers = Object.fromEntries(
+      layers.map((name) => [name, svgElement("g", { class: `smk-${name}` })]),
+    );
+    this.root = svgElement("svg", { ...attributes, "font-family": FONT }, ...Object.values(this.layers));
   }
 
   /**
-   * Become a map.
-   * @param ghosts a map whose members stay visible as dotted outlines where they are not in `map`
+   * Draw a map.
+   * @param tray keep room for members not yet placed, even when there are none
    * @param count size everything as on a map of so many members
    * @param marks a class name that sets a member off, by id
-   * @param sentence what a screen reader says of the picture
+   * @param glide move what moved, rather than let it jump
    */
-  show(map, { ghosts = null, count = null, marks = new Map(), sentence = "", glide = true } = {}) {
-    this.#last = [map, { ghosts, count, marks, sentence }];
-    const plan = layout(map, this.#look.circles, { enlarge: this.#enlarge, count });
-    const frame = `${map.person}|${map.criterion}|${this.#enlarge}`;
+  draw(map, { tray = false, count = null, marks = new Map(), glide = true } = {}) {
+    this.map = map;
+    this.plan = layout(map, this.look.circles, { tray, enlarge: this.enlarge, count });
+    const frame = `${map.person}|${map.criterion}|${this.enlarge}`;
     if (frame !== this.#drawnFrame) {
       this.#drawnFrame = frame;
-      this.#layers.circles.replaceChildren(...circles(this.#look));
-      this.#layers.titles.replaceChildren(...titles(plan, this.#look, this.#mark));
-      this.#layers.ego.replaceChildren(...ego(map.person, this.#look));
+      this.layers.circles.replaceChildren(...circles(this.look));
+      this.layers.titles.replaceChildren(...titles(this.plan, this.look, this.#mark));
+      this.layers.ego.replaceChildren(...ego(map.person, this.look));
     }
-    this.root.setAttribute("aria-label", sentence || heading(map));
-    const height = Math.max(plan.height, HEIGHT);
-    this.root.setAttribute("viewBox", `0 0 ${WIDTH} ${number(height)}`);
-    this.#haunt(map, plan, ghosts, count);
-    this.#cast(map, plan, marks);
-    this.#tie(map, plan);
-    this.#run(glide && !calm());
+    this.root.setAttribute("aria-label", heading(map));
+    this.#drawMembers(marks);
+    this.#drawTies();
+    this.#glide.start([...this.nodes.values()], glide, (part, moving) => {
+      for (const node of moving.keys()) if (part === 1 && node.leaving) this.remove(node);
+      this.#placeTies(({ ends }) => ends.some((node) => moving.has(node)));
+      this.root.toggleAttribute("data-moving", part < 1);
+    });
   }
 
-  #fitWidth() {
-    const wanted = enlargement(this.root, false);
-    if (wanted === this.#enlarge || !this.#last) return;
-    this.#enlarge = wanted;
-    this.show(this.#last[0], { ...this.#last[1], glide: false });
+  /** Where the picture is small, letter the names larger; returns whether that changed. */
+  fitWidth(tray = false) {
+    const before = this.enlarge;
+    this.enlarge = enlargement(this.root, tray);
+    return this.enlarge !== before;
   }
 
-  /** Give every member a goal: a place and how visible they are there. */
-  #cast(map, plan, marks) {
-    const first = this.#actors.size === 0;
-    this.#radius = plan.radius * OUTLINE;
-    const staying = new Set(map.members.map((member) => member.id));
-    for (const [id, actor] of this.#actors) {
-      if (staying.has(id) || actor.leaving) continue;
-      actor.leaving = true;
-      actor.goal = { ...outwards(actor.now), opacity: 0 };
-      actor.group.setAttribute("aria-hidden", "true");
-    }
-    for (const member of map.members) {
-      const at = plan.points.get(member.id);
-      let actor = this.#actors.get(member.id);
-      if (!actor) {
-        actor = this.#enter(member.id);
-        actor.now = first ? { ...at, opacity: 1 } : { ...outwards(at), opacity: 0 };
-      }
-      actor.leaving = false;
-      actor.group.removeAttribute("aria-hidden");
-      actor.goal = { ...at, opacity: 1 };
+  /** Put one member somewhere for the moment, with name and ties following, as in a drag. */
+  carry(id, { x, y }) {
+    this.stop();
+    const node = this.nodes.get(id);
+    put(node, { x, y, opacity: 1 });
+    this.#placeTies(({ ends }) => ends.includes(node));
+  }
+
+  /** Let nothing glide any further. */
+  stop() {
+    this.#glide.stop();
+  }
+
+  /** A member is no longer on the map. */
+  leave(node) {
+    this.remove(node);
+  }
+
+  /** Where a member comes from who is new on the map: a place, and how visible they are there. */
+  entrance(at) {
+    return { ...at, opacity: 1 };
+  }
+
+  /** The element of a tie around its path. */
+  tieElement(path) {
+    return path;
+  }
+
+  remove({ id, group, name }) {
+    group.remove();
+    name.remove();
+    this.nodes.delete(id);
+  }
+
+  #drawMembers(marks) {
+    const { plan, look } = this;
+    const isFirst = this.nodes.size === 0;
+    const here = new Set(this.map.members.map(({ id }) => id));
+    for (const node of [...this.nodes.values()]) if (!here.has(node.id)) this.leave(node);
+    for (const { id, name, kind, influence } of this.map.members) {
+      const at = plan.points.get(id);
+      const node = this.nodes.get(id) ?? this.makeNode(id);
+      node.goal = { ...at, opacity: 1 };
+      node.now ??= isFirst ? node.goal : this.entrance(at);
       // Who stands there already has arrived.
-      if (actor.now && alike(actor.now, actor.goal)) actor.goal = actor.now;
-      const key = `${member.kind}|${member.influence}|${plan.radius}`;
-      if (actor.key !== key) {
-        actor.key = key;
-        actor.drawn.replaceChildren(marker(member.kind, member.influence, plan.radius, this.#look));
-        actor.ring.setAttribute("r", number(this.#radius + RING));
+      if (isAt(node.now, node.goal)) node.goal = node.now;
+      if (node.leaving) node.group.removeAttribute("aria-hidden");
+      node.leaving = false;
+      const key = `${kind}|${influence}|${plan.radius}`;
+      if (node.key !== key) {
+        node.key = key;
+        node.drawn.replaceChildren(marker(kind, influence, plan.radius, look));
+        node.ring.setAttribute("r", number(plan.radius * OUTLINE + this.#ring));
       }
-      const label = plan.labels.get(member.id);
-      const mark = marks.get(member.id) ?? "";
-      const away = mark ? aside(label.box, at) : { x: 0, y: 0 };
-      const local = {
-        ...label,
-        x: label.x - at.x + away.x,
-        box: { ...label.box, top: label.box.top - at.y + away.y },
-      };
-      actor.name.replaceChildren(nameText(local, plan.size, this.#look));
-      actor.tip.textContent = shown(member.name);
-      actor.group.setAttribute("class", `member ${mark}`.trim());
+      const label = plan.labels.get(id);
+      const mark = marks.get(id) ?? "";
+      const away = mark ? asideOf(label.box, at, this.#ring) : { x: 0, y: 0 };
+      const box = { ...label.box, top: label.box.top - at.y + away.y };
+      const local = { ...label, x: label.x - at.x + away.x, box };
+      node.name.replaceChildren(nameText(local, plan.size, look));
+      node.tip.textContent = shown(name);
+      if (mark === node.mark) continue;
+      if (node.mark) node.group.classList.remove(node.mark);
+      if (mark) node.group.classList.add(mark);
+      node.mark = mark;
     }
   }
 
-  #enter(id) {
+  makeNode(id) {
     const ring = svgElement("circle", { class: "ring", fill: "none" });
     const drawn = svgElement("g");
     const tip = svgElement("title");
     const group = svgElement("g", { class: "member" }, tip, ring, drawn);
     group.dataset.id = id;
     const name = svgElement("g", { class: "name-of" });
-    this.#layers.members.append(group);
-    this.#layers.names.append(name);
-    const actor = { group, name, ring, drawn, tip, key: "", leaving: false };
-    this.#actors.set(id, actor);
-    return actor;
+    this.layers.members.append(group);
+    this.layers.names.append(name);
+    const node = { id, group, name, ring, drawn, tip, key: "", mark: "", leaving: false };
+    this.nodes.set(id, node);
+    return node;
   }
 
-  /** Dotted outlines of those who are not there. */
-  #haunt(map, present, ghosts, count) {
-    const here = new Set(map.members.map((member) => member.id));
-    const gone = ghosts ? ghosts.members.filter(({ id, circle }) => circle && !here.has(id)) : [];
-    if (!gone.length) {
-      this.#layers.ghosts.replaceChildren();
-      return;
-    }
-    const then = layout(ghosts, this.#look.circles, { enlarge: this.#enlarge, count });
-    this.#layers.ghosts.replaceChildren(...ghostShapes(gone, then, present, this.#look));
-  }
-
-  #tie(map, plan) {
-    const drawn = map.ties.map((tie, i) => {
-      const path = tiePath(plan.paths[i], this.#look);
-      Object.assign(path.dataset, { a: tie.a, b: tie.b });
-      return path;
+  #drawTies() {
+    const drawn = this.map.ties.map(({ a, b }, i) => {
+      const element = this.tieElement(tiePath(this.plan.paths[i], this.look));
+      Object.assign(element.dataset, { a, b });
+      return element;
     });
-    this.#layers.ties.replaceChildren(...drawn);
+    this.#ties = drawn.map((element) => ({
+      ends: [element.dataset.a, element.dataset.b].map((id) => this.nodes.get(id)),
+      paths: element.childElementCount ? [...element.children] : [element],
+    }));
+    this.layers.ties.replaceChildren(...drawn);
+    this.#placeTies(() => true);
   }
 
-  #run(glide) {
-    cancelAnimationFrame(this.#frame);
-    const from = new Map([...this.#actors].map(([id, { now }]) => [id, now]));
-    const actors = [...this.#actors.values()];
-    const moving = new Set(actors.filter(({ now, goal }) => !alike(now, goal)));
-    const started = performance.now();
-    const step = (now) => {
-      const part = glide ? Math.min(1, Math.max(0, (now - started) / GLIDE_MS)) : 1;
-      const eased = part < 0.5 ? 2 * part ** 2 : 1 - (2 - 2 * part) ** 2 / 2;
-      for (const [id, actor] of this.#actors) {
-        // Who stands still costs the browser nothing.
-        if (actor.drawnAt === actor.goal) continue;
-        const underWay = part < 1 && moving.has(actor);
-        actor.now = underWay ? between(from.get(id), actor.goal, eased) : actor.goal;
-        actor.drawnAt = actor.now;
-        const transform = `translate(${number(actor.now.x)} ${number(actor.now.y)})`;
-        for (const group of [actor.group, actor.name]) {
-          group.setAttribute("transform", transform);
-          group.setAttribute("opacity", number(actor.now.opacity));
-        }
-        if (part === 1 && actor.leaving) this.#leave(id);
-      }
-      for (const path of this.#layers.ties.children) {
-        const [a, b] = [path.dataset.a, path.dataset.b].map((id) => this.#actors.get(id));
-        if (part > 0 && !moving.has(a) && !moving.has(b)) continue;
-        path.setAttribute("d", curveData(curve(a.now, b.now)));
-      }
-      this.root.toggleAttribute("data-moving", part < 1);
-      if (part < 1) this.#frame = requestAnimationFrame(step);
-    };
-    step(started);
-  }
-
-  #leave(id) {
-    const { group, name } = this.#actors.get(id);
-    group.remove();
-    name.remove();
-    this.#actors.delete(id);
+  #placeTies(wanted) {
+    for (const tie of this.#ties.filter(wanted)) {
+      const data = curveData(curve(...tie.ends.map(({ now }) => now)));
+      for (const path of tie.paths) path.setAttribute("d", data);
+    }
   }
 }
 
 /** How far a name goes out of the way of its marker's ring. */
-function aside({ left, right, top, bottom }, { x, y }) {
-  if (top >= y) return { x: 0, y: RING };
-  if (bottom <= y) return { x: 0, y: -RING };
-  return { x: (left + right) / 2 < x ? -RING : RING, y: 0 };
-}
-
-function outwards({ x, y }) {
-  const [across, down] = [x - CENTRE.x, y - CENTRE.y];
-  const away = Math.hypot(across, down) || 1;
-  return { x: x + (across / away) * DRIFT, y: y + (down / away) * DRIFT };
-}
-
-function alike(one, other) {
-  return one?.x === other.x && one.y === other.y && one.opacity === other.opacity;
-}
-
-function between(one, other, part) {
-  return {
-    x: one.x + (other.x - one.x) * part,
-    y: one.y + (other.y - one.y) * part,
-    opacity: one.opacity + (other.opacity - one.opacity) * part,
-  };
-}
-
-function calm() {
-  return globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
+function asideOf({ left, right, top, bottom }, { x, y }, ring) {
+  if (top >= y) return { x: 0, y: ring };
+  if (bottom <= y) return { x: 0, y: -ring };
+  return { x: (left + right) / 2 < x ? -ring : ring, y: 0 };
 }

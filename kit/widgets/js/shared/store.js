@@ -1,8 +1,12 @@
-// The map that is edited, its past and its future. Views listen; two views share one store.
+// The map that is edited, its past and its future. Views listen; two views share one store, and so do
+// all widgets of a page that show one map: an edit in one is there in the others at once, and undone
+// from any of them.
 
 import { same } from "./map_edits.js";
 
 const MOST_STEPS = 500;
+// Each widget brings its own copy of this code; what they share is on the page.
+const STORES = Symbol.for("support-map-kit:stores");
 
 export class Store extends EventTarget {
   #past = [];
@@ -77,4 +81,23 @@ export class Store extends EventTarget {
 /** The first sentence: what was done, without the advice that may follow. */
 function first(said) {
   return said.replace(/(?<=\.) .*$/s, "");
+}
+
+/**
+ * The store under a key, made from `map` if this is the first to ask: `{ store, autosave }`;
+ * `autosave` is how an editor on the page saves it, or null while there is none.
+ */
+export function borrowStore(key, map) {
+  globalThis[STORES] ??= new Map();
+  const entry = globalThis[STORES].get(key) ?? { store: new Store(map), autosave: null, borrowed: 0 };
+  globalThis[STORES].set(key, entry);
+  entry.borrowed += 1;
+  return entry;
+}
+
+/** Give a store back; the last one to do so lets go of it. */
+export function giveBackStore(key) {
+  const entry = globalThis[STORES].get(key);
+  entry.borrowed -= 1;
+  if (!entry.borrowed) globalThis[STORES].delete(key);
 }

@@ -4,12 +4,12 @@ import { shown } from "../../../draw/js/lettering.js";
 import { html } from "../shared/dom.js";
 import { isPlainEnter, letterOf } from "../shared/shortcuts.js";
 import { Status } from "../shared/save_status.js";
-import { say, takeOver } from "../shared/binding.js";
+import { setText, takeOver } from "../shared/binding.js";
 import { createBins } from "./bins.js";
 import { createCard } from "./card.js";
 import { listenToDrag } from "./drag.js";
 import { again, nextFrom, place, settled, tell, undo } from "./moves.js";
-import { printAlone } from "./printing.js";
+import { printElement } from "../shared/printing.js";
 import { sheetOf } from "./sheet.js";
 
 /** `set` has title, ask, label, bins and cards; `state()` gives the state, `onState(state)` takes it. */
@@ -77,7 +77,7 @@ export function createSorting(root, { set, state, onState }) {
     over.setAttribute("aria-disabled", String(!now.placed.size));
     if (now.placed.size < cards.length) open = false;
     sheet.hidden = !open;
-    sheet.replaceChildren(...(open ? sheetOf(now, set, () => printAlone(sheet, "What went where")) : []));
+    sheet.replaceChildren(...(open ? sheetOf(now, set, () => printElement(sheet, "What went where")) : []));
     // Whatever had the focus may have gone.
     const at = document.activeElement;
     if (held && !(root.contains(at) && at.checkVisibility())) hand.root.focus();
@@ -89,7 +89,7 @@ export function createSorting(root, { set, state, onState }) {
     const next = move(now);
     if (next === now) return;
     onState(next);
-    say(said, `${words}${show()}`);
+    setText(said, `${words}${show()}`);
   }
 
   function put(bin) {
@@ -116,7 +116,7 @@ export function createSorting(root, { set, state, onState }) {
   function take(which) {
     index = which;
     show();
-    say(said, "");
+    setText(said, "");
     hand.root.focus({ preventScroll: true });
     // Where the headings are below each other, they and the card take up all of the window.
     const block = root.clientWidth < 560 ? "start" : "nearest";
@@ -127,7 +127,7 @@ export function createSorting(root, { set, state, onState }) {
     index = (index + by + cards.length) % cards.length;
     const words = show();
     // The name of what has the focus is not said anew when it changes.
-    say(said, `${hand.root.getAttribute("aria-label")} ${words}`);
+    setText(said, `${hand.root.getAttribute("aria-label")} ${words}`);
   }
 
   function onward() {
