@@ -15,8 +15,6 @@ from kit.widgets.assets import script, style_sheet
 from kit.widgets.places import with_angles
 from kit.words.sentences import number_of
 
-_HERE = Path(__file__).parent / "js"
-
 
 class Compare(anywidget.AnyWidget):
     """Two maps of one person, one after the other on the same layout, and what changed.
