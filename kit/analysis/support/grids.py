@@ -5,23 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from kit.analysis.measures.composition import counted
+from kit.analysis.measures.sentences import title_of
 from kit.analysis.support.counting import coverage, elements_of, members_by_element
 from kit.analysis.support.table import Row, Table
 from kit.model.maps import SupportMap
 from kit.words import terms
-from kit.words.sentences import number_of, say_name
 
 IN_ALL: Final = "in all"
 NO_STRUCTURE: Final = "none"
 _WORDS: Final = {"received": "support received", "given": "support given"}
-
-
-def title_of(support_map: SupportMap, what: str, *, humans_only: bool) -> str:
-    """Say whose map it is, which one, and what is shown of it."""
-    months = support_map.wave_months
-    when = f" at {number_of(months, 'month', 'months')}" if months else ""
-    only = ", people and groups only" if humans_only else ""
-    return f"{say_name(support_map.person)}, {support_map.occasion} map{when}: {what}{only}"
 
 
 def matrix(support_map: SupportMap, way: str = "received", *, humans_only: bool = False) -> Table:

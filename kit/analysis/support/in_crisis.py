@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
 from kit.analysis.change.same import check_maps
 from kit.analysis.measures.composition import counted
+from kit.analysis.support import sentences
 from kit.analysis.support.counting import members_by_element
 from kit.analysis.support.table import Row, Table
 from kit.model.maps import SupportMap
 from kit.model.members import Member
 from kit.words.errors import KitError
-from kit.words.sentences import say_name
-
-CAN_BE_A_CHOICE: Final = (
-    "Seeing fewer people in a crisis can be the person's own choice and a way of coping."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +125,9 @@ def left_in_crisis(
         )
         for element, rest in found.items()
     )
-    person = say_name(everyday.person)
-    only = ", people and groups only" if humans_only else ""
+    what = f"support {way}"
     return Table(
-        title=f"{person}: support {way} in everyday life and in the crisis{only}",
+        title=sentences.title_in_crisis(everyday.person, what, humans_only=humans_only),
         of="Element",
         columns=(
             "everyday",
@@ -144,7 +138,7 @@ def left_in_crisis(
             "new with",
         ),
         rows=tuple(rows),
-        note=f"Numbers of members, and who they are. {CAN_BE_A_CHOICE}",
+        note=f"Numbers of members, and who they are. {sentences.CAN_BE_A_CHOICE}",
     )
 
 

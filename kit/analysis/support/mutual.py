@@ -6,7 +6,7 @@ import math
 from typing import Final
 
 from kit.analysis.measures.composition import counted
-from kit.analysis.support.grids import title_of
+from kit.analysis.measures.sentences import title_of
 from kit.analysis.support.table import Row, Table
 from kit.model.maps import SupportMap
 from kit.model.members import Member

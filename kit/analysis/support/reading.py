@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
 
+from kit.model.members import Member
+from kit.words.display import Displayed, group, plain
 from kit.words.errors import KitError, one_of, show
-from kit.words.html import escape, output
+from kit.words.html import escape
 
 _HERE = "What is there"
 _GIVEN = "What the person gives"
@@ -68,18 +70,24 @@ class Finding:
     members: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """Give it as plain data."""
-        return {
-            "kind": self.kind,
-            "sentence": self.sentence,
-            "way": self.way,
-            "elements": list(self.elements),
-            "members": list(self.members),
-        }
+        """Return it as plain data."""
+        found: dict[str, Any] = plain(self)
+        return found
+
+
+def finding(
+    kind: str,
+    sentence: str,
+    elements: Iterable[str] = (),
+    members: Iterable[Member] = (),
+    way: str | None = "received",
+) -> Finding:
+    """Return a finding about these elements and members."""
+    return Finding(kind, sentence, way, tuple(elements), tuple(each.id for each in members))
 
 
 @dataclass(frozen=True, repr=False, slots=True)
-class Findings:
+class Findings(Displayed):
     """What the maps of one person show about support, strengths first.
 
     Shows itself in a notebook under headings; `print` gives the sentences.
@@ -96,7 +104,7 @@ class Findings:
         return len(self.findings)
 
     def of(self, kind: str) -> tuple[Finding, ...]:
-        """Give the findings of one kind; raise `KitError` when there is no such kind."""
+        """Return the findings of one kind; raise `KitError` when there is no such kind."""
         if kind not in FINDING_KINDS:
             raise KitError(
                 f"there is no kind of finding {show(kind)}; {one_of(FINDING_KINDS, str(kind))}"
@@ -104,21 +112,17 @@ class Findings:
         return tuple(each for each in self.findings if each.kind == kind)
 
     def to_dict(self) -> dict[str, Any]:
-        """Give them as plain data that any JSON writer takes."""
-        return {
-            "title": self.title,
-            "findings": [each.to_dict() for each in self.findings],
-            "note": self.note,
-        }
+        """Return them as plain data that any JSON writer takes."""
+        found: dict[str, Any] = plain(self)
+        return found
 
-    def __str__(self) -> str:
-        note = [self.note] if self.note else []
-        return "\n".join((self.title, *(each.sentence for each in self.findings), *note))
+    def _lines(self) -> Iterator[str]:
+        yield self.title
+        yield from (each.sentence for each in self.findings)
+        if self.note:
+            yield self.note
 
-    __repr__ = __str__
-
-    def _repr_html_(self) -> str:
-        title = escape(self.title)
+    def _page(self) -> str:
         under: dict[str, list[str]] = {}
         for each in self.findings:
             under.setdefault(FINDING_KINDS[each.kind], []).append(
@@ -129,9 +133,7 @@ class Findings:
             f'<ul aria-label="{escape(heading)}" style="margin:.2em 0">{"".join(items)}</ul>'
             for heading, items in under.items()
         )
-        note = f'<p style="font-size:.9em;margin:.6em 0">{escape(self.note)}</p>'
-        return output(
-            f'<div role="group" aria-label="{title}" '
-            'style="max-width:46em;line-height:1.45;overflow-wrap:anywhere">'
-            f'<div style="font-weight:600">{title}</div>{parts}{note if self.note else ""}</div>'
-        )
+        if self.note:
+            parts += f'<p style="font-size:.9em;margin:.6em 0">{escape(self.note)}</p>'
+        style = "max-width:46em;line-height:1.45;overflow-wrap:anywhere"
+        return group(self.title, parts, style)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 from kit.model.members import Member
+from kit.words.display import Displayed, plain
 from kit.words.errors import KitError, one_of, show
-from kit.words.html import escape, output
+from kit.words.html import escape
 from kit.words.sentences import names_of, say_name
 
 Cell: TypeAlias = bool | int | float | tuple[Member, ...]
@@ -30,7 +32,7 @@ class Row:
 
 
 @dataclass(frozen=True, repr=False, slots=True)
-class Table:
+class Table(Displayed):
     """A plain table of a map. Shows itself in a notebook; `print` gives it as text.
 
     Parameters
@@ -57,7 +59,7 @@ class Table:
     note: str = ""
 
     def row(self, key: str) -> dict[str, Cell]:
-        """Give the values of one row by column; raise `KitError` naming the rows there are."""
+        """Return the values of one row by column; raise `KitError` naming the rows there are."""
         for row in self.rows:
             if row.key == key:
                 return dict(zip(self.columns, row.values, strict=True))
@@ -66,7 +68,7 @@ class Table:
         )
 
     def column(self, name: str) -> dict[str, Cell]:
-        """Give the values of one column by row; raise `KitError` naming the columns there are."""
+        """Return the values of one column by row; raise `KitError` naming the columns there are."""
         if name not in self.columns:
             raise KitError(
                 f"the table has no column {show(name)}; {one_of(self.columns, str(name))}"
@@ -75,7 +77,7 @@ class Table:
         return {row.key: row.values[at] for row in self.rows}
 
     def to_dict(self) -> dict[str, Any]:
-        """Give it as plain data that any JSON writer takes.
+        """Return it as plain data that any JSON writer takes.
 
         NaN becomes None, members become their ids and names. Names are as they were typed: whoever
         puts them on a page escapes them.
@@ -89,27 +91,26 @@ class Table:
             "note": self.note,
         }
 
-    def __str__(self) -> str:
+    def _lines(self) -> Iterator[str]:
+        yield self.title
         footer = () if self.footer is None else (self.footer,)
         grid = [(self.of, *self.columns)]
         grid += [(say_name(row.name), *map(_shown, row.values)) for row in (*self.rows, *footer)]
         widths = [max(map(len, cells)) for cells in zip(*grid, strict=True)]
-        lines = (
-            "  ".join(text.ljust(width) for text, width in zip(texts, widths, strict=True)).rstrip()
-            for texts in grid
-        )
-        return "\n".join((self.title, *lines, *([self.note] if self.note else [])))
+        for texts in grid:
+            padded = (text.ljust(width) for text, width in zip(texts, widths, strict=True))
+            yield "  ".join(padded).rstrip()
+        if self.note:
+            yield self.note
 
-    __repr__ = __str__
-
-    def _repr_html_(self) -> str:
+    def _page(self) -> str:
         head = "".join(f'<th scope="col" style="{_HEAD}">{escape(c)}</th>' for c in self.columns)
         body = "".join(map(_html_row, self.rows))
         foot = "" if self.footer is None else f"<tfoot>{_html_row(self.footer)}</tfoot>"
         note = f'<p style="{_NOTE}">{escape(self.note)}</p>' if self.note else ""
         title = escape(self.title)
         # What may be wider than the page scrolls by itself, and by keyboard too.
-        return output(
+        return (
             f'<div role="region" aria-label="{title}" tabindex="0" style="{_ROOM}">'
             f'<table style="{_TABLE}"><caption style="{_TITLE}">{title}</caption>'
             f'<thead><tr><th scope="col" style="{_NAME}">{escape(self.of)}</th>{head}</tr></thead>'
@@ -134,7 +135,7 @@ def _plain_row(row: Row) -> dict[str, Any]:
 def _plain(value: Cell) -> object:
     if isinstance(value, tuple):
         return [{"id": member.id, "name": member.name} for member in value]
-    return None if isinstance(value, float) and math.isnan(value) else value
+    return plain(value)
 
 
 def _html_row(row: Row) -> str:
@@ -142,8 +143,6 @@ def _html_row(row: Row) -> str:
     return f'<tr><th scope="row" style="{_NAME}">{escape(say_name(row.name))}</th>{cells}</tr>'
 
 
-# Styles stand in the elements: a notebook that isn't trusted yet drops style sheets. Text keeps
-# the colour of the page around it, so that light, dark and print need no palette of their own.
 _LINE: Final = "1px solid rgba(128,128,128,.45)"
 _ROOM: Final = "overflow-x:auto;max-width:100%"
 _TABLE: Final = "border-collapse:collapse;font-size:1rem;line-height:1.4;margin:0"
