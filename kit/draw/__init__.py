@@ -3,8 +3,8 @@
 from importlib import import_module
 from typing import Any
 
-from kit.draw.describe import describe, describe_member
 from kit.draw.graph import graph
+from kit.draw.sentences import describe, describe_member
 from kit.draw.svg import svg
 
 __all__ = ["describe", "describe_member", "graph", "svg"]

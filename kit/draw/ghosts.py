@@ -6,17 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kit.draw import marks
-from kit.draw.describe import describe
 from kit.draw.layout import Layout
 from kit.draw.lettering import shown
 from kit.model.maps import SupportMap
 from kit.model.members import Member
 from kit.words.html import escape
-from kit.words.sentences import names_of
 
 
 def gone(now: SupportMap, before: SupportMap) -> tuple[Member, ...]:
-    """Give the members who stood on the earlier map and are not on this one.
+    """Return the members who stood on the earlier map and are not on this one.
 
     >>> from kit import load_case
     >>> amina = load_case("amina")
@@ -27,15 +25,8 @@ def gone(now: SupportMap, before: SupportMap) -> tuple[Member, ...]:
 
 
 def with_gone(now: SupportMap, members: Sequence[Member]) -> SupportMap:
-    """Give the map with those who are gone among its members, so that no name covers another."""
+    """Return the map with those who are gone among its members, so that no name covers another."""
     return replace(now, members=[*now.members, *members]) if members else now
-
-
-def describe_with(now: SupportMap, members: Sequence[Member]) -> str:
-    """Say what is on the map, and whose place is shown empty."""
-    if not members:
-        return describe(now)
-    return f"{describe(now)} Dotted, and not there now: {names_of(members, most=len(members))}."
 
 
 def shapes(members: Sequence[Member], plan: Layout, theme: Mapping[str, str]) -> Iterator[str]:

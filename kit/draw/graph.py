@@ -13,19 +13,18 @@ from typing import Any, Final
 
 from kit.disk.atomic import write_text
 from kit.draw import palette
-from kit.draw.describe import describe_member
 from kit.draw.graph_page import EGO, node_ids, page, tie_in_words
 from kit.draw.layout import Layout, layout
 from kit.draw.lettering import is_cut, lines, shown
 from kit.draw.notebook import mime_bundle
 from kit.draw.places import CENTRE, EGO_RADIUS, Point
+from kit.draw.sentences import describe_member, title_of_graph
 from kit.model.cases import Case
 from kit.model.checks import a_path, one_map
 from kit.model.cohorts import Cohort
 from kit.model.maps import SupportMap
 from kit.words.errors import KitError, show
 from kit.words.html import escape, framed, output
-from kit.words.sentences import say_name
 
 # pyvis takes options as text and drops every space in it.
 _OPTIONS: Final = (
@@ -127,7 +126,7 @@ def graph(
     if not re.fullmatch(r"\d+(\.\d+)?(px|rem|em|vh)", str(height)):
         raise KitError(f"height is {show(height)}; give one such as '560px'.")
     plan = layout(support_map)
-    title = f"{say_name(support_map.person)}'s members and ties"
+    title = title_of_graph(support_map.person)
     network = _network(support_map, plan, ego=ego)
     still = mime_bundle(support_map)["text/html"]
     return MapGraph(title, page(network, support_map, plan, title), still, height, network)

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from kit.draw import marks, palette
-from kit.draw.describe import describe, describe_member
 from kit.draw.layout import HEIGHT, TITLE_SIZE, WIDTH, Layout
 from kit.draw.naming import LINE_HEIGHT
 from kit.draw.places import BANDS, CENTRE, OUTLINE, Point
+from kit.draw.sentences import describe, describe_member
 from kit.model.attributes import Scalar
 from kit.model.maps import SupportMap
 from kit.model.members import Tie

@@ -5,9 +5,9 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Sequence
 
-from kit.draw.describe import describe
 from kit.draw.lettering import shown
-from kit.draw.svg import heading, svg
+from kit.draw.sentences import describe, heading
+from kit.draw.svg import svg
 from kit.model.maps import SupportMap
 from kit.words.html import escape, output
 

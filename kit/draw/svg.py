@@ -6,7 +6,7 @@ import json
 import zlib
 from collections.abc import Iterator, Mapping
 
-from kit.draw import ghosts, marks, palette
+from kit.draw import ghosts, marks, palette, sentences
 from kit.draw.layout import HEIGHT, TITLE_SIZE, TITLE_SPACING, WIDTH, Layout, layout
 from kit.draw.lettering import is_cut, lines, shown
 from kit.draw.marks import number
@@ -82,8 +82,8 @@ def svg(
     )
     parts = [
         opening,
-        f'<title id="{mark}t">{escape(shown(heading(support_map)))}</title>',
-        f'<desc id="{mark}d">{escape(shown(ghosts.describe_with(support_map, gone)))}</desc>',
+        f'<title id="{mark}t">{escape(shown(sentences.heading(support_map)))}</title>',
+        f'<desc id="{mark}d">{escape(shown(sentences.describe_with(support_map, gone)))}</desc>',
         f'<rect {frame} fill="{colours["paper"]}"/>',
         *_circles(colours),
         *ghosts.shapes(gone, plan, colours),
@@ -96,17 +96,6 @@ def svg(
         "</svg>",
     ]
     return "".join(parts)
-
-
-def heading(support_map: SupportMap) -> str:
-    """Name the map: whose it is, of what occasion and when.
-
-    >>> from kit import SupportMap
-    >>> heading(SupportMap("Amina", wave_months=6))
-    'Support map of Amina, everyday, at 6 months'
-    """
-    when = f", at {support_map.wave_months} months" if support_map.wave_months else ""
-    return f"Support map of {support_map.person}, {support_map.occasion}{when}"
 
 
 def _colours(theme: object) -> Mapping[str, str]:

@@ -16,12 +16,13 @@ promises no outcome.
 
 from __future__ import annotations
 
-from kit.plans.additions import Suggestion, dropped, is_what_if, suggest, what_if
-from kit.plans.comparing import NO_PROMISE, compare_plan, openings
+from kit.plans.additions import dropped, is_what_if, what_if
 from kit.plans.plan import MOST_PRIORITIES, Plan
 from kit.plans.priority import MEMBER, WISH, PlanError, Priority
 from kit.plans.saving import read_plan, write_plan
+from kit.plans.sentences import NO_PROMISE, compare_plan, openings
 from kit.plans.sheet import page
+from kit.plans.suggestions import Suggestion, suggest
 
 __all__ = [
     "MEMBER",

@@ -13,9 +13,9 @@ from kit.draw.svg import svg
 from kit.model.directory import Directory, Offer
 from kit.model.maps import SupportMap
 from kit.plans.additions import what_if
-from kit.plans.comparing import openings
 from kit.plans.plan import MOST_PRIORITIES, Plan
 from kit.plans.priority import MEMBER, WISH, Priority
+from kit.plans.sentences import openings
 from kit.words.html import escape
 from kit.words.sentences import say_name
 

@@ -10,8 +10,8 @@ import traitlets
 
 from kit import crisis
 from kit.draw import palette
-from kit.draw.describe import describe
 from kit.draw.notebook import side_by_side
+from kit.draw.sentences import describe
 from kit.model.cases import Case
 from kit.model.maps import SupportMap
 from kit.model.members import is_listing

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from kit import terms
-from kit.draw.describe import describe, describe_member
+from kit.draw.sentences import describe, describe_member
 from kit.model.maps import SupportMap
 from kit.model.members import Member
 from kit.words.errors import MapError

@@ -15,10 +15,10 @@ from hypothesis import given, settings
 
 from kit import load_case, load_cohort, terms
 from kit.draw import palette
-from kit.draw.describe import describe, describe_member
 from kit.draw.graph import MapGraph, graph
 from kit.draw.layout import layout
 from kit.draw.lettering import shown
+from kit.draw.sentences import describe, describe_member
 from kit.model.maps import SupportMap
 from kit.model.members import Member
 from kit.words.errors import KitError

@@ -11,7 +11,7 @@ from hypothesis import given
 
 from kit import draw
 from kit.draw.lettering import shown
-from kit.draw.svg import heading
+from kit.draw.sentences import heading
 from kit.model.maps import SupportMap
 from tests import strategies
 from tests.conftest import NewPage

@@ -15,10 +15,9 @@ from hypothesis import given
 
 from kit import draw, load_case, terms
 from kit.draw import palette
-from kit.draw.describe import describe
 from kit.draw.layout import layout as draw_layout
 from kit.draw.lettering import shown
-from kit.draw.svg import heading
+from kit.draw.sentences import describe, heading
 from kit.model.maps import SupportMap
 from kit.words.errors import KitError
 from tests import strategies

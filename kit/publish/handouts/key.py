@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from kit.draw import ghosts
+from kit.draw.sentences import describe_with
 from kit.publish.handouts.pictures import picture
 from kit.publish.sentences import which_map
 from kit.words.markdown import parts
@@ -48,7 +49,7 @@ def _map(paper: Paper, case: Case, occasion: str, wave_months: int) -> dict[str,
     return {
         "heading": which_map(occasion, wave_months),
         **_fitting(paper, shown, before),
-        "says": ghosts.describe_with(shown, gone),
+        "says": describe_with(shown, gone),
     }
 
 

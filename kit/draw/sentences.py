@@ -91,6 +91,29 @@ def describe_member(support_map: SupportMap, member: Member) -> str:
     return _sentence(parts)
 
 
+def describe_with(now: SupportMap, members: Sequence[Member]) -> str:
+    """Say what is on the map, and whose place is shown empty."""
+    if not members:
+        return describe(now)
+    return f"{describe(now)} Dotted, and not there now: {names_of(members, most=len(members))}."
+
+
+def heading(support_map: SupportMap) -> str:
+    """Name the map: whose it is, of what occasion and when.
+
+    >>> from kit import SupportMap
+    >>> heading(SupportMap("Amina", wave_months=6))
+    'Support map of Amina, everyday, at 6 months'
+    """
+    when = f", at {support_map.wave_months} months" if support_map.wave_months else ""
+    return f"Support map of {support_map.person}, {support_map.occasion}{when}"
+
+
+def title_of_graph(person: str) -> str:
+    """Name the graph of a person's map."""
+    return f"{say_name(person)}'s members and ties"
+
+
 def _members(support_map: SupportMap) -> str:
     months = support_map.wave_months
     when = "at the start"

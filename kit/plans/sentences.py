@@ -1,15 +1,20 @@
-"""What a plan would add to today's map, in sentences; no promise that it will."""
+"""Why an offer may fit, and what a plan would add, in sentences; no promise that it will.
+
+Names are quoted: escape them on a page.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
 from kit.analysis.support import coverage, members_by_element, single_supports
 from kit.model.directory import Directory
 from kit.model.maps import SupportMap
+from kit.model.members import Member
 from kit.plans.additions import is_what_if, what_if
 from kit.plans.plan import Plan
+from kit.words.errors import shorten
 from kit.words.sentences import listed, names_of, say_name, say_number
 
 NO_PROMISE: Final = (
@@ -97,3 +102,38 @@ def _more(today: SupportMap, after: SupportMap) -> Iterator[str]:
     ]
     if more:
         yield f"More members than now could give {listed(more)}."
+
+
+def like_member(gone: Member) -> str:
+    """Say that an offer is like a member to pick up again."""
+    return f"Like {say_name(gone.name)}: {gone.kind}"
+
+
+def fits_wish(wish: str) -> str:
+    """Say which wish an offer meets."""
+    return f"Fits: {' '.join(shorten(wish).split())}"
+
+
+def why_offer(
+    elements: Collection[str],
+    new: Collection[str],
+    alone: Mapping[str, Member],
+    *,
+    on_map: bool,
+) -> str:
+    """Say which elements an offer has: those new to the map first, those that rest on one next."""
+    if on_map:
+        return "A member of this name is on the map already."
+    if not elements:
+        return "What support it offers is not noted."
+    said = [f"{listed(new)}, which nobody on the map gives"] if new else []
+    by_one: dict[str, list[str]] = {}
+    for element in elements:
+        if element in alone:
+            by_one.setdefault(say_name(alone[element].name), []).append(element)
+    said += [f"{listed(what)}, which now rests on {who} alone" for who, what in by_one.items()]
+    rest = [element for element in elements if element not in new and element not in alone]
+    if not said:
+        return f"Offers {listed(rest)}."
+    also = f" Also {listed(rest)}." if rest else ""
+    return f"Offers {'; and '.join(said)}.{also}"
