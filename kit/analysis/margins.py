@@ -86,5 +86,5 @@ SIZES: Final = (
 
 
 def kind_of(role: str) -> str:
-    """Give the kit's kind: activities done alone and with others are both activities."""
+    """Return the kit's kind: activities done alone and with others are both activities."""
     return "activity" if role in {"solo", "together"} else role

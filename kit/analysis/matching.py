@@ -91,7 +91,7 @@ def _nearly(a: str, b: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    """Give the words that carry a name; "Mum's house" is a house, not Mum."""
+    """Return the words that carry a name; "Mum's house" is a house, not Mum."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     owned = re.findall(r"\w+", _POSSESSOR.sub(" ", plain)) or re.findall(r"\w+", plain)

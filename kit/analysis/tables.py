@@ -1,7 +1,8 @@
 """Many support maps as tidy tables: one row for each member, tie or map.
 
 The tables name their maps by the columns person, occasion and wave_months, so that they can be
-joined and grouped. What is not known is missing (`<NA>` or NaN), never a made-up value.
+joined and grouped. What is not known is missing (`<NA>` or NaN), never a made-up value. What is
+no support map, and an attribute called like a column, is refused with a `KitError`.
 """
 
 from __future__ import annotations
@@ -45,16 +46,11 @@ def table(maps: Iterable[SupportMap], name: str) -> pd.DataFrame:
 
 
 def members_table(maps: Iterable[SupportMap]) -> pd.DataFrame:
-    """Give a row for each member of each map, in the maps' order.
+    """Return a row for each member of each map, in the maps' order.
 
     The columns are `MEMBER_COLUMNS`, then one for each attribute of a member. `category` and
     `human` come with the kind. Elements of support are one text, parted by "; ", empty where there
     is none. Maps without members have no row.
-
-    Raises
-    ------
-    KitError
-        When something is no support map, or an attribute is called like a column.
 
     >>> from kit import SupportMap
     >>> table = members_table([SupportMap("Amina").add("Mum", kind="family", circle=1)])
@@ -87,14 +83,9 @@ def members_table(maps: Iterable[SupportMap]) -> pd.DataFrame:
 
 
 def ties_table(maps: Iterable[SupportMap]) -> pd.DataFrame:
-    """Give a row for each tie of each map: `a` and `b` are ids, as in the table of members.
+    """Return a row for each tie of each map: `a` and `b` are ids, as in the table of members.
 
     The columns are `TIE_COLUMNS`, then one for each attribute of a tie.
-
-    Raises
-    ------
-    KitError
-        When something is no support map, or an attribute is called like a column.
     """
     rows = [
         {
@@ -111,16 +102,11 @@ def ties_table(maps: Iterable[SupportMap]) -> pd.DataFrame:
 
 
 def measures_table(maps: Iterable[SupportMap]) -> pd.DataFrame:
-    """Give a row for each map with its measures, those of `kit.measures` and two more.
+    """Return a row for each map with its measures, those of `kit.measures` and two more.
 
     size; kinds, how many different kinds of member; blau; mean_circle, the mean of the circles of
     the members that stand in one; density; formal_informal_balance. NaN where a measure is
     undefined, as each of them says of itself.
-
-    Raises
-    ------
-    KitError
-        When something is no support map.
 
     >>> from kit import SupportMap
     >>> one = SupportMap("Amina").add("Mum", kind="family", circle=1)

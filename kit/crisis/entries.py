@@ -81,7 +81,7 @@ class KindRates:
         _check(self, self.kind)
 
     def remaining(self, circle: int | None) -> float:
-        """Give the chance of remaining at the worst in this circle, from 0 to 1.
+        """Return the chance of remaining at the worst in this circle, from 0 to 1.
 
         >>> from kit.crisis import load_rates
         >>> round(load_rates().of("friend").remaining(1), 2)

@@ -107,7 +107,7 @@ class Outcome:
     why: str
 
     def to_dict(self) -> dict[str, str]:
-        """Give it as plain data."""
+        """Return it as plain data."""
         return {"member_id": self.member_id, "what": self.what, "why": self.why}
 
 

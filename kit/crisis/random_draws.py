@@ -35,7 +35,7 @@ class Draws(NamedTuple):
 
 
 def drawing(member_id: str) -> Callable[[int], Draws]:
-    """Give what draws for a member of the everyday map, seed by seed.
+    """Return what draws for a member of the everyday map, seed by seed.
 
     >>> drawing("mum")(3) == drawing("mum")(3) != drawing("mum")(4)
     True
@@ -44,7 +44,7 @@ def drawing(member_id: str) -> Callable[[int], Draws]:
 
 
 def drawing_for_arrival(kind: str, name: str, like: int = 0) -> Callable[[int], Draws]:
-    """Give what draws for someone who may step in, and later step back, seed by seed.
+    """Return what draws for someone who may step in, and later step back, seed by seed.
 
     By kind and name, since the id that they get depends on who is in the map already; and apart
     from any member of the everyday map. `like` tells several of one kind and name apart: how many
@@ -69,7 +69,7 @@ def _drawing(who: str, person: bytes) -> Callable[[int], Draws]:
 
 
 def threshold(draw: float, chance: float) -> float:
-    """Give from which severity on something holds that has this chance at the worst.
+    """Return from which severity on something holds that has this chance at the worst.
 
     At severity s its chance is s times `chance`. Above 0, so that nothing holds at severity 0;
     above 1 for what doesn't even happen at the worst.
@@ -81,14 +81,14 @@ def threshold(draw: float, chance: float) -> float:
 
 
 def check_seed(seed: object) -> int:
-    """Give the seed back; raise `KitError` when it is no whole number."""
+    """Return the seed back; raise `KitError` when it is no whole number."""
     if type(seed) is not int:
         raise KitError(f"the seed is {show(seed)}; give a whole number such as 0.")
     return seed
 
 
 def check_part(value: object, name: str, start: str, end: str) -> float:
-    """Give a severity or progress as a float; raise `KitError` when it is not from 0 to 1."""
+    """Return a severity or progress as a float; raise `KitError` when it is not from 0 to 1."""
     if type(value) not in {int, float} or not 0 <= value <= 1:  # type: ignore[operator]
         raise KitError(f"the {name} is {show(value)}; give a number from 0 ({start}) to 1 ({end}).")
     return float(value)  # type: ignore[arg-type]

@@ -66,18 +66,18 @@ class Rates:
         return (*self.kinds, *self.steps_in)
 
     def of(self, kind: str) -> KindRates:
-        """Give the rates of a kind."""
+        """Return the rates of a kind."""
         check_kind(kind)
         return next(each for each in self.kinds if each.kind == kind)
 
     def change(self, kind: str, **changes: Any) -> Rates:
-        """Give the table with some of one kind's rates changed."""
+        """Return the table with some of one kind's rates changed."""
         old = self.of(kind)
         new = _changed(old, changes, kind)
         return replace(self, kinds=tuple(new if each is old else each for each in self.kinds))
 
     def change_step_in(self, name: str, /, **changes: Any) -> Rates:
-        """Give the table with some fields changed of the one of this name who may step in."""
+        """Return the table with some fields changed of the one of this name who may step in."""
         old = next((each for each in self.steps_in if each.name == name), None)
         if old is None:
             names = one_of([each.name for each in self.steps_in], str(name))
@@ -108,7 +108,7 @@ class Rates:
         ]
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the JSON form, from which `Rates.from_dict` makes an equal table."""
+        """Return the JSON form, from which `Rates.from_dict` makes an equal table."""
         return {
             "format": FORMAT,
             "schema": SCHEMA,
@@ -119,13 +119,7 @@ class Rates:
 
     @classmethod
     def from_dict(cls, data: object) -> Rates:
-        """Make the table from its JSON form.
-
-        Raises
-        ------
-        RateError
-            Naming the kind and the field that are not valid.
-        """
+        """Make the table from its JSON form."""
         if not isinstance(data, dict) or data.get("format") != FORMAT:
             raise RateError(f'these are no crisis rates: there is no "format": "{FORMAT}".')
         if data.get("schema") != SCHEMA:

@@ -72,7 +72,7 @@ def describe_recovery(recovered: Recovered) -> str:
 
 
 def crisis_figures(before: SupportMap, after: SupportMap) -> list[dict[str, Any]]:
-    """Give the figures beside a crisis map, as plain data: label, shown, meaning.
+    """Return the figures beside a crisis map, as plain data: label, shown, meaning.
 
     Size, kinds, the centre, and the elements of support that someone still gives.
     """

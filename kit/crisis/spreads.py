@@ -88,7 +88,7 @@ class Spread:
     steps_in: Mapping[str, tuple[float, ...]]
 
     def to_dict(self) -> dict[str, Any]:
-        """Give it as plain data that any JSON writer takes."""
+        """Return it as plain data that any JSON writer takes."""
         return {
             "label": ILLUSTRATION,
             "severities": list(self.severities),
@@ -125,11 +125,6 @@ def spread(
         How many stories, from 1 to 100 000.
     seed
         The seed of the first story; the others have the seeds after it.
-
-    Raises
-    ------
-    KitError
-        As in `shrink`, and for no severities or a number of draws that can't be.
 
     >>> from kit import load_case
     >>> amina = spread(load_case("amina").everyday, [0, 0.5, 1], draws=200)

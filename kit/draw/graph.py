@@ -51,14 +51,7 @@ class MapGraph:
     network: Any = field(compare=False)
 
     def save(self, path: str | Path) -> Path:
-        """Write the page, all at once, to a file that any browser opens, offline too.
-
-        Raises
-        ------
-        KitError
-            When the name does not end in .html, or the file can't be written; what was there
-            before is untouched.
-        """
+        """Write the page, all at once, to a file that any browser opens, offline too."""
         to = a_path(path)
         if to.suffix.lower() not in {".html", ".htm"}:
             raise KitError(f"{to.name}: this is a web page; give a name that ends in .html.")
@@ -217,6 +210,6 @@ def _lettered(person: str) -> tuple[list[str], float]:
 
 
 def _dashes(influence: str, radius: float) -> list[float] | None:
-    """Give the dashes of the outline; None where it is solid."""
+    """Return the dashes of the outline; None where it is solid."""
     dashes = palette.INFLUENCES[influence].dashes
     return [float(each) * radius / 20 for each in dashes.split()] if dashes else None

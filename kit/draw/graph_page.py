@@ -25,7 +25,7 @@ _VIS: Final = ("vis-9.1.2", "vis-network.min.js")
 
 
 def page(network: Any, support_map: SupportMap, plan: Layout, title: str) -> str:
-    """Give the page for a pyvis network that was made from the map and its layout."""
+    """Return the page for a pyvis network that was made from the map and its layout."""
     from jinja2 import Environment
 
     ids = node_ids(support_map)
@@ -49,7 +49,7 @@ def page(network: Any, support_map: SupportMap, plan: Layout, title: str) -> str
 
 
 def node_ids(support_map: SupportMap) -> dict[str, str]:
-    """Give each member's id in the graph, by member id.
+    """Return each member's id in the graph, by member id.
 
     Members' ids are any text; these can't clash with the ego's or with a name of JavaScript's.
     """
@@ -57,7 +57,7 @@ def node_ids(support_map: SupportMap) -> dict[str, str]:
 
 
 def tie_in_words(support_map: SupportMap, tie: Tie) -> dict[str, str]:
-    """Give the tie's two names, its strength, and what else is known of it."""
+    """Return the tie's two names, its strength, and what else is known of it."""
     weight = int(tie.weight) if tie.weight.is_integer() and tie.weight < 1e15 else tie.weight
     about = (f"{one_line(name)}: {_value(value)}" for name, value in tie.attributes.items())
     return {
@@ -75,7 +75,7 @@ def _value(value: Scalar) -> str:
 
 
 def _key(support_map: SupportMap) -> list[dict[str, Any]]:
-    """Give the marks of the kinds that the map has, and of the influences if some differ."""
+    """Return the marks of the kinds that the map has, and of the influences if some differ."""
     theme = palette.THEMES["light"]
     kinds = {member.kind for member in support_map.members}
     influences = {member.influence for member in support_map.members}
@@ -111,7 +111,7 @@ def _outline(influence: str, ink: str) -> str:
 
 
 def _look(support_map: SupportMap, plan: Layout) -> dict[str, Any]:
-    """Give what the page needs to draw the circles and the markers."""
+    """Return what the page needs to draw the circles and the markers."""
     known = palette.as_data()
     return {
         **{name: known[name] for name in ("kinds", "shapes", "influences", "theme")},
@@ -135,14 +135,14 @@ def _template(name: str) -> str:
 
 
 def _vis_network() -> str:
-    """Give vis-network, the drawing program that pyvis brings."""
+    """Return vis-network, the drawing program that pyvis brings."""
     import pyvis
 
     return Path(pyvis.__file__).with_name("lib").joinpath(*_VIS).read_text(encoding="utf-8")
 
 
 def _script(text: str) -> dict[str, str]:
-    """Give a script with its fingerprint for the page's content security policy."""
+    """Return a script with its fingerprint for the page's content security policy."""
     from base64 import b64encode
     from hashlib import sha256
 

@@ -119,7 +119,7 @@ def _spaced_width(words: str) -> float:
 
 
 def _title_boxes(circle: int, wide: float, size: float) -> Iterator[Box]:
-    """Give small boxes along the arc on which a circle's words stand."""
+    """Return small boxes along the arc on which a circle's words stand."""
     base, half = BANDS[circle][1] - TITLE_DROP, 0.55 * size
     pieces = math.ceil(wide / size)
     for i in range(pieces):
@@ -130,7 +130,7 @@ def _title_boxes(circle: int, wide: float, size: float) -> Iterator[Box]:
 
 
 def _badge_box(at: Point, radius: float) -> Box:
-    """Give the box of the badge that a negative influence has."""
+    """Return the box of the badge that a negative influence has."""
     x, y, half = at.x + BADGE[0] * radius, at.y - BADGE[0] * radius, BADGE[1] * radius
     return Box(x - half, y - half, x + half, y + half)
 
@@ -160,7 +160,7 @@ def _path(start: Point, end: Point, share: float) -> Path:
 
 
 def _bend(start: Point, end: Point) -> Point:
-    """Give how a tie bends: a little to the centre, or round the person who stands there."""
+    """Return how a tie bends: a little to the centre, or round the person who stands there."""
     along = Point(end.x - start.x, end.y - start.y)
     to_centre = Point(CENTRE[0] - start.x, CENTRE[1] - start.y)
     length = math.hypot(*along) or 1.0

@@ -53,7 +53,7 @@ _SQUARES = (
 
 
 def shown(text: str) -> str:
-    r"""Give the text on one line, with control characters replaced by the replacement sign.
+    r"""Return the text on one line, with control characters replaced by the replacement sign.
 
     >>> shown("Mum\nand Dad")
     'Mum and Dad'
@@ -104,7 +104,7 @@ def _is_right_to_left(text: str) -> bool:
 
 
 def _isolated(line: str) -> str:
-    """Give a line of a name that reads from right to left with invisible marks that say so.
+    """Return a line of a name that reads from right to left with invisible marks that say so.
 
     Without them its ellipsis, its brackets and the words in other letters would stand on the side
     where it begins, wherever text is drawn. Letters alone need none.

@@ -23,13 +23,13 @@ def number(value: float) -> str:
 
 
 def text(x: float, y: float, words: str, **attributes: object) -> str:
-    """Give a text element; the words are cleaned and escaped here."""
+    """Return a text element; the words are cleaned and escaped here."""
     more = "".join(f' {name.replace("_", "-")}="{value}"' for name, value in attributes.items())
     return f'<text x="{number(x)}" y="{number(y)}"{more}>{escape(shown(words))}</text>'
 
 
 def marker(kind: str, influence: str, at: Point, radius: float, theme: Mapping[str, str]) -> str:
-    """Give the marker of a member: outline by influence, shape, colour and glyph by kind."""
+    """Return the marker of a member: outline by influence, shape, colour and glyph by kind."""
     style, line = palette.KINDS[kind], palette.INFLUENCES[influence]
     thin = radius / 20
     outline = _shape(style.shape, radius * OUTLINE)
@@ -56,7 +56,7 @@ def marker(kind: str, influence: str, at: Point, radius: float, theme: Mapping[s
 
 
 def empty(kind: str, at: Point, radius: float, theme: Mapping[str, str]) -> str:
-    """Give the dotted outline of a member who is not there now."""
+    """Return the dotted outline of a member who is not there now."""
     shape = _shape(palette.KINDS[kind].shape, radius)
     return (
         f'<g transform="translate({number(at.x)} {number(at.y)})">{shape} fill="none" '
@@ -66,7 +66,7 @@ def empty(kind: str, at: Point, radius: float, theme: Mapping[str, str]) -> str:
 
 
 def name(label: Label, size: float, theme: Mapping[str, str]) -> str:
-    """Give a member's name, line by line, with a halo that keeps it readable over lines."""
+    """Return a member's name, line by line, with a halo that keeps it readable over lines."""
     step = LINE_HEIGHT * size
     rows = "".join(
         f'<tspan x="{number(label.x)}" y="{number(label.box.top + step * i + size * 0.93)}">'
@@ -81,7 +81,7 @@ def name(label: Label, size: float, theme: Mapping[str, str]) -> str:
 
 
 def legend(support_map: SupportMap, theme: Mapping[str, str]) -> tuple[list[str], float]:
-    """Give heading, three figures and the key of the kinds and influences there are.
+    """Return heading, three figures and the key of the kinds and influences there are.
 
     Returns the elements, and the height that they need.
     """

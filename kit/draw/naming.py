@@ -36,7 +36,7 @@ def labels(
     size: float,
     kept: Sequence[Box],
 ) -> dict[str, Label]:
-    """Give each member's label by id.
+    """Return each member's label by id.
 
     Parameters
     ----------
@@ -66,7 +66,7 @@ def labels(
 
 
 def _choices(name: str, at: Point, reach: float, size: float) -> Iterator[Choice]:
-    """Give the places that a name may take, each with what it costs to be less clear there."""
+    """Return the places that a name may take, each with what it costs to be less clear there."""
     usual, narrow = tuple(lines(name)), tuple(lines(name, 6, 3))
     breaks = [usual]
     if narrow != usual and not is_cut(narrow[-1]):
@@ -103,7 +103,7 @@ def _choices(name: str, at: Point, reach: float, size: float) -> Iterator[Choice
 def _covered(
     box: Box, discs: Sequence[tuple[Point, float]], boxes: Sequence[Box], size: float
 ) -> float:
-    """Give what it costs to cover what never moves: markers, circles' words, the frame."""
+    """Return what it costs to cover what never moves: markers, circles' words, the frame."""
     cost = 0.0
     for centre, radius in discs:
         depth = _depth(box, centre, radius)
@@ -119,7 +119,7 @@ def _covered(
 
 
 def _depth(box: Box, centre: Point, radius: float) -> float:
-    """Give how far a box reaches into a disc."""
+    """Return how far a box reaches into a disc."""
     across = max(box.left - centre.x, 0.0, centre.x - box.right)
     down = max(box.top - centre.y, 0.0, centre.y - box.bottom)
     return radius - math.hypot(across, down)

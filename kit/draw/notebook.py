@@ -13,7 +13,7 @@ from kit.words.html import escape, output
 
 
 def mime_bundle(support_map: SupportMap) -> dict[str, str]:
-    """Give the map in the forms that a notebook stores: HTML, SVG and plain text.
+    """Return the map in the forms that a notebook stores: HTML, SVG and plain text.
 
     The HTML holds the picture as an image, so that it also shows in a notebook that is not
     trusted, where inline SVG is taken out; its alternative text is what `describe` says.
@@ -31,7 +31,7 @@ def mime_bundle(support_map: SupportMap) -> dict[str, str]:
 
 
 def side_by_side(maps: Sequence[SupportMap], said: str) -> str:
-    """Give several maps as pictures in a row with a sentence below, for print and without a kernel.
+    """Return several maps as pictures in a row, a sentence below, for print and without a kernel.
 
     The maps come as images, like the one of `mime_bundle`; all text is escaped.
     """

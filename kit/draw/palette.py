@@ -222,7 +222,7 @@ def _luminance(colour: str) -> float:
 
 
 def as_data() -> dict[str, Any]:
-    """Give the palette and the words as plain data, for the drawing in the browser."""
+    """Return the palette and the words as plain data, for the drawing in the browser."""
     return {
         "kinds": {
             name: {

@@ -41,17 +41,17 @@ class Point(NamedTuple):
 
 
 def marker_radius(count: int) -> float:
-    """Give the radius of the markers on a map of so many placed members."""
+    """Return the radius of the markers on a map of so many placed members."""
     return 20.0 if count <= 18 else rounded(max(10.5, 20 * (18 / count) ** 0.45))
 
 
 def font_size(count: int) -> float:
-    """Give the size of the names on a map of so many placed members."""
+    """Return the size of the names on a map of so many placed members."""
     return 15.0 if count <= 18 else rounded(max(10.0, 15 * (18 / count) ** 0.25))
 
 
 def angles(members: Iterable[Member]) -> dict[str, float]:
-    """Give each placed member's angle by id: their own, or one in the widest gap of the circle."""
+    """Return each placed member's angle by id: their own, or one in the circle's widest gap."""
     found: dict[str, float] = {}
     listed = list(members)
     for circle, first in _FIRST_ANGLE.items():
@@ -71,7 +71,7 @@ def angles(members: Iterable[Member]) -> dict[str, float]:
 
 
 def points(members: Sequence[Member], radius: float, titles: dict[int, float]) -> dict[str, Point]:
-    """Give each placed member's point by id.
+    """Return each placed member's point by id.
 
     Parameters
     ----------
@@ -146,7 +146,7 @@ def _best(
 
 
 def _to_title(point: Point, width: float, outer: float) -> float:
-    """Give the distance from a point to the words of a circle, along the top of its edge."""
+    """Return the distance from a point to the words of a circle, along the top of its edge."""
     across, down = point.x - CENTRE[0], point.y - CENTRE[1]
     away = math.hypot(across, down)
     past = abs(math.atan2(across, -down)) - width / 2 / (outer - TITLE_DROP)

@@ -41,11 +41,6 @@ def describe(support_map: SupportMap) -> str:
     centre and how many in the other circles; then influence (where some is not positive), ties,
     and who is not yet placed. What is not in the map is not spoken of as something that it lacks.
 
-    Raises
-    ------
-    KitError
-        When it is given something else than a support map.
-
     >>> from kit.model.maps import SupportMap
     >>> describe(SupportMap("Amina", wave_months=6))
     "Amina's support map in everyday life, after six months, has no members yet."
@@ -57,11 +52,6 @@ def describe(support_map: SupportMap) -> str:
 
 def describe_member(support_map: SupportMap, member: Member) -> str:
     """Say one member of the map in a sentence: kind, circle, influence, support, ties.
-
-    Raises
-    ------
-    KitError
-        When it is given something else than a support map and a member of it.
 
     >>> from kit.model.maps import SupportMap
     >>> amina = SupportMap("Amina").add("Mum", kind="family", circle=1)

@@ -55,7 +55,7 @@ class Names:
         }
 
     def settle(self, order: Sequence[str]) -> dict[str, Choice]:
-        """Give each name its choice; those named first choose first."""
+        """Return each name its choice; those named first choose first."""
         chosen: dict[str, Choice] = {}
         waiting = list(order)
         for _ in range(_TURNS):
@@ -87,7 +87,7 @@ class Names:
         chosen.update(best)
 
     def _best(self, name: str, chosen: Mapping[str, Choice]) -> Choice:
-        """Give the choice that costs the least, as the others stand."""
+        """Return the choice that costs the least, as the others stand."""
         best, least = self._choices[name][0], math.inf
         for choice in self._choices[name]:
             if choice.cost >= least - _SLIVER:
@@ -105,7 +105,7 @@ class Names:
         return cost
 
     def _total(self, names: Sequence[str], chosen: Mapping[str, Choice]) -> float:
-        """Give what some names cost, a pair of them counted once."""
+        """Return what some names cost, a pair of them counted once."""
         cost = 0.0
         for i, name in enumerate(names):
             cost += chosen[name].cost
@@ -120,13 +120,13 @@ class Names:
 
 
 def hull(boxes: Sequence[Box]) -> Box:
-    """Give the box around some boxes."""
+    """Return the box around some boxes."""
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
     return Box(min(lefts), min(tops), max(rights), max(bottoms))
 
 
 def overlap(one: Box, other: Box) -> float:
-    """Give the area that two boxes share."""
+    """Return the area that two boxes share."""
     across = min(one[2], other[2]) - max(one[0], other[0])
     if across <= 0:
         return 0.0

@@ -53,12 +53,6 @@ def svg(
         An SVG document of its own, with title and description for screen readers. Text from
         people is escaped.
 
-    Raises
-    ------
-    KitError
-        When it is given something else than a support map, there is no such theme, or the
-        lettering is out of range.
-
     >>> from kit import SupportMap
     >>> svg(SupportMap("Amina"))[:4]
     '<svg'

@@ -22,6 +22,8 @@ TABLES: Final = ("people", "members", "ties", "measures")
 class Cohort:
     """Many people: what is known of each, and their support maps.
 
+    Asked for a person, map or table that is not there, it raises a `KitError` that names what is.
+
     Parameters
     ----------
     id
@@ -47,13 +49,7 @@ class Cohort:
     def maps(
         self, occasion: str | None = "everyday", wave_months: int | None = 0
     ) -> tuple[SupportMap, ...]:
-        """Give the maps of this occasion and wave, one a person; None stands for all.
-
-        Raises
-        ------
-        KitError
-            When there is none; the message names what there is.
-        """
+        """Return the maps of this occasion and wave, one a person; None stands for all."""
         found = tuple(
             each
             for each in self.every_map
@@ -67,13 +63,7 @@ class Cohort:
         return found
 
     def map(self, person: str, occasion: str = "everyday", wave_months: int = 0) -> SupportMap:
-        """Give one person's map of this occasion and wave.
-
-        Raises
-        ------
-        KitError
-            When there is no such person or map; the message names what there is.
-        """
+        """Return one person's map of this occasion and wave."""
         if person not in self.people:
             known = one_of(self.people, str(person))
             problem = f"nobody in the cohort {self.id!r} is called {shorten(str(person))!r}; "
@@ -90,15 +80,10 @@ class Cohort:
     def table(
         self, name: str, occasion: str | None = None, wave_months: int | None = None
     ) -> pd.DataFrame:
-        """Give a table: people, members, ties or measures, of all maps or of those asked for.
+        """Return a table: people, members, ties or measures, of all maps or of those asked for.
 
         "people" has a row for each person and the facts as columns; the others are those of
         `kit.tables`.
-
-        Raises
-        ------
-        KitError
-            When there is no such table or no such map.
         """
         tables: Any = import_module(TABLES_BY)
         if name == "people":

@@ -5,6 +5,10 @@ about what was let go, what the person would like, at most three priorities, the
 Whether such talks lead to more support is open: the evidence is mixed (Beckers 2022). The kit
 promises no outcome.
 
+A plan that is not valid raises `PlanError`. A `KitError` is raised for a map or plan of another
+person, for an offer that the directory has not, and for a member to pick up again who is not on
+the earlier map, or where none is given.
+
 >>> from kit import load_case, load_directory
 >>> from kit.plans import Plan, Priority, suggest, what_if
 >>> amina, town = load_case("amina"), load_directory()

@@ -26,11 +26,6 @@ def dropped(before: SupportMap, today: SupportMap) -> tuple[Member, ...]:
     Activities, places and groups first, since they are the easier to pick up again; otherwise in
     the earlier map's order. Being on this list is no loss by itself: letting go can be a choice.
 
-    Raises
-    ------
-    KitError
-        For what is no support map, or maps of two people.
-
     >>> from kit import load_case
     >>> amina = load_case("amina")
     >>> [member.name for member in dropped(amina.everyday, amina.crisis)][:3]
@@ -55,11 +50,6 @@ def what_if(
     ----------
     before
         The earlier map; needed where a priority is a member to pick up again.
-
-    Raises
-    ------
-    KitError
-        When the plan is another person's, or an offer or a member is not there.
 
     >>> from kit import SupportMap, load_directory
     >>> from kit.plans import Plan, Priority

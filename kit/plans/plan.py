@@ -76,18 +76,12 @@ class Plan:
         return tuple(dict.fromkeys(each for one in self.priorities for each in one.chosen))
 
     def circle_of(self, offer_id: str) -> int:
-        """Give the circle in which the person would put an offer: 3 unless they chose another."""
+        """Return the circle in which the person would put an offer: 3 unless they chose another."""
         circle = self.circles.get(offer_id)
         return circle if isinstance(circle, int) else 3
 
     def change(self, **changes: Any) -> Plan:
-        """Give the plan with some parts changed.
-
-        Raises
-        ------
-        PlanError
-            For a part that plans don't have, or one that would not be valid.
-        """
+        """Return the plan with some parts changed."""
         known = [each.name for each in fields(self)]
         for name in changes:
             if name not in known:
@@ -95,7 +89,7 @@ class Plan:
         return replace(self, **changes)
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the plan's JSON form: plain dicts, lists and texts. Nothing in it is escaped.
+        """Return the plan's JSON form: plain dicts, lists and texts. Nothing in it is escaped.
 
         `Plan.from_dict` gives back an equal plan.
         """
@@ -114,15 +108,7 @@ class Plan:
 
     @classmethod
     def from_dict(cls, data: object) -> Plan:
-        """Make a plan from its JSON form.
-
-        Raises
-        ------
-        PlanError
-            Naming the part that is not valid.
-        NewerFormatError
-            When a newer version of the kit wrote it.
-        """
+        """Make a plan from its JSON form."""
         _, plain = PLAN.opened(data, lambda problem, field: PlanError(problem, field=field))
         _check_names(cls, plain, ("person",))
         listed = plain.get("priorities", [])

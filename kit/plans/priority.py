@@ -77,7 +77,7 @@ class Priority:
 
 
 def distinct(given: object, name: str, same: Callable[[str], str] = str) -> tuple[str, ...]:
-    """Give the texts of a list; raise `PlanError` for what is none, or is there twice."""
+    """Return the texts of a list; raise `PlanError` for what is none, or is there twice."""
     if not is_listing(given):
         raise PlanError(f"{name} is {show(given)}; give a list of texts.", field=name)
     found: dict[str, str] = {}

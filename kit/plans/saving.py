@@ -1,4 +1,7 @@
-"""A plan as a file of its own, written all at once and read whole or refused whole."""
+"""A plan as a file of its own, written all at once and read whole or refused whole.
+
+Where it can't be written, a `FileError` says so, and what was there before is untouched.
+"""
 
 from __future__ import annotations
 
@@ -14,17 +17,12 @@ from kit.words.errors import FileError, NewerFormatError
 
 
 def dumps(plan: Plan) -> str:
-    """Give the plan as readable JSON text, the same for the same plan, ending with a newline."""
+    """Return the plan as readable JSON text, the same for the same plan, ending with a newline."""
     return json.dumps(plan.to_dict(), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
 def loads(text: str, file: str) -> Plan:
     """Read a plan from the text that `dumps` gave; `file` is what errors call it.
-
-    Raises
-    ------
-    FileError, NewerFormatError
-        As `read_plan`.
 
     >>> loads(dumps(Plan("Amina")), "amina.json").person
     'Amina'
@@ -42,11 +40,6 @@ def loads(text: str, file: str) -> Plan:
 
 def write_plan(plan: Plan, path: str | os.PathLike[str]) -> None:
     """Write the plan as JSON: a reader finds the old file or the new one, never half.
-
-    Raises
-    ------
-    FileError
-        When the file can't be written; what was there before is untouched.
 
     >>> import tempfile
     >>> from pathlib import Path

@@ -36,11 +36,6 @@ def compare_plan(
     today, plan, directory, before
         As for `what_if`.
 
-    Raises
-    ------
-    KitError
-        As `what_if`.
-
     >>> from kit import SupportMap, load_directory
     >>> from kit.plans import Plan, Priority
     >>> amina = SupportMap("Amina").add("Mum", kind="family")

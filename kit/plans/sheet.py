@@ -51,11 +51,6 @@ def page(
     str
         An HTML document, to be written to a file and opened in any browser.
 
-    Raises
-    ------
-    KitError
-        As `plans.what_if`.
-
     >>> from kit import SupportMap, load_directory
     >>> from kit.plans import Plan
     >>> page(Plan("Amina"), SupportMap("Amina"), load_directory())[:15]
@@ -89,7 +84,7 @@ def _text(text: str) -> str:
 
 
 def _own(text: str) -> str:
-    """Give a person's own words: their lines kept, everything escaped."""
+    """Return a person's own words: their lines kept, everything escaped."""
     return "\n".join(_text(line) for line in text.strip().splitlines())
 
 
@@ -120,7 +115,7 @@ def _figure(caption: str, support_map: SupportMap, name: str = "today") -> str:
 
 
 def _with_marks(today: SupportMap, after: SupportMap) -> SupportMap:
-    """Give the map as it is drawn: who is there today keeps their place, who is added has a +."""
+    """Return the map as it is drawn: who is there today keeps their place, who is added has a +."""
     found = angles(today.members)
     members = []
     for member in after:

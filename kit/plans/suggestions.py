@@ -49,11 +49,6 @@ def suggest(
     before
         The earlier map; needed for a member to pick up again.
 
-    Raises
-    ------
-    KitError
-        When a member to pick up again is not on the earlier map, or there is none.
-
     >>> from kit import SupportMap, load_directory
     >>> today = SupportMap("Amina").add("Mum", kind="family", support_received=["friendship"])
     >>> found = suggest(load_directory(), "make music", today)

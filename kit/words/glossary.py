@@ -37,7 +37,7 @@ After each meaning stands where it comes from; *kit* is our own.
 
 
 def cited() -> dict[str, str]:
-    """Give the sources that the glossary names, by their short codes.
+    """Return the sources that the glossary names, by their short codes.
 
     >>> "Leach 2016" in cited()
     True
@@ -47,7 +47,7 @@ def cited() -> dict[str, str]:
 
 
 def as_markdown() -> str:
-    """Give the glossary as a page of Markdown."""
+    """Return the glossary as a page of Markdown."""
     parts = [_OPENING]
     for heading, words in SECTIONS:
         lines = [f"- **{term.name}**: {term.definition} ({term.source})" for term in words.values()]

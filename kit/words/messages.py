@@ -28,7 +28,7 @@ _ISOLATED: Final = re.compile(f"{ISOLATE}([^\u2066-\u2069\n]*){END_ISOLATE}")
 
 
 def readable(text: str, most: int = MOST) -> str:
-    r"""Give a text so that any terminal and page can show it, shortened in its middle.
+    r"""Return a text so that any terminal and page can show it, shortened in its middle.
 
     Control characters, halves of a character pair, and signs that turn a text round become their
     codes. A name that `wording.say_name` isolates stays so.
@@ -68,7 +68,7 @@ def _sign(char: str) -> str:
 
 
 def shorten(text: str, most: int = 60) -> str:
-    """Give the text on one line, cut so that a message stays readable.
+    """Return the text on one line, cut so that a message stays readable.
 
     >>> shorten("Mum")
     'Mum'
@@ -88,7 +88,7 @@ def shorten(text: str, most: int = 60) -> str:
 
 
 def show(value: object) -> str:
-    """Give any value for a message, as Python writes it, on one short line.
+    """Return any value for a message, as Python writes it, on one short line.
 
     >>> show(["Mum"] * 1000)
     "['Mum', 'Mum', 'Mum', 'Mum', 'Mum', 'Mum', 'Mum', 'Mum', 'M…"
@@ -101,7 +101,7 @@ def show(value: object) -> str:
 
 
 def near(given: str, choices: Iterable[str], cutoff: float = 0.6) -> str:
-    """Give the choice that is spelt most like what was given; empty where none is like it.
+    """Return the choice that is spelt most like what was given; empty where none is like it.
 
     Long texts, and choices after the first two thousand, are not compared: it would take minutes,
     and nobody misspells a whole page.

@@ -107,7 +107,7 @@ RULES: Final[tuple[Rule, ...]] = (
 
 
 def breaches(text: str) -> list[Breach]:
-    r"""Give every place where a text breaks a rule, from its first line to its last.
+    r"""Return every place where a text breaks a rule, from its first line to its last.
 
     >>> [(found.line, found.words) for found in breaches("She sings.\nShe suffers from grief.")]
     [(2, 'suffers')]

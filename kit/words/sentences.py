@@ -23,7 +23,7 @@ _TURNING: Final = dict.fromkeys(TURNING)
 
 
 def one_line(name: str) -> str:
-    r"""Give a name on one line: no control characters, none that turn the text's direction.
+    r"""Return a name on one line: no control characters, none that turn the text's direction.
 
     Long names are cut at 60 characters, with an ellipsis.
 
@@ -38,7 +38,7 @@ def one_line(name: str) -> str:
 
 
 def say_name(name: str) -> str:
-    """Give a name as it stands in a sentence.
+    """Return a name as it stands in a sentence.
 
     One that reads from right to left is isolated, so that the words and commas around it keep
     their places; any other comes without invisible characters, and can be searched for.
@@ -50,7 +50,7 @@ def say_name(name: str) -> str:
 
 
 def say_number(number: int) -> str:
-    """Give a whole number as it stands in a sentence: in words up to twelve.
+    """Return a whole number as it stands in a sentence: in words up to twelve.
 
     >>> say_number(12), say_number(1200)
     ('twelve', '1,200')
@@ -59,7 +59,7 @@ def say_number(number: int) -> str:
 
 
 def number_of(count: int, one: str, many: str) -> str:
-    """Give a number with its noun, in figures: for labels and tables.
+    """Return a number with its noun, in figures: for labels and tables.
 
     >>> number_of(1, "place", "places"), number_of(0, "place", "places")
     ('1 place', '0 places')
@@ -68,7 +68,7 @@ def number_of(count: int, one: str, many: str) -> str:
 
 
 def listed(words: Collection[str]) -> str:
-    """Give words as a list in a sentence; with semicolons where a word has a comma of its own.
+    """Return words as a list in a sentence; with semicolons where a word has a comma of its own.
 
     >>> listed(["Mum"]), listed(["Mum", "Jo", "Rex"])
     ('Mum', 'Mum, Jo and Rex')
@@ -90,7 +90,7 @@ class Named(Protocol):
 
 
 def names_of(members: Iterable[Named], most: int = MOST_NAMES) -> str:
-    """Give the members' names as a list in a sentence; those of one name once, with how many.
+    """Return the members' names as a list in a sentence; those of one name once, with how many.
 
     >>> from kit.model.maps import SupportMap
     >>> amina = SupportMap("Amina").add("Mum", kind="family").add("Jo", kind="friend")

@@ -55,13 +55,7 @@ def compare(a: SupportMap, b: SupportMap, not_mentioned_before: Collection[str] 
 
 
 def marked(member: Member) -> bool:
-    """Tell whether a member's attribute says that they were there before they were mentioned.
-
-    Raises
-    ------
-    KitError
-        When it says neither yes nor no.
-    """
+    """Tell whether a member's attribute says that they were there before they were mentioned."""
     said = member.attributes.get(NOT_MENTIONED_BEFORE)
     word = said.strip().casefold() if isinstance(said, str) else said
     if word is True or word in ("yes", "true"):

@@ -8,6 +8,8 @@ description says when and why. The strength of ties counts nowhere: the map hold
 ties between the person in the centre and the members, so weighing the other ties would compare
 what was measured with what was not.
 
+What is no support map, or nothing that members can be counted by, is refused with a `KitError`.
+
 None of these numbers is a score. A small or dense network can be just what a person wants.
 
 >>> from kit import SupportMap, measures

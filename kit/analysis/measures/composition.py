@@ -16,13 +16,7 @@ BY: Final = ("kind", "category", "circle", "structure", "influence")
 
 
 def counted(support_map: SupportMap, *, humans_only: bool = False) -> tuple[Member, ...]:
-    """Give the members that a measure counts, in the map's order.
-
-    Raises
-    ------
-    KitError
-        When it is given something else than a support map.
-    """
+    """Return the members that a measure counts, in the map's order."""
     members = tuple(a_map(support_map, "a measure"))
     return tuple(each for each in members if each.human) if humans_only else members
 
@@ -42,11 +36,6 @@ def possible(by: str, *, humans_only: bool = False) -> tuple[str | int | None, .
     """Every value that members can have for `by`, in the vocabulary's order.
 
     None is last: it stands for "not yet placed" by circle and "no structure" by structure.
-
-    Raises
-    ------
-    KitError
-        When members can't be counted by that.
     """
     if by == "kind":
         kinds = terms.KINDS.values()
@@ -88,11 +77,6 @@ def counts(
         None for members not yet placed; by structure there is None for members without one, among
         them all that aren't human.
 
-    Raises
-    ------
-    KitError
-        When members can't be counted by that.
-
     >>> amina = SupportMap("Amina").add("Mum", kind="family", circle=1).add("Rex", kind="pet")
     >>> counts(amina, "circle")
     {1: 1, 2: 0, 3: 0, None: 1}
@@ -115,11 +99,6 @@ def shares(
     The `counts` divided by `size`: each from 0 to 1, adding up to 1, with the same keys. Members
     not yet placed, or without a structure, are part of the whole. NaN for every key when there are
     no members, since parts of nothing are undefined.
-
-    Raises
-    ------
-    KitError
-        When members can't be counted by that.
 
     >>> amina = SupportMap("Amina").add("Mum", kind="family", circle=1).add("Rex", kind="pet")
     >>> shares(amina, "influence")

@@ -18,7 +18,7 @@ EGO: Final = 0
 def graph(
     support_map: SupportMap, *, ego: bool = False, humans_only: bool = False
 ) -> nx.Graph[Any]:
-    """Give the members and their ties as a networkx graph, undirected and new at each call.
+    """Return the members and their ties as a networkx graph, undirected and new at each call.
 
     Nodes are the members' ids, in the map's order, with name, kind, category, circle, structure
     and influence; edges are the ties, with their weight. With `ego` there is the node `EGO` too,

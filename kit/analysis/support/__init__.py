@@ -4,7 +4,8 @@ Friendship, emotional support, constructing meaning, practical advice and materi
 (Leach 2016, see `sources.SOURCES`), as they stand on the members of a map: what the person
 receives from each, and what they give to each. Everything takes `way`, "received" (by the person,
 the default) or "given" (by the person), and `humans_only=True`, which leaves out places,
-activities, objects and pets.
+activities, objects and pets. What is no support map, an unknown way or element, or a number of
+elements outside 1 to 5 is refused with a `KitError`.
 
 Tables and sentences say what is noted on the map. They weigh nothing, and nobody is spoken of by
 what is not there: an element that nobody on a map gives may come from elsewhere, be wanted by

@@ -24,13 +24,7 @@ def check_way(way: object) -> None:
 
 
 def elements_of(member: Member, way: str) -> tuple[str, ...]:
-    """Give the elements that the person receives from this member, or gives to them.
-
-    Raises
-    ------
-    KitError
-        When the way is neither "received" nor "given".
-    """
+    """Return the elements that the person receives from this member, or gives to them."""
     check_way(way)
     return tuple(member.support_received if way == "received" else member.support_given)
 
@@ -45,11 +39,6 @@ def members_by_element(
     dict
         For each of the five elements, in the vocabulary's order, the members in the map's order;
         none where the map notes nobody.
-
-    Raises
-    ------
-    KitError
-        When the way is neither "received" nor "given", or what is given is no support map.
 
     >>> from kit import load_case
     >>> advice = members_by_element(load_case("amina").everyday)["practical advice"]
@@ -70,11 +59,6 @@ def coverage(
     """How many members give the person each element, or are given it by the person.
 
     A whole number from 0 up to the number of members, for each of the five elements.
-
-    Raises
-    ------
-    KitError
-        When the way is neither "received" nor "given", or what is given is no support map.
 
     >>> from kit import load_case
     >>> coverage(load_case("amina").everyday, "given")["practical advice"]
@@ -113,11 +97,6 @@ def gaps(
 
     Says what the map notes, no more: on a map where nobody has noted any support, all five.
 
-    Raises
-    ------
-    KitError
-        When the way is neither "received" nor "given", or what is given is no support map.
-
     >>> from kit import load_case
     >>> gaps(load_case("gethin").everyday), gaps(load_case("gethin").everyday, "given")
     ((), ('practical advice',))
@@ -130,11 +109,6 @@ def single_supports(
     support_map: SupportMap, way: str = "received", *, humans_only: bool = False
 ) -> dict[str, Member]:
     """Which elements come from one member alone, or go to one alone, and who that is.
-
-    Raises
-    ------
-    KitError
-        When the way is neither "received" nor "given", or what is given is no support map.
 
     >>> from kit import load_case
     >>> {what: who.name for what, who in single_supports(load_case("gethin").everyday).items()}
@@ -167,12 +141,6 @@ def load(
     -------
     dict
         The elements by member id, those with most elements first, then in the map's order.
-
-    Raises
-    ------
-    KitError
-        When `at_least` is no whole number from 1 to 5, the way is neither "received" nor "given",
-        or what is given is no support map.
 
     References
     ----------

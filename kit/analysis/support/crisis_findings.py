@@ -18,11 +18,6 @@ def crisis_findings(
 ) -> list[Finding]:
     """List what the crisis map shows beside the everyday map, in the order of `FINDING_KINDS`.
 
-    Raises
-    ------
-    KitError
-        As `in_crisis`.
-
     >>> from kit import load_case
     >>> amina = load_case("amina")
     >>> print(crisis_findings(amina.everyday, amina.crisis)[1].sentence)

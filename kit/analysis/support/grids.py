@@ -23,11 +23,6 @@ def matrix(support_map: SupportMap, way: str = "received", *, humans_only: bool 
     member; the footer the number of members for each element (the `coverage`) and, last, of all
     true cells. Rows are keyed by member id, from the centre outwards, those not yet placed last.
 
-    Raises
-    ------
-    KitError
-        When the way is neither "received" nor "given", or what is given is no support map.
-
     >>> from kit import SupportMap
     >>> amina = SupportMap("Amina").add("Mum", kind="family", support_received=["friendship"])
     >>> matrix(amina).row("mum")["friendship"]
@@ -56,11 +51,6 @@ def by_structure(
     Whole numbers of members: formal, semi-formal, informal, close, and "none" for members without
     a structure, among them all that aren't human. A member with two elements counts in two rows;
     each row adds up to "in all", the element's `coverage`.
-
-    Raises
-    ------
-    KitError
-        When the way is neither "received" nor "given", or what is given is no support map.
 
     References
     ----------
@@ -91,11 +81,6 @@ def by_category(support_map: SupportMap, way: str = "received") -> Table:
 
     Whole numbers of members: people (and groups), places, activities, things, pets, and "in all".
     "people" is the `coverage` with `humans_only`, "in all" the one without.
-
-    Raises
-    ------
-    KitError
-        When the way is neither "received" nor "given", or what is given is no support map.
 
     >>> from kit import load_case
     >>> row = by_category(load_case("gethin").everyday).row("constructing meaning")

@@ -98,11 +98,6 @@ def left_in_crisis(
     with", "left the map with", "no longer noted with" (on the crisis map, but not with this
     element), "new with".
 
-    Raises
-    ------
-    KitError
-        As `in_crisis`.
-
     >>> from kit import load_case
     >>> amina = load_case("amina")
     >>> row = left_in_crisis(amina.everyday, amina.crisis).row("friendship")

@@ -23,11 +23,6 @@ def mutual(
 
     In the map's order.
 
-    Raises
-    ------
-    KitError
-        When there is no such element, or what is given is no support map.
-
     >>> from kit import load_case
     >>> [each.name for each in mutual(load_case("gethin").everyday, "friendship")]
     ['Elwyn', 'Iolo', 'Dafydd']
@@ -46,11 +41,6 @@ def reciprocity(
     both; NaN where nobody gives or is given it, since there is nothing that could go both ways.
     Members between whom and the person nothing goes are left out. A low number is no fault: support
     from a service mostly goes one way, and so does a child's.
-
-    Raises
-    ------
-    KitError
-        When there is no such element, or what is given is no support map.
 
     References
     ----------
