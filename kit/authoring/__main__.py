@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
 from kit.authoring.checking import check_case
 from kit.authoring.making import new_case
 from kit.authoring.template_notebook import FILE as NOTEBOOK
 from kit.disk.terminal import run
 from kit.words.errors import KitError, readable
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 WRONG_USE: Final = 2
 

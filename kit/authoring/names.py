@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kit.authoring.making import id_of
+from kit.authoring.reading import Files
 from kit.authoring.remark import Remark
 from kit.disk.folders import data_folder
 from kit.files.library import case_names
 from kit.words.errors import show
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kit.authoring.reading import Files
 
 
 def case_around() -> Path | None:

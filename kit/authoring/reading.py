@@ -8,13 +8,15 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from kit.authoring.remark import Remark
 from kit.authoring.template_notebook import FILE as NOTEBOOK
 from kit.files import limits, own_json, rows, source
 from kit.files.case_folder import (
     TABLES,
+    About,
+    Maps,
     map_files,
     read_about,
     read_map,
@@ -23,12 +25,9 @@ from kit.files.case_folder import (
     read_text,
 )
 from kit.files.source import is_there
+from kit.model.maps import SupportMap
 from kit.words.errors import FileError, KitError, near
 from kit.words.sentences import names_of
-
-if TYPE_CHECKING:
-    from kit.files.case_folder import About, Maps
-    from kit.model.maps import SupportMap
 
 TEXTS: Final = ("case.json", "story.md", "crisis.md", "trainer_notes.md")
 TABLE_FILES: Final = tuple(file for file, _ in TABLES.values())

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from kit.authoring.reading import Files
 from kit.authoring.remark import Remark
 from kit.files import limits
 from kit.files.case_folder import STILL, read_text
@@ -14,11 +16,6 @@ from kit.files.source import is_there
 from kit.words.errors import KitError
 from kit.words.person_first import breaches
 from kit.words.sentences import listed, names_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from kit.authoring.reading import Files
 
 READ: Final = {".md", ".json", ".csv", ".txt"}
 STORY_WORDS: Final = (120, 250)

@@ -5,14 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from kit.build.twin import twin
 from kit.build.twin.codebook import codebook
 from kit.files import csv_write
-
-if TYPE_CHECKING:
-    from kit.model.cohorts import Cohort
+from kit.model.cohorts import Cohort
 
 
 def texts() -> Mapping[str, str]:

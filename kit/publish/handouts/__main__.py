@@ -5,26 +5,21 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kit.disk.atomic import write_bytes
 from kit.disk.terminal import Words, run
 from kit.files.library import load_case
+from kit.model.cases import Case
 from kit.plans import read_plan
 from kit.publish.folders import DIST
 from kit.publish.handouts.contents import own_directory
 from kit.publish.handouts.handouts import HANDOUTS, file_name, make, make_plan
-from kit.publish.handouts.papers import PAPERS
+from kit.publish.handouts.papers import PAPERS, Paper
+from kit.publish.handouts.typesetting import Made
 from kit.publish.handouts.which_cases import all_cases, named
 from kit.words.errors import FileError, KitError, one_of, readable, show
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
-    from kit.model.cases import Case
-    from kit.publish.handouts.papers import Paper
-    from kit.publish.handouts.typesetting import Made
 
 
 def main(words: Sequence[str] | None = None) -> int:

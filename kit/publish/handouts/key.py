@@ -5,19 +5,17 @@ For the trainer, or for the room once everybody has mapped.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from kit.draw import ghosts
 from kit.draw.sentences import describe_with
+from kit.model.cases import Case
+from kit.model.maps import SupportMap
+from kit.publish.handouts.papers import Paper
 from kit.publish.handouts.pictures import picture
 from kit.publish.sentences import which_map
 from kit.words.markdown import parts
 from kit.words.sentences import one_line, say_name
-
-if TYPE_CHECKING:
-    from kit.model.cases import Case
-    from kit.model.maps import SupportMap
-    from kit.publish.handouts.papers import Paper
 
 _UNDER_MM: Final = 80
 """What a map's heading and the words below it take of an A4 sheet."""

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterable
+from typing import Any, Final
 
 from kit.draw.lettering import lines
+from kit.model.cases import Case
+from kit.model.members import Member
+from kit.publish.handouts.papers import Paper
 from kit.publish.handouts.pictures import sign
 from kit.words import terms
 from kit.words.sentences import one_line, say_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kit.model.cases import Case
-    from kit.model.members import Member
-    from kit.publish.handouts.papers import Paper
 
 COLUMNS: Final = 3
 ROWS: Final = 5

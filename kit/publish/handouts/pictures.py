@@ -7,7 +7,8 @@ emoji included, finds its font. The circles' words follow their arcs and stay in
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterator
+from typing import Any, Final
 from xml.etree import ElementTree as ET
 
 from kit.draw import ghosts, marks, palette
@@ -17,9 +18,6 @@ from kit.draw.places import BANDS, CENTRE, EGO_RADIUS, OUTLINE, TITLE_DROP, Poin
 from kit.draw.svg import FONT, svg
 from kit.model.maps import SupportMap
 from kit.publish.handouts.papers import LEAST_PT, POINTS_PER_MM
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 LETTERS: Final = "Source Sans Pro"
 _SVG: Final = "http://www.w3.org/2000/svg"

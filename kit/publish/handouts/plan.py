@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from kit.plans import MOST_PRIORITIES
+from kit.model.cases import Case
+from kit.model.directory import Directory
+from kit.plans import MOST_PRIORITIES, Plan
 from kit.plans.priority import MEMBER, WISH, Priority
+from kit.publish.handouts.papers import Paper
 from kit.publish.handouts.pictures import blank
 from kit.publish.handouts.typesetting import breakable
 from kit.words.errors import KitError, shorten
 from kit.words.sentences import one_line, say_name
 from kit.words.sources import SOURCES
-
-if TYPE_CHECKING:
-    from kit.model.cases import Case
-    from kit.model.directory import Directory
-    from kit.plans import Plan
-    from kit.publish.handouts.papers import Paper
 
 WIDE_MM: Final = 92
 _LONG: Final = 18

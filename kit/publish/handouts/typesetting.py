@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from kit.publish.folders import SLIDES, reveal
-from kit.publish.handouts.papers import MARGIN_MM
+from kit.publish.handouts.papers import MARGIN_MM, Paper
 from kit.words.errors import KitError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from typst import Compiler
-
-    from kit.publish.handouts.papers import Paper
 
 SOURCES: Final = SLIDES / "handouts"
 MISSING: Final = "what makes handouts is not installed. “python3 kit handouts” installs it."

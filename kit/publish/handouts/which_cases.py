@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kit.disk.folders import data_folder, own_cases_folder
 from kit.files.case_folder import STILL, read_text
 from kit.files.library import case_names, load_case, own_case_names
+from kit.model.cases import Case
 from kit.publish.handouts.handouts import file_name
 from kit.words.errors import KitError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from kit.model.cases import Case
 
 _TEXTS: Final = ("case.json", "*.md")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kit.disk.atomic import write_text
 from kit.disk.terminal import Words, run
@@ -18,9 +18,6 @@ from kit.publish.slides.run_sheet import check_against, read_run_sheet
 from kit.publish.slides.source import deck_names, on_paper, read_deck, read_text
 from kit.words.errors import FileError, KitError, one_of, readable, show
 from kit.words.sentences import say_name
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kit.files.library import load_case
 from kit.files.signposting import read_signposting, signposting_file
+from kit.model.cases import Case
 from kit.publish.slides.pictures import picture
 from kit.publish.slides.source import at_line, line_of
 from kit.words import markdown
@@ -21,9 +22,6 @@ from kit.words.errors import FileError, KitError, one_of
 from kit.words.html import escape
 from kit.words.sentences import say_name
 from kit.words.sources import SOURCES
-
-if TYPE_CHECKING:
-    from kit.model.cases import Case
 
 _WANTED: Final = re.compile(
     r"!\[(?P<alt>[^\]]*)\]\((?P<picture>[^)]*)\)"

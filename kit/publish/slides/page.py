@@ -6,20 +6,16 @@ import os
 import re
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from kit.model.cases import Case
 from kit.publish.folders import reveal
-from kit.publish.slides.fill import filled
+from kit.publish.slides.fill import Filled, filled
+from kit.publish.slides.source import Deck
 from kit.words.errors import KitError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from kit.model.cases import Case
-    from kit.publish.slides.fill import Filled
-    from kit.publish.slides.source import Deck
 
 MISSING: Final = "what builds decks is not installed. “python3 kit slides” installs it."
 

@@ -7,18 +7,14 @@ minute by minute what to show, say and hand out; the deck's minutes and the tabl
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
-from kit.publish.slides.source import at_line, line_of, read_text
+from kit.publish.slides.source import Deck, at_line, line_of, read_text
 from kit.words.errors import one_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
-
-    from kit.publish.slides.source import Deck
 
 SECTIONS: Final = (
     *("Learning questions", "Objectives", "Before the day", "Minute by minute", "Adapting"),

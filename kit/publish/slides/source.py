@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kit.words.errors import FileError, KitError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _HEAD: Final = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 _SLIDE: Final = re.compile(r"^## +(?P<title>.*?)[ \t]*(?:\{(?P<more>[^{}]*)\})?$", re.MULTILINE)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from kit.analysis import support
+from kit.model.cases import Case
+from kit.model.maps import SupportMap
+from kit.model.members import Member
 from kit.words import terms
 from kit.words.html import escape
 from kit.words.sentences import number_of, one_line, say_name
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from kit.model.cases import Case
-    from kit.model.maps import SupportMap
-    from kit.model.members import Member
 
 MOST_ROWS: Final = 20
 """With more members than these, each element names those who give it instead."""
