@@ -5,8 +5,7 @@ changes what somebody wrote.
 """
 
 from kit.authoring.checking import Report, check_case
-from kit.authoring.drawing import draw_map
-from kit.authoring.making import new_case
-from kit.authoring.remark import Remark
+from kit.authoring.making import draw_map, new_case
+from kit.authoring.reading import Remark
 
 __all__ = ["Remark", "Report", "check_case", "draw_map", "new_case"]

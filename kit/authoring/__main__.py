@@ -5,15 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import Final
 
 from kit.authoring.checking import check_case
 from kit.authoring.making import new_case
-from kit.authoring.template_notebook import FILE as NOTEBOOK
-from kit.disk.terminal import run
+from kit.authoring.reading import NOTEBOOK
+from kit.disk.terminal import WRONG_USE, run
 from kit.words.errors import KitError, readable
-
-WRONG_USE: Final = 2
 
 
 def main(words: Sequence[str]) -> int:

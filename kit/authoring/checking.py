@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kit.authoring import names, reading, writing
-from kit.authoring.remark import Remark
-from kit.disk.folders import own_cases_folder
+from kit.authoring import reading, writing
+from kit.authoring.making import case_around, id_of
+from kit.authoring.reading import Files, Remark
+from kit.disk.folders import data_folder, own_cases_folder
 from kit.draw.panels import BLANK, Panel, Point, heading, listing, paragraph
 from kit.files.library import case_names, find_case, own_case_names
 from kit.files.source import is_file, is_folder
-from kit.words.errors import KitError, one_of, readable, shorten
+from kit.words.errors import KitError, one_of, readable, shorten, show
 from kit.words.sentences import number_of
 
 INVENTED: Final = (
@@ -93,15 +95,34 @@ def check_case(case: str | Path | None = None) -> Report:
     >>> check_case("amina").passes
     True
     """
-    path = (names.case_around() or Path()) if case is None else _found(case)
+    path = (case_around() or Path()) if case is None else _found(case)
     files = reading.readings(path)
     remarks = [
-        *names.remarks(path, files),
+        *_names(path, files),
         *reading.strangers(path),
         *files.remarks,
         *writing.remarks(path, files),
     ]
     return Report(readable(path.resolve().name), tuple(remarks))
+
+
+def _names(path: Path, files: Files) -> Iterator[Remark]:
+    """Say where the folder's name leads to another case, and where the id is not that name."""
+    whole = path.resolve()
+    name = whole.name
+    in_cases, shipped = whole.parent.name == "cases", (data_folder() / "cases").resolve()
+    if in_cases and whole.parent != shipped and name.casefold() in case_names():
+        says = (
+            f"A case that comes with the kit is called {name.casefold()} too, and would be opened "
+            "in place of this one. Rename the folder, and give case.json the new name as its id."
+        )
+        yield Remark(name, "", says)
+    elif files.about and files.about.id not in {name, name.casefold(), id_of(name)}:
+        says = (
+            f"The id is {show(files.about.id)}, and the folder is called {name}. "
+            f'Write "id": "{id_of(name) or name}".'
+        )
+        yield Remark("case.json", "", says)
 
 
 def _found(case: str | Path) -> Path:

@@ -1,4 +1,4 @@
-"""Making the folder of a new case from the template, whole or not at all."""
+"""A case of one's own: its folder, made from the template whole or not at all, and its maps."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import json
 import re
 import tempfile
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from kit.authoring.template_notebook import FILE as NOTEBOOK
-from kit.authoring.template_notebook import notebook
 from kit.disk.folders import own_cases_folder
+from kit.files.case_folder import map_files, read_about, read_map
 from kit.files.library import case_names
+from kit.model.maps import SupportMap
 from kit.model.members import is_visible
+from kit.model.notes import map_before
+from kit.widgets.map_editor import MapEditor
 from kit.words.errors import KitError, shorten
 
 TEMPLATE: Final = Path(__file__).with_name("template")
@@ -75,7 +78,6 @@ def new_case(person: str, folder: Path | None = None) -> Path:
                 text = each.read_text(encoding="utf-8")
                 file = whole / each.name
                 file.write_text(_filled(text, file, person, case_id), encoding="utf-8")
-            (whole / NOTEBOOK).write_text(notebook(person), encoding="utf-8")
             whole.rename(made)
     except OSError as problem:
         raise KitError(
@@ -86,7 +88,7 @@ def new_case(person: str, folder: Path | None = None) -> Path:
 
 
 def id_of(person: str) -> str:
-    """Give a name as a folder is called: small letters, digits and hyphens.
+    """Return a name as a folder is called: small letters, digits and hyphens.
 
     >>> id_of("Mary Ann O’Dowd"), id_of("Zoë"), id_of("Søren Łucja")
     ('mary-ann-o-dowd', 'zoe', 'soren-lucja')
@@ -98,5 +100,57 @@ def id_of(person: str) -> str:
 
 def _filled(text: str, file: Path, person: str, case_id: str) -> str:
     # Into JSON, a name goes as JSON has it: it may hold a quotation mark.
-    name = json.dumps(person, ensure_ascii=False)[1:-1] if file.suffix == ".json" else person
+    name = person if file.suffix == ".md" else json.dumps(person, ensure_ascii=False)[1:-1]
     return text.replace("{{PERSON}}", name).replace("{{ID}}", case_id)
+
+
+def draw_map(
+    occasion: str = "everyday", wave_months: int = 0, folder: str | Path | None = None
+) -> MapEditor:
+    """Return an editor for one map of a case of one's own; every change is kept in its file.
+
+    A map that is not there yet starts as the one before it: the crisis map as the everyday map,
+    the everyday map of 6 months as the first.
+
+    Parameters
+    ----------
+    occasion, wave_months
+        Which map.
+    folder
+        The case's folder; by default the one that the notebook is in, however deep.
+
+    Raises
+    ------
+    KitError
+        When the folder holds no case, or there is no such occasion.
+    """
+    path = case_around() if folder is None else Path(folder)
+    if path is None:
+        raise KitError(
+            f"there is no case in {Path.cwd()}, nor in a folder above it. Move this notebook back "
+            "into the folder of its case, or give that folder, as in "
+            'draw_map("everyday", folder="…/my-work/cases/joy").'
+        )
+    about = read_about(path / "case.json")
+    start = SupportMap(about.person, occasion=occasion, wave_months=wave_months)
+    file = path / f"{occasion}_{wave_months:02}_months.json"
+    if not file.exists():
+        start = _from_before(path, start)
+    return MapEditor(start, autosave=file)
+
+
+def _from_before(path: Path, start: SupportMap) -> SupportMap:
+    maps = {}
+    for file in map_files(path):
+        found = read_map(file, start.person)
+        maps[found.occasion, found.wave_months] = found
+    before = map_before(maps, start.occasion, start.wave_months)
+    if before is None:
+        return start
+    return replace(before, occasion=start.occasion, wave_months=start.wave_months)
+
+
+def case_around() -> Path | None:
+    """Return the case's folder that a notebook is in, however deep; None if it is in none."""
+    here = Path.cwd()
+    return next((each for each in (here, *here.parents) if (each / "case.json").is_file()), None)

@@ -10,8 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from kit.authoring.remark import Remark
-from kit.authoring.template_notebook import FILE as NOTEBOOK
 from kit.files import limits, own_json, rows, source
 from kit.files.case_folder import (
     TABLES,
@@ -27,7 +25,11 @@ from kit.files.case_folder import (
 from kit.files.source import is_there
 from kit.model.maps import SupportMap
 from kit.words.errors import FileError, KitError, near
+from kit.words.messages import readable
 from kit.words.sentences import names_of
+
+NOTEBOOK: Final = "draw_the_maps.ipynb"
+"""In which a trainer draws the maps of a case and has the case checked."""
 
 TEXTS: Final = ("case.json", "story.md", "crisis.md", "trainer_notes.md")
 TABLE_FILES: Final = tuple(file for file, _ in TABLES.values())
@@ -36,6 +38,45 @@ WRITTEN: Final = (".md", ".txt", ".csv", ".docx", ".odt", ".rtf")
 """What somebody may have written a story or notes in."""
 
 _Read = TypeVar("_Read")
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What was found, and where.
+
+    Parameters
+    ----------
+    file
+        The file's name in the case's folder.
+    place
+        Where in it: a line, a row, a member; empty for the whole file.
+    says
+        What is wrong, and what to do next.
+    must
+        Whether it has to be mended before the case can be used.
+    """
+
+    file: str
+    place: str
+    says: str
+    must: bool = True
+
+    def __post_init__(self) -> None:
+        for name in ("file", "place", "says"):
+            object.__setattr__(self, name, readable(getattr(self, name)))
+
+    @property
+    def where(self) -> str:
+        """The file, and the place in it."""
+        return f"{self.file}, {self.place}" if self.place else self.file
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.says}"
+
+
+def advice(file: str, says: str, place: str = "") -> Remark:
+    """Return a remark on what could be better."""
+    return Remark(file, place, says, must=False)
 
 
 @dataclass
@@ -100,7 +141,7 @@ def strangers(path: Path) -> list[Remark]:
             remarks.append(Remark(name, "", says))
         elif file.suffix.lower() in WRITTEN and not meant.samefile(file):
             says = f"Nobody reads this file beside {known}. Keep what you need there alone."
-            remarks.append(Remark(name, "", says, must=False))
+            remarks.append(advice(name, says))
     return remarks
 
 
@@ -137,11 +178,11 @@ def _about_map(file: str, support_map: SupportMap) -> list[Remark]:
     if support_map.parked:
         names = names_of(support_map.parked)
         says = f"Not placed in a circle yet: {names}. Place them, or take them off."
-        remarks.append(Remark(file, "", says, must=False))
+        remarks.append(advice(file, says))
     bare = [member for member in support_map if not member.note.strip()]
     if bare:
         says = f"Without a note: {names_of(bare)}. Say in a note why each stands on the map."
-        remarks.append(Remark(file, "", says, must=False))
+        remarks.append(advice(file, says))
     return remarks
 
 
@@ -163,11 +204,11 @@ def _about_encoding(file: Path, found: Files) -> None:
     with suppress(KitError):  # said where the table is read
         _, says = rows.decode_table(source.read_bytes(file, limits.CASE_TABLE), file.name)
         if says:
-            found.remarks.append(Remark(file.name, "", _upper(says), must=False))
+            found.remarks.append(advice(file.name, _upper(says)))
 
 
 def _person_of(file: Path) -> str:
-    """Give the person of a map where `case.json` can't say; any name will then do."""
+    """Return the person of a map where `case.json` can't say; any name will then do."""
     try:
         return own_json.loads(read_text(file, limits.MAP), file=str(file)).person
     except KitError:

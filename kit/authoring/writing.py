@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from kit.authoring.reading import Files
-from kit.authoring.remark import Remark
+from kit.authoring.reading import Files, Remark, advice
 from kit.files import limits
 from kit.files.case_folder import STILL, read_text
 from kit.files.source import is_there
@@ -75,7 +74,7 @@ def _story(files: Files) -> Iterator[Remark]:
                 f"On the everyday map, but not in the story: {names_of(silent, most=30)}. Whoever "
                 "maps from the story can't find them."
             )
-            yield Remark("story.md", "", says, must=False)
+            yield advice("story.md", says)
 
 
 def _crisis(path: Path, files: Files) -> Iterator[Remark]:
@@ -87,20 +86,20 @@ def _crisis(path: Path, files: Files) -> Iterator[Remark]:
                 "The crisis is told, but there is no crisis map: draw one, so that the case can be "
                 "used in the notebook 03."
             )
-            yield Remark("crisis.md", "", says, must=False)
+            yield advice("crisis.md", says)
     elif there and not is_there(path / "crisis.md"):
         says = "There is a crisis map, but nobody tells of the crisis: write this file."
-        yield Remark("crisis.md", "", says, must=False)
+        yield advice("crisis.md", says)
 
 
 def _notes(path: Path, files: Files) -> Iterator[Remark]:
     if not is_there(path / "trainer_notes.md"):
         says = "There are no trainer's notes. They help whoever uses the case after you."
-        yield Remark("trainer_notes.md", "", says, must=False)
+        yield advice("trainer_notes.md", says)
     for heading in HEADINGS if files.notes else ():
         if not re.search(rf"^## {re.escape(heading)}\s*$", files.notes, re.MULTILINE):
             says = f"There is no part headed “## {heading}”."
-            yield Remark("trainer_notes.md", "", says, must=False)
+            yield advice("trainer_notes.md", says)
 
 
 def _for_slides(path: Path, files: Files) -> Iterator[Remark]:
@@ -121,21 +120,21 @@ def _for_slides(path: Path, files: Files) -> Iterator[Remark]:
             f"The slides have nothing to show where they ask for {listed(missing)}; a sentence "
             "stands there instead, and people talk."
         )
-        yield Remark("Slides", "", says, must=False)
+        yield advice("Slides", says)
 
 
 def _length(file: str, text: str, words: tuple[int, int]) -> Iterator[Remark]:
     count, (least, most) = len(text.split()), words
     if not least <= count <= most:
         says = f"It has {count} words; between {least} and {most} can be read in a room."
-        yield Remark(file, "", says, must=False)
+        yield advice(file, says)
     lengths = [len(each.split()) for each in re.split(r"[.!?:]\s+", text) if each.strip()]
     if lengths and sum(lengths) / len(lengths) > LONG_SENTENCES:
         says = (
             f"Its sentences have {sum(lengths) / len(lengths):.0f} words on average. Shorter ones, "
             "of about 12, are easier to map from."
         )
-        yield Remark(file, "", says, must=False)
+        yield advice(file, says)
 
 
 def _words(text: str) -> set[str]:
