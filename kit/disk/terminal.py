@@ -22,6 +22,7 @@ UNREAD: Final = 141
 INTERRUPTED: Final = 130
 _ACCOUNT: Final = 2000
 WRONG_USE: Final = 2
+"""The exit code when the command itself was mistyped; 1 when something else is in the way."""
 
 
 class Words(ArgumentParser):

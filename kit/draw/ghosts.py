@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from kit.draw import marks
 from kit.draw.layout import Layout
-from kit.draw.lettering import shown
+from kit.draw.lettering import in_html
 from kit.model.maps import SupportMap
 from kit.model.members import Member
-from kit.words.html import escape
 
 
 def gone(now: SupportMap, before: SupportMap) -> tuple[Member, ...]:
@@ -34,5 +33,5 @@ def shapes(members: Sequence[Member], plan: Layout, theme: Mapping[str, str]) ->
     quiet = {**theme, "ink": theme["words"]}
     for member in members:
         drawn = marks.empty(member.kind, plan.points[member.id], plan.radius, theme)
-        yield f'<g class="ghost"><title>{escape(shown(member.name))}</title>{drawn}</g>'
+        yield f'<g class="ghost"><title>{in_html(member.name)}</title>{drawn}</g>'
         yield marks.name(plan.labels[member.id], plan.size, quiet)

@@ -11,6 +11,7 @@ import unicodedata
 from functools import cache
 
 from kit.words.graphemes import graphemes, is_zero_width
+from kit.words.html import escape
 
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _SPACES = re.compile("[ \t\n\r\x85\u2028\u2029]+")
@@ -59,6 +60,15 @@ def shown(text: str) -> str:
     'Mum and Dad'
     """
     return _SPACES.sub(" ", _CONTROLS.sub("\ufffd", text)).strip(" ")
+
+
+def in_html(text: str) -> str:
+    r"""Return the text on one line, as `shown`, escaped as it stands in HTML and SVG.
+
+    >>> in_html("Mum &\nDad")
+    'Mum &amp; Dad'
+    """
+    return escape(shown(text))
 
 
 def width(text: str) -> float:

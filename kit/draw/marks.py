@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kit.draw import palette
-from kit.draw.lettering import shown
+from kit.draw.lettering import in_html
 from kit.draw.naming import LINE_HEIGHT, Label
 from kit.draw.places import BADGE, OUTLINE, Point
 from kit.model.maps import SupportMap
@@ -25,7 +25,7 @@ def number(value: float) -> str:
 def text(x: float, y: float, words: str, **attributes: object) -> str:
     """Return a text element; the words are cleaned and escaped here."""
     more = "".join(f' {name.replace("_", "-")}="{value}"' for name, value in attributes.items())
-    return f'<text x="{number(x)}" y="{number(y)}"{more}>{escape(shown(words))}</text>'
+    return f'<text x="{number(x)}" y="{number(y)}"{more}>{in_html(words)}</text>'
 
 
 def marker(kind: str, influence: str, at: Point, radius: float, theme: Mapping[str, str]) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Sequence
 
-from kit.draw.lettering import shown
+from kit.draw.lettering import in_html
 from kit.draw.sentences import describe, heading
 from kit.draw.svg import svg
 from kit.model.maps import SupportMap
-from kit.words.html import escape, output
+from kit.words.html import output
 
 
 def mime_bundle(support_map: SupportMap) -> dict[str, str]:
@@ -19,12 +19,12 @@ def mime_bundle(support_map: SupportMap) -> dict[str, str]:
     trusted, where inline SVG is taken out; its alternative text is what `describe` says.
     """
     picture = svg(support_map)
-    said = escape(shown(describe(support_map)))
+    said = in_html(describe(support_map))
     data = b64encode(picture.encode()).decode()
     html = output(
         '<figure style="margin:0;max-width:1040px">'
         f'<img src="data:image/svg+xml;base64,{data}" '
-        f'alt="{escape(shown(heading(support_map)))}" style="width:100%;height:auto">'
+        f'alt="{in_html(heading(support_map))}" style="width:100%;height:auto">'
         f'<figcaption style="max-width:44em;line-height:1.45">{said}</figcaption></figure>'
     )
     return {"text/html": html, "image/svg+xml": picture, "text/plain": describe(support_map)}
@@ -37,12 +37,12 @@ def side_by_side(maps: Sequence[SupportMap], said: str) -> str:
     """
     figures = "".join(
         f'<img src="data:image/svg+xml;base64,{b64encode(svg(each).encode()).decode()}" '
-        f'alt="{escape(shown(heading(each)))}. {escape(shown(describe(each)))}" '
+        f'alt="{in_html(heading(each))}. {in_html(describe(each))}" '
         'style="flex:1 1 320px;min-width:0;max-width:560px;height:auto">'
         for each in maps
     )
     return output(
         f'<figure style="margin:0"><div style="display:flex;flex-wrap:wrap;gap:12px">{figures}'
-        f'</div><figcaption style="max-width:44em;line-height:1.45">{escape(shown(said))}'
+        f'</div><figcaption style="max-width:44em;line-height:1.45">{in_html(said)}'
         "</figcaption></figure>"
     )

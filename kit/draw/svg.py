@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from kit.draw import ghosts, marks, palette, sentences
 from kit.draw.layout import HEIGHT, TITLE_SIZE, TITLE_SPACING, WIDTH, Layout, layout
-from kit.draw.lettering import is_cut, lines, shown
+from kit.draw.lettering import in_html, is_cut, lines
 from kit.draw.marks import number
 from kit.draw.naming import LINE_HEIGHT
 from kit.draw.places import BANDS, CENTRE, EGO_RADIUS
@@ -76,8 +76,8 @@ def svg(
     )
     parts = [
         opening,
-        f'<title id="{mark}t">{escape(shown(sentences.heading(support_map)))}</title>',
-        f'<desc id="{mark}d">{escape(shown(sentences.describe_with(support_map, gone)))}</desc>',
+        f'<title id="{mark}t">{in_html(sentences.heading(support_map))}</title>',
+        f'<desc id="{mark}d">{in_html(sentences.describe_with(support_map, gone))}</desc>',
         f'<rect {frame} fill="{colours["paper"]}"/>',
         *_circles(colours),
         *ghosts.shapes(gone, plan, colours),
@@ -155,7 +155,7 @@ def _members(support_map: SupportMap, plan: Layout, theme: Mapping[str, str]) ->
     for member in support_map.members:
         at = plan.points[member.id]
         drawn = marks.marker(member.kind, member.influence, at, plan.radius, theme)
-        yield f'<g class="member"><title>{escape(shown(member.name))}</title>{drawn}</g>'
+        yield f'<g class="member"><title>{in_html(member.name)}</title>{drawn}</g>'
     for member in support_map.members:
         yield marks.name(plan.labels[member.id], plan.size, theme)
 

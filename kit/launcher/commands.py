@@ -4,12 +4,13 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
 
+from kit.disk.terminal import WRONG_USE
 from kit.launcher import checks, child, install, private, restore
 from kit.launcher.arguments import a_case, from_where_one_stands
 from kit.launcher.folders import Places
 from kit.launcher.open_lab import open_lab
 from kit.launcher.server import port_number
-from kit.launcher.stop import WRONG_USE, Stop, how_to_start
+from kit.launcher.stop import Stop, how_to_start
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ import sys
 from collections.abc import Sequence
 
 from kit.disk import terminal
+from kit.disk.terminal import INTERRUPTED, WRONG_USE
 from kit.launcher.commands import COMMANDS
 from kit.launcher.folders import here
-from kit.launcher.stop import WRONG_USE, Stop, how_to_start
+from kit.launcher.stop import Stop, how_to_start
 from kit.words.messages import readable
 
-INTERRUPTED = 130
 OWN_HELP = ("test", "slides", "handouts")
 """Commands with choices of their own, which say them themselves."""
 

@@ -7,9 +7,10 @@ from itertools import count
 from pathlib import Path, PurePosixPath
 
 from kit.disk.atomic import write_bytes
+from kit.disk.terminal import WRONG_USE
 from kit.launcher import copies
 from kit.launcher.folders import Places
-from kit.launcher.stop import WRONG_USE, Stop, cannot_write, how_to_start
+from kit.launcher.stop import Stop, cannot_write, how_to_start
 
 
 def restore(places: Places, asked: str) -> str:

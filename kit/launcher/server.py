@@ -19,9 +19,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from kit.disk.reading import read_plain
+from kit.disk.terminal import WRONG_USE
 from kit.launcher import lab_settings
 from kit.launcher.folders import Places
-from kit.launcher.stop import WRONG_USE, Stop, cannot_write, how_to_start
+from kit.launcher.stop import Stop, cannot_write, how_to_start
 
 FIRST_PORT = 8888
 TRIED = 50

@@ -10,9 +10,6 @@ from pathlib import Path
 
 FULL = (errno.ENOSPC, errno.EDQUOT) if hasattr(errno, "EDQUOT") else (errno.ENOSPC,)
 
-WRONG_USE = 2
-"""Exit code when the command itself was mistyped; 1 when something else is in the way."""
-
 
 class Stop(Exception):  # noqa: N818 - not an error of ours: it is the last word to the person
     """Says one sentence to the person and ends with an exit code."""

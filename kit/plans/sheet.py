@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from kit.draw.lettering import shown
+from kit.draw.lettering import in_html
 from kit.draw.places import angles
 from kit.draw.svg import svg
 from kit.model.directory import Directory, Offer
@@ -16,7 +16,6 @@ from kit.plans.additions import what_if
 from kit.plans.plan import MOST_PRIORITIES, Plan
 from kit.plans.priority import MEMBER, WISH, Priority
 from kit.plans.sentences import openings
-from kit.words.html import escape
 from kit.words.sentences import say_name
 
 _STYLE: Final = Path(__file__).with_name("plan.css")
@@ -57,7 +56,7 @@ def page(
     '<!DOCTYPE html>'
     """
     after = what_if(today, plan, directory, before)
-    whose = _text(say_name(plan.person))
+    whose = in_html(say_name(plan.person))
     size = ' class="long"' if len(plan.person) > _LONG_NAME else ""
     parts = [
         f'<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8">{_FETCHES_NOTHING}',
@@ -74,13 +73,9 @@ def page(
         *_priorities(plan, directory, before),
         "</ol>",
         _later(plan, before),
-        f"<footer>{_text(_closing(plan, directory))}</footer></main></body></html>",
+        f"<footer>{in_html(_closing(plan, directory))}</footer></main></body></html>",
     ]
     return "".join(parts)
-
-
-def _text(text: str) -> str:
-    return escape(shown(text))
 
 
 def _own(text: str) -> str:
@@ -130,7 +125,7 @@ def _with_marks(today: SupportMap, after: SupportMap) -> SupportMap:
 
 def _openings(today: SupportMap, after: SupportMap) -> str:
     said = openings(today, after)
-    return f'<p class="changes">{_text(" ".join(said))}</p>' if said else ""
+    return f'<p class="changes">{in_html(" ".join(said))}</p>' if said else ""
 
 
 def _priorities(plan: Plan, directory: Directory, before: SupportMap | None) -> Iterator[str]:
@@ -150,7 +145,7 @@ def _title(priority: Priority, before: SupportMap | None) -> str:
 
 
 def _card(number: str, title: str, offers: tuple[Offer, ...], priority: Priority | None) -> str:
-    head = _text(title) if title else '<i class="rule"></i>'
+    head = in_html(title) if title else '<i class="rule"></i>'
     own = (priority.what, priority.who, priority.when) if priority else ("", "", "")
     # Where the person has a first step of their own, the directory's idea is not needed.
     listed = "".join(_offer(each, way_in=not own[0].strip()) for each in offers)
@@ -166,10 +161,10 @@ def _card(number: str, title: str, offers: tuple[Offer, ...], priority: Priority
 
 
 def _offer(offer: Offer, *, way_in: bool) -> str:
-    about = [_text(each) for each in (offer.when, offer.where) if each]
+    about = [in_html(each) for each in (offer.when, offer.where) if each]
     if way_in:
-        about.append(f"<i>{_text(offer.first_step)}</i>")
-    return f"<li><b>{_text(offer.name)}</b>{''.join(f' · {each}' for each in about)}</li>"
+        about.append(f"<i>{in_html(offer.first_step)}</i>")
+    return f"<li><b>{in_html(offer.name)}</b>{''.join(f' · {each}' for each in about)}</li>"
 
 
 def _later(plan: Plan, before: SupportMap | None) -> str:
@@ -180,7 +175,7 @@ def _later(plan: Plan, before: SupportMap | None) -> str:
         words += [say_name(each.name) for each in members if (MEMBER, each.id) not in first]
     if not words:
         return ""
-    return f'<p class="later"><b>Later, perhaps:</b> {_text("; ".join(words))}</p>'
+    return f'<p class="later"><b>Later, perhaps:</b> {in_html("; ".join(words))}</p>'
 
 
 def _closing(plan: Plan, directory: Directory) -> str:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import traitlets
 
-from kit.draw.lettering import shown
+from kit.draw.lettering import in_html
 from kit.model.attributes import is_text
 from kit.model.progress import NOTE, WrittenNote
 from kit.widgets.assets import script, style_sheet
@@ -15,7 +15,6 @@ from kit.widgets.saved_value import exercise_form
 from kit.widgets.saved_widget import SavedWidget, opened
 from kit.widgets.traits import share
 from kit.words.errors import KitError, show
-from kit.words.html import escape
 
 # The question may be put in other words, and it is still the same note.
 NOTES: Final = exercise_form(NOTE, "note", WrittenNote.from_dict, lambda _: "")
@@ -99,8 +98,8 @@ def on_paper(note: WrittenNote) -> str:
     >>> on_paper(WrittenNote("My guess", "Six."))
     '<p><strong>My guess</strong></p><p style="white-space:pre-wrap;max-width:44em">Six.</p>'
     """
-    words = escape(shown(note.text)) or "…"
+    words = in_html(note.text) or "…"
     return (
-        f"<p><strong>{escape(shown(note.question))}</strong></p>"
+        f"<p><strong>{in_html(note.question)}</strong></p>"
         f'<p style="white-space:pre-wrap;max-width:44em">{words}</p>'
     )

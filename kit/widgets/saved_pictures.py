@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kit.disk.folders import own_folder
-from kit.draw.lettering import shown
+from kit.draw.lettering import in_html
 from kit.draw.notebook import mime_bundle
 from kit.words.errors import KitError
 from kit.words.html import escape, output
@@ -96,17 +96,15 @@ def _plan(path: Path) -> str:
         ". ".join(text for text in (each.of, each.what, each.who, each.when) if text)
         for each in plan.priorities
     ]
-    parts = [f"<p><strong>{escape(shown(plan.person))}: what helps next</strong></p>"]
+    parts = [f"<p><strong>{in_html(plan.person)}: what helps next</strong></p>"]
     parts += [f"<ol>{_items(points)}</ol>"] if points else []
     parts += [f"<p>Also wished for:</p><ul>{_items(wishes)}</ul>"] if wishes else []
-    parts += (
-        [f'<p style="white-space:pre-wrap">{escape(shown(plan.note))}</p>'] if plan.note else []
-    )
+    parts += [f'<p style="white-space:pre-wrap">{in_html(plan.note)}</p>'] if plan.note else []
     return "".join(parts)
 
 
 def _items(texts: list[str]) -> str:
-    return "".join(f"<li>{escape(shown(text))}</li>" for text in texts)
+    return "".join(f"<li>{in_html(text)}</li>" for text in texts)
 
 
 _PICTURES: Final[dict[str, Callable[[Path], str]]] = {"map": _map, "note": _note, "plan": _plan}
@@ -144,7 +142,7 @@ def instead(what: str, path: Path) -> dict[str, str]:
 
 
 def _line(said: str) -> str:
-    return f'<p style="max-width:44em;line-height:1.45">{escape(shown(said))}</p>'
+    return f'<p style="max-width:44em;line-height:1.45">{in_html(said)}</p>'
 
 
 def answers(asked: Any) -> list[dict[str, str]]:

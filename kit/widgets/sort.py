@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import traitlets
 
-from kit.draw.lettering import shown
+from kit.draw.lettering import in_html
 from kit.model.card_sets import as_bins
 from kit.model.cards import Bin, Card, CardSet
 from kit.model.progress import SORTING, Sorting
@@ -26,7 +26,6 @@ from kit.widgets.sorting_traits import (
 )
 from kit.words import terms
 from kit.words.errors import KitError, shorten, show
-from kit.words.html import escape
 from kit.words.sentences import listed
 
 FITS = "fits"
@@ -34,7 +33,7 @@ LOOK_AGAIN = "look again"
 NOT_PLACED = "not placed"
 
 
-SORTINGS: Final = exercise_form(
+CARD_SORTS: Final = exercise_form(
     SORTING,
     "sorting",
     Sorting.from_dict,
@@ -116,7 +115,7 @@ class Sort(SavedWidget):
         if seed is not None:
             Random(_whole(seed)).shuffle(self._order)
         self._name = self.cards.name or self.cards.title
-        found, file, status = opened(SORTINGS, autosave, Sorting(self._name))
+        found, file, status = opened(CARD_SORTS, autosave, Sorting(self._name))
         # Of cards that are in the set no longer: nothing is shown of them, and nothing is lost.
         self._others = {
             card: bin_ for card, bin_ in found.placed.items() if not self._knows(card, bin_)
@@ -184,14 +183,14 @@ class Sort(SavedWidget):
     def _still(self) -> str:
         # Cards and headings to sort on paper: the answers are not for a saved notebook.
         bins = "".join(
-            f"<li><strong>{_text(each.name)}</strong>. {_text(each.meaning)}</li>"
+            f"<li><strong>{in_html(each.name)}</strong>. {in_html(each.meaning)}</li>"
             for each in self.cards.bins
         )
-        cards = "".join(f"<li>{_text(card.text)}</li>" for card in self._order)
+        cards = "".join(f"<li>{in_html(card.text)}</li>" for card in self._order)
         return (
-            f"<section><h4>{_text(self.cards.title or 'Sort the cards')}</h4>"
-            f"<p>{_text(self.cards.ask)}</p><ul>{bins}</ul><ol>{cards}</ol>"
-            f"<p><small>{_text(_label(self.cards.bins))}</small></p></section>"
+            f"<section><h4>{in_html(self.cards.title or 'Sort the cards')}</h4>"
+            f"<p>{in_html(self.cards.ask)}</p><ul>{bins}</ul><ol>{cards}</ol>"
+            f"<p><small>{in_html(_label(self.cards.bins))}</small></p></section>"
         )
 
 
@@ -238,7 +237,3 @@ def _label(bins: tuple[Bin, ...]) -> str:
         f"Evidence: what is meant by {which} ({sources}). "
         "Illustration: the cards and their reasons, which are made up to be talked about."
     )
-
-
-def _text(text: str) -> str:
-    return escape(shown(text))

@@ -10,7 +10,7 @@ import traitlets
 from kit import plans
 from kit.analysis.change import compare
 from kit.draw import palette
-from kit.draw.lettering import shown
+from kit.draw.lettering import in_html
 from kit.draw.notebook import side_by_side
 from kit.files.library import load_directory
 from kit.model.cases import Case
@@ -27,7 +27,6 @@ from kit.widgets.saved_value import Form
 from kit.widgets.saved_widget import SavedWidget, opened
 from kit.widgets.traits import PlanTrait
 from kit.words.errors import KitError, show
-from kit.words.html import escape
 from kit.words.sentences import say_name
 
 _STEPS: Final = 5
@@ -211,7 +210,7 @@ class WhatNext(SavedWidget):
             if each.sort == plans.MEMBER and self._before_map and title in self._before_map:
                 title = self._before_map.member(title).name
             words = ". ".join(text for text in (title, each.what, each.who, each.when) if text)
-            rows.append(f"<li>{escape(shown(words))}</li>")
+            rows.append(f"<li>{in_html(words)}</li>")
         return f"<ol>{''.join(rows)}</ol>" if rows else ""
 
 
