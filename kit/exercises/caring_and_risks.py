@@ -11,7 +11,7 @@ from typing import Final
 from kit.draw.panels import BLANK, Panel, Part, Point, heading, listing, paragraph
 from kit.exercises import sentences
 from kit.model.cases import Case
-from kit.model.notes import Noticed
+from kit.model.notes import Observation
 from kit.words import terms
 from kit.words.errors import KitError
 from kit.words.sentences import one_line
@@ -91,7 +91,7 @@ def _folded(words: str, title: str, label: str, sections: Sequence[Part]) -> Pan
 
 
 def _sections(
-    case: Case, readings: Sequence[Noticed], vocabulary: Mapping[str, Term], file: str
+    case: Case, readings: Sequence[Observation], vocabulary: Mapping[str, Term], file: str
 ) -> list[Part]:
     """Return what is noticed under each name of the vocabulary, then what is not noticed."""
     if not readings:

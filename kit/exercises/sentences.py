@@ -10,7 +10,7 @@ from kit.draw.panels import Point
 from kit.model.cases import Case
 from kit.model.maps import SupportMap
 from kit.model.members import Member
-from kit.model.notes import Noticed
+from kit.model.notes import Observation
 from kit.words.errors import shorten
 from kit.words.sentences import listed, number_of, one_line
 
@@ -76,7 +76,7 @@ def _name(member: Member) -> str:
     return " ".join(member.name.split())
 
 
-def from_whom_and_when(case: Case, noticed: Noticed) -> str:
+def from_whom_and_when(case: Case, noticed: Observation) -> str:
     """Say from whom to whom care or support goes, and on which map it shows."""
     member = case.map(noticed.occasion, noticed.wave_months).member(noticed.member_id)
     ends = [one_line(member.name), one_line(case.person)]

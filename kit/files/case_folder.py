@@ -11,19 +11,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from kit.files import limits, own_json, source
 from kit.files.case_notes import read_caring, read_reasons, read_risks
+from kit.files.limits import Limit
 from kit.files.source import is_there
 from kit.model.cases import Case
 from kit.model.file_format import FileFormat, check_names
 from kit.model.maps import SupportMap
 from kit.model.members import is_visible
 from kit.words.errors import FileError, KitError, shorten, show
-
-if TYPE_CHECKING:
-    from kit.files.limits import Limit
 
 CASE: Final = FileFormat("support-map-case", 1, "this is not a case: it", "this case", "")
 CASE_FIELDS: Final = ("format", "schema", "id", "person", "summary", "about", "strengths")

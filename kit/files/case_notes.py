@@ -24,7 +24,7 @@ from kit.model.notes import (
     RISK_COLUMNS,
     WAYS,
     WHATS,
-    Noticed,
+    Observation,
     Reason,
     map_before,
 )
@@ -32,7 +32,7 @@ from kit.words import terms
 from kit.words.errors import one_of, shorten, show
 
 _Maps = Mapping[tuple[str, int], SupportMap]
-_Note = TypeVar("_Note", Reason, Noticed)
+_Note = TypeVar("_Note", Reason, Observation)
 
 
 def read_reasons(data: bytes, file: str, maps: _Maps) -> tuple[Reason, ...]:
@@ -40,15 +40,17 @@ def read_reasons(data: bytes, file: str, maps: _Maps) -> tuple[Reason, ...]:
     return _read(data, file, COLUMNS, partial(_reason, maps))
 
 
-def read_caring(data: bytes, file: str, maps: _Maps) -> tuple[Noticed, ...]:
+def read_caring(data: bytes, file: str, maps: _Maps) -> tuple[Observation, ...]:
     """Read the caring relationships between the person and members of these maps."""
-    make = partial(_noticed, maps, CARING_COLUMNS[-2], terms.CARING_RELATIONSHIPS)
+    make = partial(_observation, maps, CARING_COLUMNS[-2], terms.CARING_RELATIONSHIPS)
     return _read(data, file, CARING_COLUMNS, make)
 
 
-def read_risks(data: bytes, file: str, maps: _Maps) -> tuple[Noticed, ...]:
+def read_risks(data: bytes, file: str, maps: _Maps) -> tuple[Observation, ...]:
     """Read the risks of support between the person and members of these maps."""
-    return _read(data, file, RISK_COLUMNS, partial(_noticed, maps, RISK_COLUMNS[-2], terms.RISKS))
+    return _read(
+        data, file, RISK_COLUMNS, partial(_observation, maps, RISK_COLUMNS[-2], terms.RISKS)
+    )
 
 
 def _read(
@@ -98,9 +100,9 @@ def _reason(maps: _Maps, row: rows.Row, cells: Mapping[str, str]) -> Reason:
     return Reason(*when, member_id, what, why)
 
 
-def _noticed(
+def _observation(
     maps: _Maps, column: str, whats: Collection[str], row: rows.Row, cells: Mapping[str, str]
-) -> Noticed:
+) -> Observation:
     _, _, member_id, way, what, why = cells.values()
     when, support_map = _map_of(row, cells, maps)
     _check_member(row, member_id, support_map, "on that map")
@@ -110,7 +112,7 @@ def _noticed(
         raise row.error(f"{column} is {shorten(what)!r}; {one_of(whats, what)}", column)
     if not is_visible(why):
         raise row.error("the reason is empty; say in a sentence what shows it.", "reason")
-    return Noticed(*when, member_id, way, what, why)
+    return Observation(*when, member_id, way, what, why)
 
 
 def _map_of(

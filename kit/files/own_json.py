@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, NoReturn
+from collections.abc import Iterable
+from typing import Any, NoReturn
 
 from kit.model.maps import SupportMap
 from kit.words.errors import FileError, KitError, MapError, NewerFormatError, shorten
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def dumps(support_map: SupportMap) -> str:

@@ -13,19 +13,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import Final, TypeVar
 
 from kit.files import limits, rows, source
 from kit.files.cards import read_cards
 from kit.files.directory import read_directory
 from kit.files.library import load_cards, load_directory
 from kit.model.card_sets import SETS
+from kit.model.cards import CardSet
+from kit.model.directory import Directory
 from kit.words.errors import FileError, KitError
 from kit.words.sentences import number_of
-
-if TYPE_CHECKING:
-    from kit.model.cards import CardSet
-    from kit.model.directory import Directory
 
 _MOST: Final = 5
 _Read = TypeVar("_Read")

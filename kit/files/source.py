@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from kit.files import limits
+from kit.files.limits import Limit
 from kit.words.errors import FileError, shorten
 
 if TYPE_CHECKING:
     from zipfile import ZipFile
-
-    from kit.files.limits import Limit
 
 _LONGEST_NAME: Final = 255
 _T = TypeVar("_T")

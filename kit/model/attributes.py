@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from kit.words.messages import show
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 Scalar: TypeAlias = str | int | float | bool | None
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from kit.model.maps import TABLES_BY, SupportMap
-from kit.model.notes import Noticed, Reason, map_before
+from kit.model.notes import Observation, Reason, map_before
 from kit.words import markdown
 from kit.words.errors import KitError
 from kit.words.html import output
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     import pandas as pd
 
 
@@ -56,8 +55,8 @@ class Case:
     about: Mapping[str, str] = field(default_factory=dict)
     crisis_story: str = ""
     changes: tuple[Reason, ...] = ()
-    caring: tuple[Noticed, ...] = ()
-    risks: tuple[Noticed, ...] = ()
+    caring: tuple[Observation, ...] = ()
+    risks: tuple[Observation, ...] = ()
     trainer_notes: str = ""
 
     def map(self, occasion: str = "everyday", wave_months: int = 0) -> SupportMap:

@@ -7,17 +7,15 @@ of version 1, the form of the first drafts, is upgraded when it is read: there, 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from kit.model.attributes import Attributes
 from kit.model.file_format import FileFormat, check_fields, check_names
 from kit.model.members import Member, Tie
 from kit.words.errors import MapError, show
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 MAP: Final = FileFormat("support-map", 2, "this is not a support map: it", "this map")
 

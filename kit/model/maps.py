@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -26,8 +27,6 @@ from kit.words import terms
 from kit.words.errors import MapError, one_of, shorten, show
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
-
     import networkx as nx
     import pandas as pd
 

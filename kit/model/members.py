@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from kit.model.attributes import Attributes, Scalar, is_text
 from kit.model.file_format import check_names
 from kit.words import terms
 from kit.words.errors import MapError, one_of, shorten, show
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
 
 BY_KIND: Final = "by kind"
 """The structure of a member for whom none was given: the default of their kind."""

@@ -96,7 +96,7 @@ def map_before(
 
 
 @dataclass(frozen=True, slots=True)
-class Noticed:
+class Observation:
     """A caring relationship or a risk in a case, and where in the story it shows.
 
     Parameters

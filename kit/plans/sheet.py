@@ -80,7 +80,7 @@ def page(
 
 def _own(text: str) -> str:
     """Return a person's own words: their lines kept, everything escaped."""
-    return "\n".join(_text(line) for line in text.strip().splitlines())
+    return "\n".join(in_html(line) for line in text.strip().splitlines())
 
 
 def _note(note: str) -> str:

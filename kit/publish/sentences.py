@@ -8,7 +8,7 @@ from typing import Final
 from kit.model.cases import Case
 from kit.model.maps import SupportMap
 from kit.model.members import Member
-from kit.model.notes import Noticed
+from kit.model.notes import Observation
 from kit.words.sentences import names_of, number_of, one_line, say_name
 
 _ALL: Final = 40
@@ -20,7 +20,7 @@ def which_map(occasion: str, wave_months: int) -> str:
     return f"{'In a crisis' if occasion == 'crisis' else 'Everyday'}, {when}"
 
 
-def from_whom_and_when(case: Case, noticed: Noticed) -> str:
+def from_whom_and_when(case: Case, noticed: Observation) -> str:
     """Say from whom to whom care or support goes, and on which map it shows."""
     name = one_line(case.map(noticed.occasion, noticed.wave_months).member(noticed.member_id).name)
     pair = (name, case.person) if noticed.way == "received" else (case.person, name)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from kit.analysis import support
+from kit.model.maps import SupportMap
 from kit.words import terms
 from kit.words.errors import KitError
-
-if TYPE_CHECKING:
-    from kit.model.maps import SupportMap
 
 POINTED_OUT: Final = (
     *("nothing noted", "covered", "given", "load", "single support", "gap"),

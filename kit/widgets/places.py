@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from kit.draw.places import angles
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from kit.model.maps import SupportMap
-    from kit.model.members import Member
+from kit.model.maps import SupportMap
+from kit.model.members import Member
 
 
 def with_angles(maps: Sequence[SupportMap]) -> list[SupportMap]:

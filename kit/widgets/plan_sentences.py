@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from kit.analysis.support import findings
+from kit.model.cases import Case
+from kit.model.directory import Directory
+from kit.model.maps import SupportMap
 from kit.plans import MEMBER, WISH, Plan, Priority, compare_plan, dropped, suggest, what_if
 from kit.widgets.places import with_angles
 from kit.words.sentences import listed, say_name
-
-if TYPE_CHECKING:
-    from kit.model.cases import Case
-    from kit.model.directory import Directory
-    from kit.model.maps import SupportMap
 
 EVIDENCE: Final = (
     "Evidence: the five steps follow GENIE (Kennedy 2016). What such talks lead to is mixed: over "

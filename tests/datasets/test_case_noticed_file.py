@@ -9,7 +9,7 @@ import pytest
 
 from kit.disk.folders import data_folder
 from kit.files.library import load_case
-from kit.model.notes import Noticed
+from kit.model.notes import Observation
 from kit.words.errors import FileError
 
 CARING = "occasion,wave_months,member_id,way,relationship,reason\n"
@@ -43,10 +43,14 @@ def test_what_is_noticed_is_read_in_the_order_of_the_rows(own: Path) -> None:
     write(own / "risks.csv", RISKS, 'crisis,12,leila,received,confidentiality," A, b. "')
     mine = load_case(own)
     assert mine.caring == (
-        Noticed("everyday", 0, "mum", "received", "critical or hostile", "She says how to live."),
-        Noticed("everyday", 0, "mum", "given", "positive", "She listens too."),
+        Observation(
+            "everyday", 0, "mum", "received", "critical or hostile", "She says how to live."
+        ),
+        Observation("everyday", 0, "mum", "given", "positive", "She listens too."),
     )
-    assert mine.risks == (Noticed("crisis", 12, "leila", "received", "confidentiality", "A, b."),)
+    assert mine.risks == (
+        Observation("crisis", 12, "leila", "received", "confidentiality", "A, b."),
+    )
 
 
 def test_a_spreadsheets_way_of_writing_is_read(own: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from kit import terms
 from kit.files.library import case_names, load_case
 from kit.model.cases import Case
-from kit.model.notes import WAYS, Noticed
+from kit.model.notes import WAYS, Observation
 
 FIRST_LINE = "**Illustration:** an invented person; these are our own thoughts."
 HEADINGS = ["What people may say", "A good question to ask", "Take care"]
@@ -37,7 +37,7 @@ def shown_in(case: Case) -> str:
     return " ".join([case.story, case.crisis_story, *notes, *(each.why for each in case.changes)])
 
 
-def noticed() -> list[Noticed]:
+def noticed() -> list[Observation]:
     cases = [load_case(name) for name in case_names()]
     return [each for case in cases for each in (*case.caring, *case.risks)]
 

@@ -11,7 +11,9 @@ import pytest
 from tests.conftest import ROOT
 
 KIT = ROOT / "kit"
-FILES = [path for path in sorted(KIT.rglob("*.py")) if "launcher" not in path.relative_to(KIT).parts]
+FILES = [
+    path for path in sorted(KIT.rglob("*.py")) if "launcher" not in path.relative_to(KIT).parts
+]
 SCRIPTS = sorted(KIT.rglob("*.js"))
 RAW = {"_repr_markdown_", "_repr_latex_", "_repr_javascript_", "_repr_svg_", "_repr_pretty_"}
 RAW_FORMS = {"text/markdown", "text/latex", "application/javascript", "application/json"}

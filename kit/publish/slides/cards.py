@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kit.model.cases import Case
-from kit.model.notes import Noticed
+from kit.model.notes import Observation
 from kit.publish.sentences import from_whom_and_when
 from kit.words.html import escape
 
 
-def one_by_one(case: Case, noticed: Sequence[Noticed]) -> str:
+def one_by_one(case: Case, noticed: Sequence[Observation]) -> str:
     """Return each as a card: who, and what shows it; a step later, what it is."""
     cards = []
     for number, each in enumerate(noticed):

@@ -9,7 +9,7 @@ import pytest
 
 from kit import SupportMap
 from kit.model.cases import Case
-from kit.model.notes import Noticed, Reason
+from kit.model.notes import Observation, Reason
 from kit.publish.slides.frames import to_crisis
 from kit.publish.slides.pictures import PICTURES, instead, picture
 from kit.publish.slides.tables import elements, left
@@ -59,8 +59,8 @@ def case_of(word: str) -> Case:
             Reason("crisis", 0, "tom", "pushed out", f"Why{word}"),
             Reason("crisis", 0, "mum", "withdrawn from", f"Why{word}"),
         ),
-        caring=(Noticed("everyday", 0, "mum", "received", f"positive{word}", f"Why{word}"),),
-        risks=(Noticed("everyday", 0, "tom", "given", f"advice{word}", f"Why{word}"),),
+        caring=(Observation("everyday", 0, "mum", "received", f"positive{word}", f"Why{word}"),),
+        risks=(Observation("everyday", 0, "tom", "given", f"advice{word}", f"Why{word}"),),
     )
 
 
