@@ -88,7 +88,7 @@ def write_bytes(
 
 
 def _mode_of(target: Path) -> int | None:
-    """Give an existing file's permissions; raise when it may not be written to."""
+    """Return an existing file's permissions; raise when it may not be written to."""
     try:
         found = target.stat()
     except FileNotFoundError:

@@ -16,7 +16,7 @@ _START: Final = "00_start_here.ipynb"
 
 
 def data_folder() -> Path:
-    """Give the folder that holds the kit's data: in an installed kit, or at the project's top.
+    """Return the folder that holds the kit's data: in an installed kit, or at the project's top.
 
     >>> (data_folder() / "cases").is_dir()
     True
@@ -26,7 +26,7 @@ def data_folder() -> Path:
 
 
 def own_folder() -> Path:
-    """Give the folder of a person's own files, from however deep in it a notebook is.
+    """Return the folder of a person's own files, from however deep in it a notebook is.
 
     That is the nearest folder, from the notebook's upwards, that holds the kit's manifest. Where
     there is none, it is the notebook's own; only the notebooks with answers that come with the kit
@@ -40,12 +40,12 @@ def own_folder() -> Path:
 
 
 def kits_own_folder() -> Path:
-    """Give the folder that the kit's launcher fills, whether or not it is there yet."""
+    """Return the folder that the kit's launcher fills, whether or not it is there yet."""
     return data_folder().parent / _WORK
 
 
 def own_cases_folder() -> Path:
-    """Give the folder of a person's own cases, where it is or will be.
+    """Return the folder of a person's own cases, where it is or will be.
 
     That is `cases` in a person's own folder; elsewhere, such as where decks and handouts are made,
     it is `my-work/cases` in the kit's own folder.
@@ -61,7 +61,7 @@ def own_cases_folder() -> Path:
 
 
 def _marked(here: Path) -> Path | None:
-    """Give the nearest folder, from `here` upwards, that holds the kit's manifest.
+    """Return the nearest folder, from `here` upwards, that holds the kit's manifest.
 
     One that belongs to somebody else, such as in a folder that all may write to, does not count.
     """

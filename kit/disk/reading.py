@@ -14,7 +14,7 @@ MOST = 200_000_000
 
 
 def read_plain(path: Path) -> bytes:
-    """Give what a file holds.
+    """Return what a file holds.
 
     Raises
     ------
@@ -28,12 +28,9 @@ def read_plain(path: Path) -> bytes:
 
 
 def content_of(path: Path, otherwise: str) -> bytes | None:
-    """Give what the file holds; None where there is none.
+    """Return what the file holds; None where there is none.
 
-    Raises
-    ------
-    KitError
-        When there is something that can't be read as a file; `otherwise` is what to do then.
+    What is there and can't be read as a file raises `KitError`; `otherwise` is what to do then.
     """
     try:
         plain = stat.S_ISREG(path.stat().st_mode)
@@ -49,7 +46,7 @@ def content_of(path: Path, otherwise: str) -> bytes | None:
 
 
 def signs(path: Path) -> tuple[int, ...]:
-    """Give what tells that a file was written anew: other numbers then; none without a file."""
+    """Return what tells that a file was written anew: other numbers then; none without a file."""
     try:
         found = path.stat()
     except (OSError, ValueError):

@@ -1,4 +1,7 @@
-"""Files beside a person's file, under names of their own: what could not stay in it."""
+"""Files beside a person's file, under names of their own: what could not stay in it.
+
+What can't be written or renamed raises `KitError`, and nothing half-done is left behind.
+"""
 
 from __future__ import annotations
 
@@ -18,12 +21,12 @@ _LONGEST: Final = 220
 
 
 def numbered_name(path: Path) -> Path:
-    """Give the first free name of the series `amina (2).json`, `amina (3).json` and so on."""
+    """Return the first free name of the series `amina (2).json`, `amina (3).json` and so on."""
     return next(each for each in _series(path) if not os.path.lexists(each))
 
 
 def dated_name(path: Path, what: str) -> Path:
-    """Give a free name that says what it is and since when, such as `amina (other …).json`.
+    """Return a free name that says what it is and since when, such as `amina (other …).json`.
 
     The hour has a dot, because Windows allows no colon in a name.
     """
@@ -34,7 +37,7 @@ def dated_name(path: Path, what: str) -> Path:
 
 
 def _dated(path: Path, what: str) -> list[Path]:
-    """Give the files beside `path` that `dated_name` may have named so, oldest first."""
+    """Return the files beside `path` that `dated_name` may have named so, oldest first."""
     start = _named(path, f" ({what} ").name.removesuffix(path.suffix)
     with suppress(OSError):
         return sorted(
@@ -46,12 +49,12 @@ def _dated(path: Path, what: str) -> list[Path]:
 
 
 def numbered_files(path: Path) -> list[str]:
-    """Give the names of the files that are there in the series of `numbered_name`."""
+    """Return the names of the files that are there in the series of `numbered_name`."""
     return [shown_name(each) for each in itertools.takewhile(Path.is_file, _series(path))]
 
 
 def shown_name(path: Path) -> str:
-    """Give the file's name as text that any page can show."""
+    """Return the file's name as text that any page can show."""
     # A name on the disk may have bytes in it that no text has.
     return path.name.encode("utf-8", "replace").decode()
 
@@ -68,13 +71,7 @@ def _named(path: Path, addition: str) -> Path:
 
 
 def save_sibling(path: Path, content: bytes, what: str) -> Path:
-    """Put content into a new file beside `path` whose name says what it is, and since when.
-
-    Raises
-    ------
-    KitError
-        When it can't be written; then no such file is left behind.
-    """
+    """Put content into a new file beside `path` whose name says what it is, and since when."""
     sibling = dated_name(path, what)
     try:
         write_bytes(sibling, content)
@@ -98,13 +95,7 @@ def remove_siblings(path: Path, content: bytes, what: str) -> None:
 
 
 def rename_as_sibling(path: Path, what: str, otherwise: str) -> Path:
-    """Give the file another name, which says what it is and since when.
-
-    Raises
-    ------
-    KitError
-        When it can't be moved; `otherwise` is what to do then.
-    """
+    """Give the file another name, which says what it is and since when."""
     sibling = dated_name(path, what)
     try:
         path.rename(sibling)

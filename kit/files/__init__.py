@@ -37,7 +37,7 @@ _EXPECTED = (
 
 
 def read(path: str | os.PathLike[str], **options: Any) -> list[SupportMap]:
-    """Give all the support maps in a file or folder, whichever of three forms it has.
+    """Return all the support maps in a file or folder, whichever of three forms it has.
 
     - The kit's own JSON: one map or a list of maps. No options.
     - Two CSV tables that a person can make in a spreadsheet: the members file, or a folder with

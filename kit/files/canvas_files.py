@@ -32,7 +32,7 @@ class Sheet:
     booleans: frozenset[str]
 
     def values(self, row: Row) -> dict[str, Scalar]:
-        """Give a row's filled cells by column: text, or true/false in a column of only these."""
+        """Return a row's filled cells by column: text, or true/false in a column of only these."""
         return {
             column: cell == "true" if column in self.booleans else cell
             for column, cell in row.cells.items()
@@ -65,11 +65,6 @@ def open_export(source: Source) -> Export:
 
     Adjacency matrices and GraphML files say again what the lists say, and are left aside, like
     files that are no tables.
-
-    Raises
-    ------
-    FileError
-        When a table can't be read or is none of an export's, or one that is needed is absent.
     """
     found: Mapping[str, list[Sheet]] = {"ego": [], "attributeList": [], "edgeList": []}
     names = [name for name in source.names if name.lower().endswith(".csv")]

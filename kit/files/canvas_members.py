@@ -143,7 +143,7 @@ class Reading:
         )
 
     def _said_kind(self, row: Row, values: Mapping[str, Scalar]) -> str:
-        """Give what the kind's column says: one value, or the one option that is true."""
+        """Return what the kind's column says: one value, or the one option that is true."""
         column = self.kind_column
         if column is None or column in row.cells:
             return row.cells[column].strip() if column else ""

@@ -34,12 +34,6 @@ def read_cards(
         Where it is given, a row that is no card is left out and its error added here; otherwise
         such an error is raised. Of two cards with one id or text, the second is left out.
 
-    Raises
-    ------
-    FileError
-        Naming the row and column, where a bin is unknown, a cell is empty, or an id or a text is
-        there twice; and where there is no card at all.
-
     >>> table = b"id,text,bin,reason,hint\nlemon,A lemon.,sour,It puckers the mouth.,\n"
     >>> read_cards(table, "fruit.csv", [Bin("sweet"), Bin("sour")])[0].bin
     'sour'
@@ -49,19 +43,13 @@ def read_cards(
     for name in columns.others.values():
         raise table.error(f"this is no column of cards; {one_of(COLUMNS, name)}", name)
     names = {_same(each.name): each.name for each in bins}
-    found: list[Card] = []
     first: dict[tuple[str, str], int] = {}
-    for row in table.rows:
-        try:
-            found.append(_new_card(Cells(columns, row), names, first))
-        except FileError as error:
-            if faults is None:
-                raise
-            faults.append(error)
+    every = (Cells(columns, row) for row in table.rows)
+    found = tuple(rows.collected(every, lambda cells: _new_card(cells, names, first), faults))
     if not found:
         problem = "there is no card in the file. Add a row for each, below the column names."
         raise FileError(problem, file=file)
-    return tuple(found)
+    return found
 
 
 def _new_card(cells: Cells, names: dict[str, str], first: dict[tuple[str, str], int]) -> Card:

@@ -50,15 +50,7 @@ class About:
 
 
 def read_case(path: Path) -> Case:
-    """Read the case in this folder.
-
-    Raises
-    ------
-    FileError
-        When a file is missing or not what it should be; the message names the file.
-    NewerFormatError
-        When a newer kit wrote the case.
-    """
+    """Read the case in this folder."""
     about = read_about(path / "case.json")
     maps = _read_maps(path, about.person)
     return Case(
@@ -145,13 +137,7 @@ def map_files(path: Path) -> list[Path]:
 
 
 def read_map(file: Path, person: str) -> SupportMap:
-    """Read one of a case's maps.
-
-    Raises
-    ------
-    FileError
-        When it is no map, or its name, its person or what it holds do not fit together.
-    """
+    """Read one of a case's maps."""
     named = MAP_FILE.fullmatch(file.name)
     if named is None:
         raise FileError(

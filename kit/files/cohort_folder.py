@@ -17,11 +17,6 @@ def read_cohort(path: Path) -> Cohort:
 
     The first two are as `kit.files.read` reads them. `people.csv` has a column `person` and one
     for each fact; without that file, nothing is known of the people but their maps.
-
-    Raises
-    ------
-    FileError
-        Naming the file, the row and the column, and what to do.
     """
     maps = tuple(files.read(path))
     persons = dict.fromkeys(each.person for each in maps)

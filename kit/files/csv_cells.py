@@ -19,18 +19,8 @@ from kit.words.errors import FileError, MapError, near, one_of, shorten, show
 
 MAP_COLUMNS: Final = ("person", "occasion", "wave_months", "criterion")
 MEMBER_COLUMNS: Final = (
-    *MAP_COLUMNS,
-    "id",
-    "name",
-    "kind",
-    "circle",
-    "angle",
-    "influence",
-    "support_received",
-    "support_given",
-    "structure",
-    "contact",
-    "note",
+    *(*MAP_COLUMNS, "id", "name", "kind", "circle", "angle", "influence"),
+    *("support_received", "support_given", "structure", "contact", "note"),
 )
 TIE_COLUMNS: Final = (*MAP_COLUMNS, "a", "b", "weight")
 MAP_PREFIX: Final = "map:"
@@ -47,7 +37,7 @@ _STRAIGHT: Final = str.maketrans({"_": " ", "‐": "-", "‑": "-", "–": "-", 
 
 
 def guarded(text: str) -> str:
-    """Give the text so that no spreadsheet takes it for a formula.
+    """Return the text so that no spreadsheet takes it for a formula.
 
     >>> guarded("=1+1"), guarded("Mum"), guarded("'=x")
     ("'=1+1", 'Mum', "''=x")
@@ -56,7 +46,7 @@ def guarded(text: str) -> str:
 
 
 def unguarded(cell: str) -> str:
-    """Give back the text from which `guarded` made the cell."""
+    """Return the text from which `guarded` made the cell."""
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
@@ -74,13 +64,7 @@ class Columns:
 
     @classmethod
     def of(cls, table: Table, known: Collection[str], needed: Collection[str]) -> Columns:
-        """Sort out a table's columns.
-
-        Raises
-        ------
-        FileError
-            When a needed column is absent, two mean the same, or one is nearly a known name.
-        """
+        """Sort out a table's columns."""
         found: dict[str, str] = {}
         others: dict[tuple[bool, str], str] = {}
         for column in table.columns:
@@ -135,16 +119,16 @@ class Cells:
         return self.row.error(problem, self.columns.known.get(name or "", None))
 
     def raw(self, name: str) -> str:
-        """Give the cell as it stands."""
+        """Return the cell as it stands."""
         column = self.columns.known.get(name)
         return "" if column is None else self.row.cells[column]
 
     def text(self, name: str) -> str:
-        """Give the cell's text, without spaces around it."""
+        """Return the cell's text, without spaces around it."""
         return unguarded(self.raw(name).strip()).strip()
 
     def word(self, name: str, choices: Collection[str]) -> str | None:
-        """Give the one of the choices that the cell says, or None where it is empty."""
+        """Return the one of the choices that the cell says, or None where it is empty."""
         cell = self.raw(name)
         word = plain(cell)
         if word and word not in choices:
@@ -152,7 +136,7 @@ class Cells:
         return word or None
 
     def elements(self, name: str) -> list[str]:
-        """Give the elements of support in the cell, separated by semicolons or commas."""
+        """Return the elements of support in the cell, separated by semicolons or commas."""
         words = [plain(part) for part in re.split("[;,\n]", self.raw(name))]
         for word in words:
             if word and word not in terms.ELEMENTS:
@@ -162,7 +146,7 @@ class Cells:
         return [word for word in words if word]
 
     def number(self, name: str) -> float | None:
-        """Give the cell's number, or None; see `decimal`."""
+        """Return the cell's number, or None; see `decimal`."""
         cell = self.raw(name).strip()
         if not cell:
             return None
@@ -173,7 +157,7 @@ class Cells:
         return found
 
     def whole(self, name: str) -> int | None:
-        """Give the cell's whole number, or None. Spreadsheets may write 6 as 6.0."""
+        """Return the cell's whole number, or None. Spreadsheets may write 6 as 6.0."""
         cell = self.raw(name).strip()
         if not cell:
             return None
@@ -183,7 +167,7 @@ class Cells:
         return int(re.split("[.,]", cell)[0])
 
     def circle(self) -> int | None:
-        """Give the circle, or None for a member not yet placed."""
+        """Return the circle, or None for a member not yet placed."""
         cell = self.raw("circle").strip()
         if cell and not re.fullmatch(r"[123]([.,]0*)?", cell, re.ASCII):
             raise self.error(
@@ -194,7 +178,7 @@ class Cells:
         return int(cell[0]) if cell else None
 
     def attributes(self, *, of_map: bool = False) -> dict[str, str]:
-        """Give the columns without a meaning of ours, by name; empty cells are absent."""
+        """Return the columns without a meaning of ours, by name; empty cells are absent."""
         cells = self.row.cells
         return {
             name: unguarded(cells[column])
@@ -230,7 +214,7 @@ class Cells:
 
 
 def decimal(cell: str, delimiter: str) -> float | None:
-    r"""Give the number that a cell says, or None where it says none.
+    r"""Return the number that a cell says, or None where it says none.
 
     Where commas separate cells, only a point is a decimal point. Where semicolons do, a comma is
     one as well; where tabs do, unless it could part thousands, as in 1,000.
@@ -245,5 +229,5 @@ def decimal(cell: str, delimiter: str) -> float | None:
 
 
 def plain(cell: str) -> str:
-    """Give a word as it is compared; word processors make curly signs of straight ones."""
+    """Return a word as it is compared; word processors make curly signs of straight ones."""
     return " ".join(cell.translate(_STRAIGHT).split()).casefold()

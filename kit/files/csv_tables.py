@@ -62,11 +62,6 @@ def read_tables(
     `person`, `occasion`, `wave_months` and `criterion` are taken where the table doesn't say;
     the file names are what errors call the tables.
 
-    Raises
-    ------
-    FileError
-        Naming the file, the row as a spreadsheet counts it and the column, and what to do.
-
     >>> [one] = read_tables(b"name,kind,circle\nMum,family,1\n", person="Amina")
     >>> one.member("mum").circle
     1

@@ -29,7 +29,7 @@ _NEXT: Final = "Write a .json file instead, which keeps everything."
 def tables(
     maps: Iterable[SupportMap], *, as_text: bool = False, file: str = "members.csv"
 ) -> tuple[str, str]:
-    """Give the text of the members table and of the ties table.
+    """Return the text of the members table and of the ties table.
 
     A table holds less than a map: attributes are text, and an empty one is absent; no text has
     spaces at its ends, save in notes and attributes. What would not come back the same is
@@ -38,11 +38,6 @@ def tables(
 
     Texts that a spreadsheet would take for a formula get an apostrophe in front, which reading
     takes away again.
-
-    Raises
-    ------
-    FileError
-        Naming what a table can't hold.
     """
     wanted = [_textual(each) if as_text else each for each in maps]
     if not wanted:

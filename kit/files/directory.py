@@ -14,19 +14,8 @@ from kit.words import terms
 from kit.words.errors import FileError, one_of, shorten
 
 COLUMNS: Final = (
-    "place",
-    "id",
-    "name",
-    "kind",
-    "what",
-    "elements",
-    "wishes",
-    "structure",
-    "when",
-    "where",
-    "cost",
-    "getting_there",
-    "first_step",
+    *("place", "id", "name", "kind", "what", "elements", "wishes", "structure"),
+    *("when", "where", "cost", "getting_there", "first_step"),
 )
 
 
@@ -55,16 +44,8 @@ def read_directory(data: bytes, file: str, faults: list[FileError] | None = None
     places = Counter(place for cells in every if (place := cells.text("place")))
     first = next(iter(places), "")
     place = first if faults is None else max(places, key=lambda each: places[each], default="")
-    found: list[Offer] = []
     seen: dict[tuple[str, ...], int] = {}
-    for cells in every:
-        try:
-            _check_place(cells, place)
-            found.append(_new_offer(cells, seen))
-        except FileError as error:
-            if faults is None:
-                raise
-            faults.append(error)
+    found = list(rows.collected(every, lambda cells: _new_offer(cells, place, seen), faults))
     if not found:
         raise FileError("there are no offers below the row of column names; add one.", file=file)
     if not place:
@@ -85,7 +66,8 @@ def _check_place(cells: Cells, place: str) -> None:
         )
 
 
-def _new_offer(cells: Cells, seen: dict[tuple[str, ...], int]) -> Offer:
+def _new_offer(cells: Cells, place: str, seen: dict[tuple[str, ...], int]) -> Offer:
+    _check_place(cells, place)
     offer = _offer(cells)
     own, named = (offer.id,), (offer.name.casefold(), offer.where.casefold())
     if own in seen:

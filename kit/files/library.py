@@ -13,6 +13,9 @@ A local directory is a table of what a town offers. What each column means is in
 
 A cohort is a folder with tables of its members, ties and people. What each column means is in
 `datasets/twin/README.md`.
+
+For a name that is none, `KitError` names the nearest; for a file that is missing or not what it
+should be, `FileError` names the file, and of a table the row and the column.
 """
 
 from __future__ import annotations
@@ -68,7 +71,7 @@ def _cases_in(place: Path) -> list[Path]:
 
 
 def find_case(name: str) -> Path | None:
-    """Give the folder of the case that is called so, in capitals or not; none if there is none.
+    """Return the folder of the case that is called so, in capitals or not; none if there is none.
 
     >>> find_case(" Amina ").name
     'amina'
@@ -86,19 +89,12 @@ def find_case(name: str) -> Path | None:
 
 
 def load_case(name: str | Path) -> Case:
-    """Give a synthetic person's story and finished maps.
+    """Return a synthetic person's story and finished maps.
 
     Parameters
     ----------
     name
         One of `case_names()` or `own_case_names()`, or the path of a folder with a case.
-
-    Raises
-    ------
-    KitError
-        When there is no such case; the message names the nearest.
-    FileError
-        When a file of the case is missing or not what it should be; the message names the file.
 
     >>> load_case("amina").everyday.member("biscuit").kind
     'pet'
@@ -128,20 +124,13 @@ def cohort_names() -> tuple[str, ...]:
 
 
 def load_cohort(name: str | Path) -> Cohort:
-    """Give many people with their support maps.
+    """Return many people with their support maps.
 
     Parameters
     ----------
     name
         One of `cohort_names()`, or the path of a folder with members.csv and, if there are any,
         ties.csv and people.csv.
-
-    Raises
-    ------
-    KitError
-        When there is no such cohort; the message names the nearest.
-    FileError
-        When a table is not what it should be; the message names file, row and column.
 
     >>> load_cohort("twin").map("T01").occasion
     'everyday'
@@ -171,7 +160,7 @@ def card_set_names() -> tuple[str, ...]:
 def load_cards(
     name: str | Path, bins: Iterable[str | Bin] | Mapping[str, Term] | None = None
 ) -> CardSet:
-    """Give cards to sort, with their bins.
+    """Return cards to sort, with their bins.
 
     Parameters
     ----------
@@ -180,13 +169,6 @@ def load_cards(
     bins
         The bins of a table of one's own, as names or as terms; left out, they are those of the
         kit's card set of which the file has the name.
-
-    Raises
-    ------
-    KitError
-        When there is no such card set, or nobody says which bins there are.
-    FileError
-        When the table is not what it should be; the message names file, row and column.
 
     >>> load_cards("elements").bins[0].name
     'friendship'
@@ -219,18 +201,13 @@ def load_cards(
 
 
 def load_directory(path: str | Path | None = None) -> Directory:
-    """Give what a town offers: the invented town that comes with the kit, or a trainer's own.
+    """Return what a town offers: the invented town that comes with the kit, or a trainer's own.
 
     Parameters
     ----------
     path
         A CSV file of one's own in the form of `datasets/local_directory.csv`; none for the
         kit's.
-
-    Raises
-    ------
-    FileError
-        When the file is not what it should be; the message names file, row and column.
 
     >>> load_directory().offer("captain").kind
     'pet'

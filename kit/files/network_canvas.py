@@ -84,11 +84,6 @@ def read_export(
     are absent. All ties of a pair make one, with an attribute True named after each of their
     types, and further columns after it: `Close`, `Close.edgeID`. A second tie of one type is
     `Close#2`.
-
-    Raises
-    ------
-    FileError
-        Naming the file, row and column, and what to do.
     """
     reading = Reading(
         kinds=dict(kinds or {}),

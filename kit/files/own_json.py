@@ -11,7 +11,7 @@ from kit.words.errors import FileError, KitError, MapError, NewerFormatError, sh
 
 
 def dumps(support_map: SupportMap) -> str:
-    """Give the map as readable JSON text, the same for the same map, ending with a newline.
+    """Return the map as readable JSON text, the same for the same map, ending with a newline.
 
     >>> print(dumps(SupportMap("Amina"))[:40])
     {
@@ -22,19 +22,12 @@ def dumps(support_map: SupportMap) -> str:
 
 
 def dumps_maps(maps: Iterable[SupportMap]) -> str:
-    """Give several maps as one JSON list, in the form of `dumps`."""
+    """Return several maps as one JSON list, in the form of `dumps`."""
     return _text([support_map.to_dict() for support_map in maps])
 
 
 def loads(text: str, *, file: str = "the text") -> SupportMap:
     """Make the one map that the JSON text holds; `file` is what errors call it.
-
-    Raises
-    ------
-    FileError
-        When the text is not JSON, not one support map, or the map is not valid.
-    NewerFormatError
-        When a newer version of the kit wrote it.
 
     >>> loads(dumps(SupportMap("Amina"))).person
     'Amina'
@@ -71,13 +64,7 @@ def _map(data: object, file: str, which: str = "") -> SupportMap:
 
 
 def parse(text: str, file: str) -> Any:
-    """Give what JSON text says, whatever it is; refuse a name that stands twice in one place.
-
-    Raises
-    ------
-    FileError
-        When it is empty or no JSON that can be read.
-    """
+    """Return what JSON text says, whatever it is; refuse a name that stands twice in one place."""
     text = text.removeprefix("\ufeff")
     if not text.strip():
         raise FileError(

@@ -56,7 +56,7 @@ class Account:
 
 
 def own_cards_of(name: str, file: Path) -> tuple[CardSet, Account]:
-    """Give a card set of the kit with the cards of a person's own file, and an account of it.
+    """Return a card set of the kit with the cards of a person's own file, and an account of it.
 
     Parameters
     ----------
@@ -79,7 +79,7 @@ def own_cards_of(name: str, file: Path) -> tuple[CardSet, Account]:
 
 
 def own_directory_of(file: Path) -> tuple[Directory, Account]:
-    """Give the local directory of a person's own file, and an account of it; see `own_cards_of`.
+    """Return the local directory of a person's own file, and an account of it; see `own_cards_of`.
 
     >>> town, account = own_directory_of(Path("no such folder", "local_directory.csv"))
     >>> town.place, bool(account)

@@ -1,4 +1,8 @@
-"""Tables from CSV files as spreadsheets in any country write them, every cell with its place."""
+"""Tables from CSV files as spreadsheets in any country write them, every cell with its place.
+
+What can't be read is refused with a `FileError` that names the file, the row as a spreadsheet
+counts it and the column, and says what to do. So does every reader of this room.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,15 @@ import csv
 import io
 import re
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 from kit.files import limits
 from kit.words.errors import FileError, shorten
 
+_Part = TypeVar("_Part")
+_Made = TypeVar("_Made")
 _DELIMITERS: Final = ",;\t"
 # UTF-32 before UTF-16, whose mark is how UTF-32's begins.
 _MARKS: Final = (
@@ -140,11 +146,6 @@ def table(data: bytes, file: str, faults: list[FileError] | None = None) -> Tabl
     faults
         Where it is given, a row that can't be read is left out and its error added here, and a
         remark is left to the caller; otherwise the error is raised, and a remark is a warning.
-
-    Raises
-    ------
-    FileError
-        When it is empty, not text, wrongly quoted, too large, or has a cell in no named column.
     """
     text, remark = decode_table(data, file)
     if remark and faults is None:
@@ -176,6 +177,21 @@ def table(data: bytes, file: str, faults: list[FileError] | None = None) -> Tabl
         faults.append(error)
     named = tuple(name for name in columns if name)
     return Table(file, named, tuple(rows), header_row, delimiter, remark)
+
+
+def collected(
+    parts: Iterable[_Part], make: Callable[[_Part], _Made], faults: list[FileError] | None
+) -> Iterator[_Made]:
+    """Make something of each part; where `faults` is given, what can't be made adds its error."""
+    for part in parts:
+        try:
+            made = make(part)
+        except FileError as error:
+            if faults is None:
+                raise
+            faults.append(error)
+        else:
+            yield made
 
 
 def _check_size(rows: int, columns: int, file: str) -> None:
@@ -241,7 +257,7 @@ def _records(text: str, delimiter: str, file: str) -> Iterator[tuple[int, list[s
 
 
 def _delimiter(text: str) -> tuple[str, str]:
-    """Give what separates cells, and the text without a spreadsheet's own line saying so."""
+    """Return what separates cells, and the text without a spreadsheet's own line saying so."""
     # A spreadsheet that does not know the line saves it as a row, with empty cells behind.
     said = re.match(r'"?sep=([,;\t])"?[,;\t]*(?:\r\n?|\n)', text, re.IGNORECASE)
     if said:
@@ -255,7 +271,7 @@ def _delimiter(text: str) -> tuple[str, str]:
 
 
 def _letters(place: int) -> str:
-    """Give a column's letters as spreadsheets show them.
+    """Return a column's letters as spreadsheets show them.
 
     >>> _letters(0), _letters(27)
     ('A', 'AB')

@@ -31,19 +31,13 @@ class Signposting:
 
 
 def signposting_file(slides: Path) -> Path:
-    """Give the file that says where to turn to: the person's own, else the kit's."""
+    """Return the file that says where to turn to: the person's own, else the kit's."""
     own = slides.parent / "my-work" / FILE
     return own if own.is_file() else slides.parent / "notebooks" / FILE
 
 
 def read_signposting(file: Path) -> Signposting:
-    """Read where people can turn to from a file.
-
-    Raises
-    ------
-    FileError
-        When the file is missing, empty or not readable text.
-    """
+    """Read where people can turn to from a file."""
     if not is_there(file):
         raise FileError(
             f"the signposting file is missing in {file.absolute().parent}. {_advice(file)} "

@@ -29,7 +29,7 @@ class Source:
     read: Callable[[str], bytes]
 
     def find(self, name: str) -> str | None:
-        """Give the file of this name, in capitals or not; the exact name comes first."""
+        """Return the file of this name, in capitals or not; the exact name comes first."""
         if name in self.names:
             return name
         same = (each for each in self.names if each.casefold() == name.casefold())
@@ -37,15 +37,10 @@ class Source:
 
 
 def read_bytes(path: Path, limit: Limit = limits.TABLE) -> bytes:
-    """Give a file's bytes.
+    """Return a file's bytes.
 
     Its size is looked at before it is read. What is no ordinary file, such as a pipe that would
     be waited for without end, is not opened.
-
-    Raises
-    ------
-    FileError
-        When it is absent, can't be opened, is no ordinary file, or is too large.
     """
     try:
         found = path.stat()
@@ -119,7 +114,7 @@ def folder(path: Path) -> Source:
 
 
 def only_folder(path: Path) -> Path | None:
-    """Give the one folder within this one that is not hidden, if there is just one."""
+    """Return the one folder within this one that is not hidden, if there is just one."""
     try:
         found = [each for each in path.iterdir() if each.is_dir() and not _hidden(each.name)]
     except (OSError, ValueError) as error:
@@ -128,13 +123,7 @@ def only_folder(path: Path) -> Path | None:
 
 
 def zipped(data: bytes, name: str) -> Source:
-    """See the files in a zip that are not hidden; they may lie in one folder within it.
-
-    Raises
-    ------
-    FileError
-        When it is damaged, locked, too large, or has files in several folders.
-    """
+    """See the files in a zip that are not hidden; they may lie in one folder within it."""
     files, reader = _guarded(lambda: _open_zip(data), name)
     if sum(size for _, size in files) > limits.UNPACKED.most:
         raise too_large(limits.UNPACKED, name)

@@ -11,7 +11,7 @@ CASE = "--case"
 
 
 def from_where_one_stands(words: Sequence[str], places: Places) -> list[str]:
-    """Give the same words with whole paths after `--out`, `--plan` and `--case`."""
+    """Return the same words with whole paths after `--out`, `--plan` and `--case`."""
     made: list[str] = []
     choice = ""
     for word in words:
@@ -28,7 +28,7 @@ def from_where_one_stands(words: Sequence[str], places: Places) -> list[str]:
 
 
 def a_case(word: str, places: Places) -> str:
-    """Give a case's name as it is, and a folder with its whole path."""
+    """Return a case's name as it is, and a folder with its whole path."""
     folders = (places.work / "cases", places.datasets / "cases")
     named = {
         each.name.casefold() for place in folders if place.is_dir() for each in place.iterdir()
@@ -39,7 +39,7 @@ def a_case(word: str, places: Places) -> str:
 
 
 def at_home(word: str) -> Path:
-    """Give a path with the person's folder for `~`; where there is none, as it is."""
+    """Return a path with the person's folder for `~`; where there is none, as it is."""
     return Path(os.path.expanduser(word))  # noqa: PTH111 - pathlib's raises where there is no home
 
 

@@ -21,7 +21,7 @@ LOOPBACK = "localhost,127.0.0.1,::1"
 
 
 def environment(places: Places, extra: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Give a child's environment: the person's own, with our virtual environment first."""
+    """Return a child's environment: the person's own, with our virtual environment first."""
     env = {name: value for name, value in os.environ.items() if not _is_foreign(name)}
     for name in ("NO_PROXY", "no_proxy"):
         env[name] = f"{env[name]},{LOOPBACK}" if env.get(name) else LOOPBACK

@@ -36,7 +36,7 @@ class Manifest:
 
 
 def digest(content: bytes) -> str:
-    """Give the hash by which two contents are held to be the same."""
+    """Return the hash by which two contents are held to be the same."""
     return hashlib.sha256(content).hexdigest()
 
 
@@ -105,7 +105,7 @@ LAB_S = {
 
 
 def own_cells(name: str, content: bytes) -> bytes | None:
-    """Give a notebook's cells as a person has them, in one form; None for what is no notebook.
+    """Return a notebook's cells as a person has them, in one form; None for what is no notebook.
 
     That is each cell's type, words, attachments and tags, in their order: not outputs, counts,
     nor what JupyterLab notes about the kernel or the view.

@@ -34,7 +34,7 @@ FONTS = ("fonts-dejavu-core", "fonts-noto-core", "fonts-noto-color-emoji")
 
 
 def ensure(places: Places) -> str:
-    """Give the path of a browser that starts, and install one where that can be done quietly."""
+    """Return the path of a browser that starts, and install one where that can be done quietly."""
     found = find(os.environ)
     if shutil.which("apt-get") and is_root():
         missing = [package for package in FONTS if not _has_debian_package(package)]

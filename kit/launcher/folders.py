@@ -57,12 +57,12 @@ class Places:
         return self.script("python")
 
     def script(self, name: str) -> Path:
-        """Give the path of a program inside the virtual environment."""
+        """Return the path of a program inside the virtual environment."""
         return self.venv / SCRIPTS / (name + SUFFIX)
 
 
 def here() -> Places:
-    """Give the folder that this launcher lies in; the whole kit must be there."""
+    """Return the folder that this launcher lies in; the whole kit must be there."""
     places = Places(Path(__file__).resolve().parents[2])
     for needed in (places.project, places.lock):
         if not needed.is_file():

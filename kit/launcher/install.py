@@ -60,7 +60,7 @@ def _install_uv(places: Places) -> None:
 
 
 def uv_with_hashes(lock: str) -> str:
-    """Give the line by which pip fetches uv as the lock file has it, for whatever machine."""
+    """Return the line by which pip fetches uv as the lock file has it, for whatever machine."""
     (uv,) = (each for each in tomllib.loads(lock)["package"] if each["name"] == "uv")
     hashes = " ".join(f"--hash={wheel['hash']}" for wheel in uv["wheels"])
     return f"uv=={uv['version']} {hashes}\n"

@@ -51,7 +51,7 @@ In Lab they are options; for `jupyter nbconvert` in `.venv` they are a file.
 
 
 def arguments(places: Places, port: int) -> list[str]:
-    """Give JupyterLab's options: this machine only, our folder, nothing asked of the internet."""
+    """Return JupyterLab's options: this machine only, our folder, nothing asked of the internet."""
     options = {
         "ServerApp.root_dir": str(places.work),
         "ServerApp.ip": "localhost",
@@ -72,7 +72,7 @@ def arguments(places: Places, port: int) -> list[str]:
 
 
 def environment(places: Places, token: str) -> dict[str, str]:
-    """Give the environment in which only the kit's own Jupyter settings count.
+    """Return the environment in which only the kit's own Jupyter settings count.
 
     A person's settings from other work (a password, an extension, another folder) stay out, and
     nothing is written into their home folder.
@@ -107,7 +107,7 @@ def write_settings(places: Places) -> None:
 
 
 def page(places: Places) -> str:
-    """Give the page to open: the start page, or Lab's own while there is none."""
+    """Return the page to open: the start page, or Lab's own while there is none."""
     return f"/lab/tree/{START_PAGE}" if (places.work / START_PAGE).is_file() else "/lab"
 
 
@@ -117,17 +117,17 @@ def address(port: int) -> str:
 
 
 def url(places: Places, port: int, token: str) -> str:
-    """Give the address that a browser opens; whoever has it may work there."""
+    """Return the address that a browser opens; whoever has it may work there."""
     return f"{address(port)}{page(places)}?token={token}"
 
 
 def runtime(places: Places) -> Path:
-    """Give the folder where a server leaves its note while it runs."""
+    """Return the folder where a server leaves its note while it runs."""
     return places.work / ".jupyter" / "runtime"
 
 
 def log(places: Places, port: int) -> Path:
-    """Give the file that keeps what the server says."""
+    """Return the file that keeps what the server says."""
     return places.work / ".jupyter" / f"lab-{port}.log"
 
 
@@ -137,7 +137,7 @@ def is_root() -> bool:
 
 
 def _export_options() -> list[str]:
-    """Give JupyterLab's options for what is exported from its menu."""
+    """Return JupyterLab's options for what is exported from its menu."""
     return [
         f"--{kind}.{name}={value}"
         for kind, choices in EXPORTS.items()

@@ -44,7 +44,7 @@ def clear(places: Places) -> list[str]:
 
 
 def _below(top: Path) -> Iterator[Path]:
-    """Give all that lies in a folder, reached by no link."""
+    """Return all that lies in a folder, reached by no link."""
     for folder, names, files in os.walk(top):
         for name in (*names, *files):
             path = Path(folder, name)

@@ -93,7 +93,7 @@ def show(places: Places) -> list[str]:
 
 
 def _renewed(places: Places, saved: dict[str, Saved]) -> dict[str, list[Shown]]:
-    """Give what is named in the notebooks whose pictures are made anew: in trusted ones alone.
+    """Return what is named in the notebooks whose pictures are made anew: in trusted ones alone.
 
     One that somebody else made could name a person's own notes, and carry them away with it.
     """
@@ -180,7 +180,7 @@ def _living(notebook: dict[str, Any]) -> set[str]:
 
 
 def shown_by(output: Any, work: Path) -> Shown | None:
-    """Give what an output's picture is of; None if it names no file in the person's folder."""
+    """Return what an output's picture is of; None if it names no file in the person's folder."""
     try:
         about = output["metadata"][ABOUT]
         what, name = about["what"], about["file"]

@@ -46,7 +46,7 @@ def is_free(port: int) -> bool:
 
 
 def choose_port(asked: int | None) -> tuple[int, str]:
-    """Give the port to use and, if it isn't the usual one, a sentence that says so."""
+    """Return the port to use and, if it isn't the usual one, a sentence that says so."""
     if asked is not None:
         if is_free(asked):
             return asked, ""
@@ -104,7 +104,7 @@ SERVER_NOTES = "jpserver-*.json"
 
 
 def find_running(places: Places) -> str | None:
-    """Give the address, token included, where this folder is open; None if it isn't."""
+    """Return the address, token included, where this folder is open; None if it isn't."""
     for note in sorted(lab_settings.runtime(places).glob(SERVER_NOTES)):
         known = _read_note(note, places)
         if known and _is_ours(*known):

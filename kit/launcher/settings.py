@@ -25,7 +25,7 @@ UV = (
 
 
 def for_fetching(environ: Mapping[str, str], from_files: Mapping[str, str]) -> dict[str, str]:
-    """Give the environment of an installer: the person's, without what is for other work.
+    """Return the environment of an installer: the person's, without what is for other work.
 
     Parameters
     ----------
@@ -98,7 +98,7 @@ OWN_INDEX = ("UV_DEFAULT_INDEX", "UV_INDEX_URL", "UV_INDEX", "UV_NO_INDEX", "UV_
 
 
 def of_index(environ: Mapping[str, str]) -> dict[str, str] | None:
-    """Give what uv must be told of this person's own package index; None if they have none.
+    """Return what uv must be told of this person's own package index; None if they have none.
 
     The lock file holds the public index's addresses. Behind a mirror those can't be reached, so
     uv is then asked for the same versions with the same checksums, but from the mirror.

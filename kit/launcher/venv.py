@@ -148,7 +148,7 @@ def check_that_the_folder_can(places: Places) -> None:
 
 
 def own_python() -> str:
-    """Give the Python to build from: never one inside the environment that is being replaced."""
+    """Return the Python to build from: never one inside the environment that is being replaced."""
     base = getattr(sys, "_base_executable", None)
     return base if isinstance(base, str) and os.access(base, os.X_OK) else sys.executable
 
@@ -161,7 +161,7 @@ MOST_BYTES = 100_000
 
 
 def fit_to_folder(places: Places, present: Stamp | None, wanted: Stamp) -> Stamp | None:
-    """Give the stamp of the environment, after fitting it to its folder where that is all it needs.
+    """Return the environment's stamp, after fitting it to its folder where that is all it needs.
 
     On Windows the programs themselves hold the folder's name, so there it is made anew.
     """

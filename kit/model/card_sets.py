@@ -16,7 +16,7 @@ from kit.words.errors import KitError, show
 
 
 def bins_of(vocabulary: Mapping[str, terms.Term]) -> tuple[Bin, ...]:
-    """Give a bin for each term of a vocabulary, in its order.
+    """Return a bin for each term of a vocabulary, in its order.
 
     >>> [each.name for each in bins_of(terms.STRUCTURES)]
     ['formal', 'semi-formal', 'informal', 'close']
@@ -28,7 +28,7 @@ def bins_of(vocabulary: Mapping[str, terms.Term]) -> tuple[Bin, ...]:
 
 
 def as_bins(given: Iterable[str | Bin] | Mapping[str, terms.Term]) -> tuple[Bin, ...]:
-    """Give bins from what a person named them by: names, bins, or a vocabulary of the kit.
+    """Return bins from what a person named them by: names, bins, or a vocabulary of the kit.
 
     Raises
     ------

@@ -132,11 +132,11 @@ class CardSet:
             raise KitError(f"two cards say {shorten(twice)!r}. Keep one of them.")
 
     def filled(self, cards: Iterable[Card]) -> CardSet:
-        """Give the same set with these cards instead of its own."""
+        """Return the same set with these cards instead of its own."""
         return CardSet(self.name, self.title, self.ask, self.bins, tuple(cards))
 
     def bin(self, name: str) -> Bin:
-        """Give the bin of this name; raise `KitError` naming those there are."""
+        """Return the bin of this name; raise `KitError` naming those there are."""
         for each in self.bins:
             if each.name == name:
                 return each
@@ -144,7 +144,7 @@ class CardSet:
         raise KitError(f"there is no bin called {shorten(name)!r}; {listed}")
 
     def card(self, card_id: str) -> Card:
-        """Give the card with this id; raise `KitError` naming the nearest."""
+        """Return the card with this id; raise `KitError` naming the nearest."""
         for each in self.cards:
             if each.id == card_id:
                 return each

@@ -60,7 +60,7 @@ class Case:
     trainer_notes: str = ""
 
     def map(self, occasion: str = "everyday", wave_months: int = 0) -> SupportMap:
-        """Give the map of this occasion and wave; raise `KitError` naming those there are."""
+        """Return the map of this occasion and wave; raise `KitError` naming those there are."""
         found = self.maps.get((occasion, wave_months))
         if found is None:
             there = ", ".join(f"{what} at {when} months" for what, when in sorted(self.maps))
@@ -85,7 +85,7 @@ class Case:
         return tuple(sorted(months for what, months in self.maps if what == "everyday"))
 
     def before(self, occasion: str, wave_months: int) -> SupportMap | None:
-        """Give the map that this one's changes are told against; None for the first.
+        """Return the map that this one's changes are told against; None for the first.
 
         A later everyday map is told against the everyday map before it; a crisis map against the
         everyday map of its wave, or else the one before.
@@ -94,7 +94,7 @@ class Case:
         return map_before(self.maps, occasion, wave_months)
 
     def reasons(self, occasion: str, wave_months: int) -> tuple[Reason, ...]:
-        """Give the changes that show on this map, each with its reason."""
+        """Return the changes that show on this map, each with its reason."""
         self.map(occasion, wave_months)
         when = (occasion, wave_months)
         return tuple(each for each in self.changes if (each.occasion, each.wave_months) == when)

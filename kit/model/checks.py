@@ -1,7 +1,8 @@
 """What a person gave, checked in one place: a support map, and a file's name.
 
 The commonest slip is to give a whole case where one of its maps is wanted. Every room says so in
-the same words, with the same next step.
+the same words, with the same next step. Anything else raises `KitError`, which says what was given
+instead, and where the map is found.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from kit.words.errors import KitError, shorten
 
 
 def a_map(given: object, what: str) -> SupportMap:
-    """Give back what was given when it is a support map.
+    """Return what was given when it is a support map.
 
     Parameters
     ----------
@@ -25,11 +26,6 @@ def a_map(given: object, what: str) -> SupportMap:
         Whatever somebody gave.
     what
         What needs the map, as the subject of a sentence: "a picture".
-
-    Raises
-    ------
-    KitError
-        Saying what was given instead, and where the map is found.
 
     >>> a_map(None, "a picture")
     Traceback (most recent call last):
@@ -60,12 +56,6 @@ def one_map(
         Whose map of a cohort.
     occasion, wave_months
         Which of the maps of a case or a cohort: by default the first everyday map.
-
-    Raises
-    ------
-    KitError
-        When it is none of the three, there is no such map, or a choice is given with a map that
-        leaves none.
     """
     when, months = occasion or "everyday", wave_months or 0
     if isinstance(given, Case):
@@ -86,12 +76,7 @@ def one_map(
 
 
 def some_maps(given: object, what: str) -> list[SupportMap]:
-    """Give the support maps that were given together, as a list.
-
-    Raises
-    ------
-    KitError
-        Where it is no collection, or something in it is no map.
+    """Return the support maps that were given together, as a list.
 
     >>> len(some_maps([SupportMap("Amina"), SupportMap("Ben")], "a table"))
     2
@@ -108,13 +93,7 @@ def some_maps(given: object, what: str) -> list[SupportMap]:
 
 
 def a_path(given: object) -> Path:
-    """Give the name of a file or folder as a path.
-
-    Raises
-    ------
-    KitError
-        When it is neither text nor a path.
-    """
+    """Return the name of a file or folder as a path."""
     path = os.fspath(given) if isinstance(given, os.PathLike) else given
     if not isinstance(path, str):
         raise KitError(

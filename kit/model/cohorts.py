@@ -33,6 +33,8 @@ class Cohort:
     every_map
         All maps, of all people, occasions and waves.
 
+    Of a person, map or table that it has not, it raises `KitError` and names what there is.
+
     >>> from kit.datasets import load_cohort
     >>> twin = load_cohort("twin")
     >>> len(twin.people), len(twin.maps("everyday", 12))

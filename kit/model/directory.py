@@ -86,7 +86,7 @@ class Offer:
         self._set("wishes", self._checked_wishes())
 
     def as_member(self, member_id: str, circle: int = 3) -> Member:
-        """Give the offer as a member of a map that is only imagined: a what-if.
+        """Return the offer as a member of a map that is only imagined: a what-if.
 
         The member's attributes say so: `what_if` is true, `offer` is the offer's id.
 
@@ -100,7 +100,7 @@ class Offer:
         return self._as_member(member_id).change(circle=circle, attributes=attributes)
 
     def to_dict(self) -> dict[str, Any]:
-        """Give it as plain data that any JSON writer takes. Its texts are not escaped."""
+        """Return it as plain data that any JSON writer takes. Its texts are not escaped."""
         plain = {each.name: getattr(self, each.name) for each in fields(self)}
         return {k: list(v) if isinstance(v, tuple) else v for k, v in plain.items()}
 
@@ -214,7 +214,7 @@ class Directory:
         return tuple(wish for wish, _ in self._by_wish.values())
 
     def offer(self, offer_id: str) -> Offer:
-        """Give the offer with this id; raise `KitError`, naming the nearest, when there is none."""
+        """Return the offer with this id; raise `KitError`, naming the nearest, for none."""
         for offer in self.offers:
             if offer.id == offer_id:
                 return offer
@@ -223,14 +223,14 @@ class Directory:
         raise KitError(problem + one_of(ids, offer_id if is_text(offer_id) else None))
 
     def for_wish(self, wish: str) -> tuple[Offer, ...]:
-        """Give the offers that meet a wish, in the directory's order; none for an unknown wish.
+        """Return the offers that meet a wish, in the directory's order; none for an unknown wish.
 
         Capitals and spaces don't matter.
         """
         return tuple(self._by_wish.get(same_wish(wish), ("", []))[1])
 
     def to_dict(self) -> dict[str, Any]:
-        """Give it as plain data that any JSON writer takes. Its texts are not escaped."""
+        """Return it as plain data that any JSON writer takes. Its texts are not escaped."""
         return {
             "place": self.place,
             "wishes": list(self.wishes),
@@ -239,5 +239,5 @@ class Directory:
 
 
 def same_wish(wish: str) -> str:
-    """Give a wish as it is compared: one that differs in capitals or spaces alone is the same."""
+    """Return a wish as it is compared: one that differs in capitals or spaces alone is the same."""
     return " ".join(wish.split()).casefold()

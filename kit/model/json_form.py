@@ -48,7 +48,7 @@ def current(data: object) -> dict[str, Any]:
 
 
 def member_to_dict(member: Member) -> dict[str, Any]:
-    """Give a member's JSON form."""
+    """Return a member's JSON form."""
     return {each.name: _plain(getattr(member, each.name)) for each in fields(Member)}
 
 
@@ -58,7 +58,7 @@ def member_from_dict(data: object) -> Member:
 
 
 def tie_to_dict(tie: Tie) -> dict[str, Any]:
-    """Give a tie's JSON form."""
+    """Return a tie's JSON form."""
     return {each.name: _plain(getattr(tie, each.name)) for each in fields(Tie)}
 
 

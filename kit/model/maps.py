@@ -119,7 +119,7 @@ class SupportMap:
         return tuple(member for member in self.members if not member.placed)
 
     def member(self, member_id: str) -> Member:
-        """Give the member with this id; raise `MapError` when there is none."""
+        """Return the member with this id; raise `MapError` when there is none."""
         found = self._by_id.get(member_id) if is_text(member_id) else None
         if found is None:
             known = one_of(self._by_id, member_id if is_text(member_id) else None)
@@ -127,16 +127,16 @@ class SupportMap:
         return found
 
     def named(self, name: str) -> tuple[Member, ...]:
-        """Give every member of this name; names need not be unique."""
+        """Return every member of this name; names need not be unique."""
         return tuple(member for member in self.members if member.name == name)
 
     def tie_between(self, a: str, b: str) -> Tie | None:
-        """Give the tie between two members, or None."""
+        """Return the tie between two members, or None."""
         ends = {a, b}
         return next((tie for tie in self.ties if tie.ends == ends), None)
 
     def add(self, member: Member | str, **more: Any) -> SupportMap:
-        """Give the map with one member more: a `Member`, or a name with the member's fields."""
+        """Return the map with one member more: a `Member`, or a name with the member's fields."""
         if isinstance(member, Member):
             new = member.change(**more) if more else member
         else:
@@ -146,7 +146,7 @@ class SupportMap:
         return replace(self, members=(*self.members, new))
 
     def change(self, member_id: str, **changes: Any) -> SupportMap:
-        """Give the map with some fields of one member changed."""
+        """Return the map with some fields of one member changed."""
         old = self.member(member_id)
         new = old.change(**changes)
         ties = tuple(
@@ -161,7 +161,7 @@ class SupportMap:
         return replace(self, members=tuple(swapped), ties=ties)
 
     def remove(self, member_id: str) -> SupportMap:
-        """Give the map without this member and their ties."""
+        """Return the map without this member and their ties."""
         gone = self.member(member_id)
         return replace(
             self,
@@ -170,13 +170,13 @@ class SupportMap:
         )
 
     def tie(self, a: str, b: str, weight: float = 1.0, **attributes: Scalar) -> SupportMap:
-        """Give the map with a tie between two members; a tie that was there is replaced."""
+        """Return the map with a tie between two members; a tie that was there is replaced."""
         new = Tie(a, b, weight, Attributes(attributes))
         kept = (tie for tie in self.ties if tie.ends != new.ends)
         return replace(self, ties=(*kept, new))
 
     def untie(self, a: str, b: str) -> SupportMap:
-        """Give the map without the tie between two members; raise `MapError` if there is none."""
+        """Return the map without the tie between two members; raise `MapError` if there is none."""
         if self.tie_between(self.member(a).id, self.member(b).id) is None:
             raise MapError(
                 f"there is no tie between {show(a)} and {show(b)} to remove.", field="ties"
@@ -199,7 +199,7 @@ class SupportMap:
         return new
 
     def to_dict(self) -> dict[str, Any]:
-        """Give the map's JSON form: plain dicts, lists, texts and numbers.
+        """Return the map's JSON form: plain dicts, lists, texts and numbers.
 
         `SupportMap.from_dict` gives back an equal map.
         """

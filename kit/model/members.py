@@ -109,7 +109,7 @@ class Member:
         return self.circle is not None
 
     def change(self, **changes: Any) -> Member:
-        """Give the member with some fields changed.
+        """Return the member with some fields changed.
 
         A structure that was the default of the old kind becomes the default of the new one.
         Moving to "not yet placed" drops the angle.

@@ -1,4 +1,7 @@
-"""What a person has done in an exercise, as a file keeps it: cards sorted, a prediction, a note."""
+"""What a person has done in an exercise, as a file keeps it: cards sorted, a prediction, a note.
+
+A JSON form that is none is refused with a `KitError` that names the part.
+"""
 
 from __future__ import annotations
 
@@ -35,11 +38,6 @@ class Sorting:
     past
         The moves that can be undone, the last one last.
 
-    Raises
-    ------
-    KitError
-        Naming the part that is not valid.
-
     >>> lemon = Sorting("fruit", {"lemon": "sweet"}, {"lemon": 1})
     >>> Sorting.from_dict(lemon.to_dict()) == lemon
     True
@@ -52,7 +50,7 @@ class Sorting:
     past: tuple[Step, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
-        """Give its JSON form."""
+        """Return its JSON form."""
         return {
             **SORTING.head,
             "cards": self.cards,
@@ -100,7 +98,7 @@ class Prediction:
     nobody: bool = False
 
     def to_dict(self) -> dict[str, Any]:
-        """Give its JSON form."""
+        """Return its JSON form."""
         own = {"person": self.person, "remain": list(self.remain), "nobody": self.nobody}
         return {**PREDICTION.head, **own}
 
@@ -127,7 +125,7 @@ class WrittenNote:
     text: str = ""
 
     def to_dict(self) -> dict[str, Any]:
-        """Give its JSON form."""
+        """Return its JSON form."""
         return {**NOTE.head, "question": self.question, "text": self.text}
 
     @classmethod

@@ -71,7 +71,7 @@ class Autosave(Generic[T]):
         return f"{self.path.parent.name}/{name}" if self.form.makes_folder else name
 
     def open(self, start: T) -> tuple[T, Status]:
-        """Give what the file holds, or `start` where there is none yet.
+        """Return what the file holds, or `start` where there is none yet.
 
         Raises
         ------
@@ -117,11 +117,6 @@ class Autosave(Generic[T]):
 
         Where there is none to take, because nobody changed the file or it can't be used, this
         one goes on.
-
-        Raises
-        ------
-        KitError
-            As `open`; then nothing is settled.
         """
         with turn(self.path.parent):
             try:
@@ -143,13 +138,7 @@ class Autosave(Generic[T]):
             return mine, Status("warn", f"{said} {saved.message}")
 
     def save_sibling(self, text: str) -> str:
-        """Put a text into a file beside this one, unless one there has it; give that file's name.
-
-        Raises
-        ------
-        KitError
-            When it can't be written.
-        """
+        """Save a text in a file beside this one, unless one there has it; return its name."""
         self._make_folder()
         return siblings.shown_name(siblings.save_sibling_once(self.path, text.encode(), BROWSER))
 

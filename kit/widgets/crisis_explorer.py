@@ -233,7 +233,7 @@ class CrisisExplorer(anywidget.AnyWidget):
 
 
 def everyday_of(case_or_map: object) -> SupportMap:
-    """Give the everyday map of a case, or the map itself; raise `KitError` for anything else."""
+    """Return the everyday map of a case, or the map itself; raise `KitError` for anything else."""
     if isinstance(case_or_map, Case):
         return case_or_map.everyday
     if isinstance(case_or_map, SupportMap):
@@ -244,7 +244,7 @@ def everyday_of(case_or_map: object) -> SupportMap:
 
 
 def _standing(story: crisis.Story) -> crisis.Story:
-    """Give the story with a place of their own for everybody, those who may step in included."""
+    """Return the story with a place of their own for everybody, those who may step in included."""
     (everyday,) = with_angles([story.everyday])
     everybody = everyday
     for arrival in story.arrivals:

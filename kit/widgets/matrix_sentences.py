@@ -18,7 +18,7 @@ POINTED_OUT: Final = (
 
 
 def pointed_out(support_map: SupportMap, crisis_map: SupportMap | None = None) -> dict[str, Any]:
-    """Give the findings under a matrix as plain data, with what they are about.
+    """Return the findings under a matrix as plain data, with what they are about.
 
     Returns
     -------

@@ -93,7 +93,7 @@ class Note(SavedWidget):
 
 
 def on_paper(note: WrittenNote) -> str:
-    """Give a note as words that stand where no field can, as HTML.
+    """Return a note as words that stand where no field can, as HTML.
 
     >>> on_paper(WrittenNote("My guess", "Six."))
     '<p><strong>My guess</strong></p><p style="white-space:pre-wrap;max-width:44em">Six.</p>'

@@ -11,7 +11,7 @@ from kit.model.members import Member
 
 
 def with_angles(maps: Sequence[SupportMap]) -> list[SupportMap]:
-    """Give the maps with an angle for everybody placed.
+    """Return the maps with an angle for everybody placed.
 
     Without one, a member would stand wherever the others leave room, and move when they go. Who
     has no angle of their own keeps that of an earlier map, or stands in the widest gap.

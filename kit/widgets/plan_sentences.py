@@ -24,7 +24,7 @@ _TOLD: Final = ("nothing noted", "covered", "single support", "gap")
 
 
 def talk(today: SupportMap, before: SupportMap | None, case: Case | None) -> dict[str, Any]:
-    """Give what to talk about: what the map shows of support, and who is no longer on it."""
+    """What to talk about: what the map shows of support, and who is no longer on it."""
     said = [each.sentence for each in findings(today) if each.kind in _TOLD]
     both = [each for each in findings(today).of("both ways") if not each.elements]
     said[1:1] = [each.sentence for each in both]
@@ -40,7 +40,7 @@ def talk(today: SupportMap, before: SupportMap | None, case: Case | None) -> dic
 def suggestions(
     directory: Directory, today: SupportMap, before: SupportMap | None
 ) -> list[dict[str, Any]]:
-    """Give the offers that fit each wish of the directory and each member no longer on the map."""
+    """Return the offers for each wish of the directory and each member no longer on the map."""
     wanted = [Priority(WISH, wish) for wish in directory.wishes]
     if before is not None:
         wanted += [Priority(MEMBER, member.id) for member in before if member.id not in today]
@@ -60,7 +60,7 @@ def suggestions(
 def fitting(
     plan: Plan, directory: Directory, before: SupportMap | None
 ) -> tuple[Plan, tuple[str, ...]]:
-    """Give the part of a plan that can be drawn, and a sentence for each thing that can't.
+    """Return the part of a plan that can be drawn, and a sentence for each thing that can't.
 
     A directory may have changed since the plan was made, or another earlier map been given. What
     is not there any more stays in the plan and in its file.
@@ -96,7 +96,7 @@ def _not_there(member_id: str) -> str:
 
 
 def outline(plan: Plan) -> dict[str, Any]:
-    """Give the part of a plan on which the map as it could be depends; in JavaScript: moves.js."""
+    """Return the part of a plan on which the map as it could be depends; moves.js does, too."""
     return {
         "priorities": [[each.sort, each.of, list(each.chosen)] for each in plan.priorities],
         "picked_up": list(plan.picked_up),
@@ -107,7 +107,7 @@ def outline(plan: Plan) -> dict[str, Any]:
 def reading(
     plan: Plan, today: SupportMap, directory: Directory, before: SupportMap | None
 ) -> dict[str, Any]:
-    """Give the map as it could be and what would be added, in words."""
+    """Return the map as it could be and what would be added, in words."""
     fits, aside = fitting(plan, directory, before)
     earlier = () if before is None else (before,)
     *_, after = with_angles([*earlier, today, what_if(today, fits, directory, before)])

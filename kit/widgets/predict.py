@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from typing import Any, Final
 
 import traitlets
@@ -19,11 +18,12 @@ from kit.model.progress import PREDICTION, Prediction
 from kit.widgets.assets import script, style_sheet
 from kit.widgets.crisis_explorer import everyday_of
 from kit.widgets.places import with_angles
+from kit.widgets.prediction_sentences import readings
 from kit.widgets.saved_value import exercise_form
 from kit.widgets.saved_widget import SavedWidget, opened
 from kit.widgets.traits import share
 from kit.words.errors import KitError, show
-from kit.words.sentences import names_of, say_name
+from kit.words.sentences import say_name
 
 _YOURS = "Your prediction"
 _MODEL = "The model"
@@ -115,10 +115,10 @@ class Predict(SavedWidget):
     ) -> None:
         self._case = case_or_map if isinstance(case_or_map, Case) else None
         (self._map,) = with_angles([everyday_of(case_or_map)])
-        self._told = crisis.shrink(self._map, severity, seed=seed)
+        self._model_story = crisis.shrink(self._map, severity, seed=seed)
         found, file, status = opened(PREDICTIONS, autosave, Prediction(self._map.person))
         # Who is on the map no longer can't be shown as ticked; the file still has them.
-        self._others = tuple(each for each in found.remain if each not in self._map)
+        self._gone = tuple(each for each in found.remain if each not in self._map)
         super().__init__(
             file,
             status,
@@ -139,7 +139,7 @@ class Predict(SavedWidget):
         """Show what the case and the model say; raise `KitError` before a prediction is made."""
         if not self.predicted:
             raise KitError("predict first: choose who remains, or that nobody and nothing does.")
-        self._readings = self._read()
+        self._readings = readings(self._map, self.prediction, self._model_story, self._case)
 
     def again(self) -> None:
         """Go back to choosing; the choice made stays ticked."""
@@ -149,7 +149,7 @@ class Predict(SavedWidget):
         return [each for each in made.remain if each in self._map]
 
     def _value(self) -> Prediction:
-        remain = (*self.prediction, *self._others)
+        remain = (*self.prediction, *self._gone)
         return Prediction(self._map.person, () if self._alone else remain, self._alone)
 
     @property
@@ -158,7 +158,7 @@ class Predict(SavedWidget):
         return self.nobody and not self.prediction
 
     def _show_value(self, value: Prediction) -> None:
-        self._others = tuple(each for each in value.remain if each not in self._map)
+        self._gone = tuple(each for each in value.remain if each not in self._map)
         # Both at once: on the page as in the file, one without the other is half a prediction.
         with self.hold_sync(), self.hold_trait_notifications():
             self.prediction, self.nobody = self._on_the_map(value), value.nobody
@@ -186,95 +186,6 @@ class Predict(SavedWidget):
         if self.predicted:
             self.reveal()
 
-    def _read(self) -> dict[str, Any]:
-        own, told = self._own_account(), self._told.map
-        yours = replace(
-            self._map,
-            occasion="crisis",
-            members=[each for each in self._map if each.id in self.prediction],
-            ties=[each for each in self._map.ties if each.ends <= set(self.prediction)],
-        )
-        person = say_name(self._map.person)
-        _, *shown = with_angles([self._map, yours, told] + ([] if own is None else [own]))
-        columns = [_column(_YOURS, "what you chose", shown[0])]
-        if own is not None:
-            title, label = f"As {person} tells it", "illustration: an invented person's own account"
-            columns.append(_column(title, label, shown[2]))
-        columns.append(
-            _column(_MODEL, "illustration: one story drawn from assumed rates", shown[1])
-        )
-        return {"columns": columns, "rows": self._rows(own), "sentences": self._sentences(own)}
-
-    def _own_account(self) -> SupportMap | None:
-        if self._case is None or ("crisis", 0) not in self._case.maps:
-            return None
-        return self._case.crisis
-
-    def _rows(self, own: SupportMap | None) -> list[dict[str, Any]]:
-        outcomes = self._told.outcomes
-        everyone = {member.id: member for member in self._map}
-        for each in (own, self._told.map):
-            everyone |= {m.id: m for m in each or () if m.id not in everyone}
-        rows = []
-        for member_id, member in everyone.items():
-            remains = member_id in self.prediction
-            yours = ("remains" if remains else "not") if member_id in self._map else ""
-            cells = [{"what": yours, "why": ""}]
-            if own is not None:
-                cells.append(self._account_of(own, member_id))
-            told = outcomes.get(member_id)
-            cells.append({"what": told.what, "why": told.why} if told else {"what": "", "why": ""})
-            rows.append({"name": member.name, "cells": cells})
-        return rows
-
-    def _account_of(self, own: SupportMap, member_id: str) -> dict[str, str]:
-        why = "" if self._case is None else self._case.reason("crisis", 0, member_id)
-        if member_id not in own:
-            there = member_id in self._map
-            return {"what": "not in touch" if there else "", "why": why}
-        if member_id not in self._map:
-            return {"what": "steps in", "why": why}
-        now, usual = own.member(member_id).circle or 4, self._map.member(member_id).circle or 4
-        moved = {-1: "moves closer", 0: "remains", 1: "further out"}
-        return {"what": moved[(now > usual) - (now < usual)], "why": why}
-
-    def _sentences(self, own: SupportMap | None) -> list[str]:
-        """Say where the readings meet and where they part, as questions to talk about."""
-        other = self._told.map if own is None else own
-        who = "the model" if own is None else say_name(self._map.person)
-        chosen = set(self.prediction)
-        there = {member.id for member in other}
-        both = self._names(chosen & there)
-        only_you = self._names(chosen - there)
-        only_told = self._names({member.id for member in self._map} & there - chosen)
-        said = []
-        if both:
-            said.append(f"You and {who} both keep {both}.")
-        if only_you:
-            said.append(f"You keep {only_you}; {who} does not. What could make the difference?")
-        if only_told:
-            said.append(f"You let go of {only_told}; {who} does not. What might hold them there?")
-        if not only_you and not only_told:
-            said.append(f"You and {who} name the same members. Would you give the same reasons?")
-        came = [member for member in other if member.id not in self._map]
-        if came:
-            said.append(
-                f"New for the time of the crisis: {names_of(came)}. Who might step in elsewhere?"
-            )
-        said.append(
-            "Evidence: in a crisis networks shrink, and the closest are most likely to remain; "
-            "being in touch with fewer can be a way of coping (Rogers 2017). Who, and how many, is "
-            "each person's own story."
-        )
-        return said
-
-    def _names(self, ids: set[str]) -> str:
-        return names_of(each for each in self._map if each.id in ids)
-
     def _still(self) -> str:
         # The everyday map alone: the answer is not for a saved notebook.
         return side_by_side((self._map,), describe(self._map))
-
-
-def _column(title: str, label: str, support_map: SupportMap) -> dict[str, Any]:
-    return {"title": title, "label": label, "map": support_map.to_dict()}

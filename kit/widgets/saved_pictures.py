@@ -23,7 +23,7 @@ MOST_BYTES = 5_000_000
 
 
 def caption(name: str, word: str, when: datetime) -> str:
-    """Give a line for below a still, as HTML.
+    """Return a line for below a still, as HTML.
 
     >>> print(caption("amina.json", "map", datetime(2026, 11, 29, 10, 14)))
     <p><small>As it was on 29 November 2026 at 10:14. Your map is kept in amina.json; run the ...
@@ -35,7 +35,7 @@ def caption(name: str, word: str, when: datetime) -> str:
 
 
 def about_file(path: Path, word: str) -> dict[str, Any]:
-    """Give what an output says of its file, where that lies in the person's own folder."""
+    """Return what an output says of its file, where that lies in the person's own folder."""
     try:
         inside = path.resolve().relative_to(own_folder().resolve())
     except (OSError, ValueError):
@@ -44,7 +44,7 @@ def about_file(path: Path, word: str) -> dict[str, Any]:
 
 
 def still(what: str, path: Path) -> str | None:
-    """Give the picture of what a file keeps, as HTML, with a line that says as of when it is.
+    """Return the picture of what a file keeps, as HTML, with a line that says as of when it is.
 
     Parameters
     ----------
@@ -56,14 +56,8 @@ def still(what: str, path: Path) -> str | None:
     Returns
     -------
     str or None
-        None where there is no picture of such a thing; the saved one then stays.
-
-    Raises
-    ------
-    KitError
-        When the file can't be read as what it should keep.
-    OSError
-        When it is not there, or can't be opened.
+        None where there is no picture of such a thing; the saved one then stays. A file that can't
+        be read raises `KitError` or `OSError`.
     """
     if what not in _PICTURES:
         return None
@@ -112,19 +106,13 @@ _PICTURES: Final[dict[str, Callable[[Path], str]]] = {"map": _map, "note": _note
 
 
 def moment(path: Path) -> str:
-    """Say when a file was last written, such as "29 November 2026, 10:14".
-
-    Raises
-    ------
-    OSError
-        When there is no such file.
-    """
+    """Say when a file was last written, such as "29 November 2026, 10:14"."""
     time = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
     return f"{time.day} {time:%B %Y, %H:%M}"
 
 
 def instead(what: str, path: Path) -> dict[str, str]:
-    """Give what to show in a saved output: new `html`, a `note` below the old, or neither."""
+    """Return what to show in a saved output: new `html`, a `note` below the old, or neither."""
     try:
         if path.stat().st_size > MOST_BYTES:
             return {}

@@ -110,7 +110,7 @@ class SavedWidget(anywidget.AnyWidget):
                 self._save_and_answer()
 
     def _value(self) -> Any:
-        """Give what is kept, as it stands."""
+        """Return what is kept, as it stands."""
         return getattr(self, self._saved_traits[0])
 
     def _show_value(self, value: Any) -> None:
@@ -118,11 +118,11 @@ class SavedWidget(anywidget.AnyWidget):
         setattr(self, self._saved_traits[0], value)
 
     def _value_from(self, data: Any) -> Any:
-        """Give what is kept of what a browser had; raise `KitError` where it is none."""
+        """Return what is kept of what a browser had; raise `KitError` where it is none."""
         raise NotImplementedError
 
     def _each(self, data: Any) -> list[Any]:
-        """Give what a browser had of each trait; raise `KitError` for what is none by name."""
+        """Return what a browser had of each trait; raise `KitError` for what is none by name."""
         if not isinstance(data, dict):
             raise KitError(f"that is {show(data)}; give {', '.join(self._saved_traits)} by name.")
         return [data.get(name) for name in self._saved_traits]
@@ -131,7 +131,7 @@ class SavedWidget(anywidget.AnyWidget):
         """Work out what the screen says of it anew."""
 
     def _for_browser(self) -> Any:
-        """Give what is kept as the browser holds it: the trait's JSON form, or all by name."""
+        """Return what is kept as the browser holds it: the trait's JSON form, or all by name."""
         state = self.get_state(list(self._saved_traits))
         return state[self._saved_traits[0]] if len(self._saved_traits) == 1 else state
 
@@ -250,7 +250,7 @@ class SavedWidget(anywidget.AnyWidget):
         return data | {"text/html": output(still)}, about | about_file(file.path, file.form.word)
 
     def _still(self) -> str:
-        """Give the picture or words that stand in where no widget lives, as HTML."""
+        """Return the picture or words that stand in where no widget lives, as HTML."""
         raise NotImplementedError
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from random import Random
 from typing import Any, Final
 
@@ -16,6 +17,7 @@ from kit.model.progress import SORTING, Sorting
 from kit.widgets.assets import script, style_sheet
 from kit.widgets.saved_value import Status, exercise_form
 from kit.widgets.saved_widget import SavedWidget, opened
+from kit.widgets.sorting_sentences import gone_cards, label
 from kit.widgets.sorting_traits import (
     MemoryTrait,
     PlacedTrait,
@@ -26,7 +28,6 @@ from kit.widgets.sorting_traits import (
 )
 from kit.words import terms
 from kit.words.errors import KitError, shorten, show
-from kit.words.sentences import listed
 
 FITS = "fits"
 LOOK_AGAIN = "look again"
@@ -117,11 +118,11 @@ class Sort(SavedWidget):
         self._name = self.cards.name or self.cards.title
         found, file, status = opened(CARD_SORTS, autosave, Sorting(self._name))
         # Of cards that are in the set no longer: nothing is shown of them, and nothing is lost.
-        self._others = {
+        self._gone = {
             card: bin_ for card, bin_ in found.placed.items() if not self._knows(card, bin_)
         }
-        if self._others:
-            status = Status("warn", f"{status.message} {_others(len(self._others))}")
+        if self._gone:
+            status = Status("warn", f"{status.message} {gone_cards(len(self._gone))}")
         super().__init__(
             file, status, _set=self._for_the_page(), **as_traits(found, self._knows, self.cards)
         )
@@ -144,7 +145,7 @@ class Sort(SavedWidget):
         return self._sorting(self.placed, self._memory)
 
     def _show_value(self, value: Sorting) -> None:
-        self._others = {c: b for c, b in value.placed.items() if not self._knows(c, b)}
+        self._gone = {c: b for c, b in value.placed.items() if not self._knows(c, b)}
         # Both at once: on the page as in the file, one without the other is half a sorting.
         with self.hold_sync(), self.hold_trait_notifications():
             self.set_trait("_memory", as_traits(value, self._knows, self.cards)["_memory"])
@@ -155,7 +156,7 @@ class Sort(SavedWidget):
         return self._sorting(check_placed(placed, self.cards), check_memory(memory))
 
     def _sorting(self, placed: dict[str, str], memory: dict[str, Any]) -> Sorting:
-        return as_sorting(self._name, {**self._others, **placed}, memory)
+        return as_sorting(self._name, {**self._gone, **placed}, memory)
 
     def _outcome(self, card: Card) -> str:
         if card.id not in self.placed:
@@ -166,18 +167,9 @@ class Sort(SavedWidget):
         return {
             "title": self.cards.title,
             "ask": self.cards.ask,
-            "label": _label(self.cards.bins),
+            "label": label(self.cards.bins),
             "bins": [{"name": each.name, "meaning": each.meaning} for each in self.cards.bins],
-            "cards": [
-                {
-                    "id": card.id,
-                    "text": card.text,
-                    "bin": card.bin,
-                    "reason": card.reason,
-                    "hint": card.hint,
-                }
-                for card in self._order
-            ],
+            "cards": [asdict(card) for card in self._order],
         }
 
     def _still(self) -> str:
@@ -190,7 +182,7 @@ class Sort(SavedWidget):
         return (
             f"<section><h4>{in_html(self.cards.title or 'Sort the cards')}</h4>"
             f"<p>{in_html(self.cards.ask)}</p><ul>{bins}</ul><ol>{cards}</ol>"
-            f"<p><small>{in_html(_label(self.cards.bins))}</small></p></section>"
+            f"<p><small>{in_html(label(self.cards.bins))}</small></p></section>"
         )
 
 
@@ -214,26 +206,8 @@ def _card_set(
     return found
 
 
-def _others(count: int) -> str:
-    cards, are = ("A card", "is") if count == 1 else (f"{count} cards", "are")
-    return f"{cards} that you had placed {are} no longer in the set; the file still has where."
-
-
 def _whole(seed: object) -> int:
     if isinstance(seed, int) and not isinstance(seed, bool):
         return seed
     problem = f"seed is {show(seed)}; give a whole number, or None for the set's order."
     raise KitError(problem)
-
-
-def _label(bins: tuple[Bin, ...]) -> str:
-    """Say what rests on a source, and what is made up to talk about."""
-    told = [each for each in bins if each.source and each.source != "kit"]
-    if not told:
-        return "Illustration: the headings, cards and reasons are made up, to be talked about."
-    which = "the headings" if len(told) == len(bins) else listed([each.name for each in told])
-    sources = listed(list(dict.fromkeys(each.source for each in told)))
-    return (
-        f"Evidence: what is meant by {which} ({sources}). "
-        "Illustration: the cards and their reasons, which are made up to be talked about."
-    )

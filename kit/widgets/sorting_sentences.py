@@ -1,0 +1,26 @@
+"""What the screen says around cards to sort: what they rest on, and which are gone from the set."""
+
+from __future__ import annotations
+
+from kit.model.cards import Bin
+from kit.words.sentences import listed
+
+
+def gone_cards(count: int) -> str:
+    """Say how many cards are placed in the file, and no longer in the set."""
+    cards, are = ("A card", "is") if count == 1 else (f"{count} cards", "are")
+    return f"{cards} that you had placed {are} no longer in the set; the file still has where."
+
+
+def label(bins: tuple[Bin, ...]) -> str:
+    """Say what rests on a source, and what is made up to talk about."""
+    sourced = [each for each in bins if each.source and each.source != "kit"]
+    if not sourced:
+        return "Illustration: the headings, cards and reasons are made up, to be talked about."
+    all_of_them = len(sourced) == len(bins)
+    which = "the headings" if all_of_them else listed([each.name for each in sourced])
+    sources = listed(list(dict.fromkeys(each.source for each in sourced)))
+    return (
+        f"Evidence: what is meant by {which} ({sources}). "
+        "Illustration: the cards and their reasons, which are made up to be talked about."
+    )
