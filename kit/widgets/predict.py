@@ -25,9 +25,6 @@ from kit.widgets.traits import share
 from kit.words.errors import KitError, show
 from kit.words.sentences import say_name
 
-_YOURS = "Your prediction"
-_MODEL = "The model"
-
 
 class _Chosen(traitlets.List[str]):
     """Ids of members of the map; whatever else is refused before anything moves."""
