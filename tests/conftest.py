@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 from contextlib import suppress
 from functools import partial
@@ -19,11 +20,28 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page
 
+# jsonschema would build forty grammars of web addresses, 2 seconds in each process, to check a
+# form of address that no notebook has.
+sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
+
 # How long an example takes says more about the machine than about the code.
 settings.register_profile("kit", deadline=None)
 settings.load_profile("kit")
 
 ROOT = Path(__file__).resolve().parents[1]
+LONGEST = (
+    "tests/browser/test_two_days.py",
+    "tests/browser/test_kept.py",
+    "tests/browser/test_explorers_access.py",
+    "tests/test_types.py",
+    "tests/publish/slides/test_in_a_browser.py",
+    "tests/browser/test_interruptions.py",
+    "tests/publish/handouts/test_sheets.py",
+    "tests/notebooks/test_running.py",
+    "tests/draw/test_parity_in_browser.py",
+    "tests/hostile/test_views.py",
+)
+"""What takes half a minute or more: begun last, it would be waited for by idle hands."""
 PROMISED = "SUPPORT_MAP_KIT_BROWSER"
 CHROMIUM = os.environ.get(PROMISED, "/usr/bin/chromium")
 ARGUMENTS = (
@@ -38,6 +56,16 @@ class NewPage(Protocol):
     """Opens a page; `allowed` are parts of the complaints that a test expects."""
 
     def __call__(self, *, allowed: Sequence[str] = (), **options: Any) -> Page: ...
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest files first, then all that need a browser, for those who work side by side.
+
+    Those share out whole files, in this order.
+    """
+    longest = {ROOT / name: place for place, name in enumerate(LONGEST)}
+    browsers = {item.path for item in items if item.get_closest_marker("browser")}
+    items.sort(key=lambda item: (longest.get(item.path, len(LONGEST)), item.path not in browsers))
 
 
 def chromium_path() -> str:

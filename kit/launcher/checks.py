@@ -1,5 +1,6 @@
 """`test`: everything that must hold before a change is shared, the browser included."""
 
+import os
 from pathlib import Path
 
 from kit.launcher import child, find_browser, install
@@ -8,14 +9,12 @@ from kit.launcher.folders import Places
 CHECKS = {
     "lint": ("ruff", "check", "."),
     "format": ("ruff", "format", "--check", "."),
-    "types": ("mypy",),
     "spelling": ("typos",),
 }
-TESTS = {
-    "tests, several at a time": ("-m", "not browser", "-n", "auto", "--maxprocesses", "4"),
-    # One at a time: pages that share two cores answer too late for their tests.
-    "tests in a browser": ("-m", "browser"),
-}
+"""What takes a second and so is told first; mypy is a test among the others."""
+
+SHARED = ("--dist", "loadfile", "--no-loadscope-reorder")
+"""A file's tests stay together, and the longest files come first (`tests/conftest.py`)."""
 
 
 def run_tests(places: Places, arguments: list[str]) -> int:
@@ -27,7 +26,7 @@ def run_tests(places: Places, arguments: list[str]) -> int:
     programs: dict[str, list[str | Path]] = {
         name: [places.script(program), *words] for name, (program, *words) in CHECKS.items()
     }
-    programs |= {name: [places.python, "-m", "pytest", *words] for name, words in TESTS.items()}
+    programs["types and tests"] = [places.python, "-m", "pytest", "-n", str(_workers()), *SHARED]
     failed: list[str] = []
     for name, command in programs.items():
         # pytest's closing line stays the last on the screen; what failed earlier is said above it.
@@ -36,3 +35,8 @@ def run_tests(places: Places, arguments: list[str]) -> int:
         if child.run(command, places, settings) != 0:
             failed.append(name)
     return 1 if failed else 0
+
+
+def _workers() -> int:
+    """Count how many tests run at a time: one more than cores, as one is always waiting."""
+    return min(os.cpu_count() or 1, 4) + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -24,12 +24,12 @@ FROM_TEXT = {
 """What turns text into elements or into code in a browser."""
 
 
-def trees() -> Iterator[tuple[str, ast.Module]]:
-    for path in FILES:
-        yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
-
-
-TREES = dict(trees())
+@cache
+def trees() -> dict[str, ast.Module]:
+    return {
+        path.relative_to(ROOT).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
+        for path in FILES
+    }
 
 
 def name_of(call: ast.expr) -> str:
@@ -48,13 +48,17 @@ def returned(function: ast.FunctionDef) -> list[ast.expr]:
     return [each.value for each in own if each.value is not None]
 
 
-def functions() -> Iterator[tuple[str, ast.FunctionDef]]:
-    for path, tree in TREES.items():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.FunctionDef):
-                yield path, node
+@cache
+def functions() -> list[tuple[str, ast.FunctionDef]]:
+    return [
+        (path, node)
+        for path, tree in trees().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef)
+    ]
 
 
+@cache
 def known_to_give_output() -> set[str]:
     """Name the functions whose every result comes from `output`, directly or by another of them."""
     known = {"output"}
@@ -77,13 +81,10 @@ def _all_of(function: ast.FunctionDef, known: set[str]) -> bool:
     return all(name_of(each) in known for each in returned(function))
 
 
-KNOWN = known_to_give_output()
-
-
 def test_no_value_shows_raw_text_in_another_form() -> None:
     named = {node.name for _, node in functions()}
     assert not named & RAW
-    for path, tree in TREES.items():
+    for path, tree in trees().items():
         said = {n.value for n in ast.walk(tree) if isinstance(n, ast.Constant)}
         assert not said & RAW_FORMS, path
         for node in ast.walk(tree):
@@ -96,12 +97,14 @@ def test_every_html_of_a_value_is_output() -> None:
     assert len(found) > 8
     for path, function in found:
         for each in returned(function):
-            assert name_of(each) in KNOWN, f"{path}, line {each.lineno}: wrap it in output(…)"
+            assert name_of(each) in known_to_give_output(), (
+                f"{path}, line {each.lineno}: wrap it in output(…)"
+            )
 
 
 def test_every_html_of_a_bundle_is_output() -> None:
     places = 0
-    for path, tree in TREES.items():
+    for path, tree in trees().items():
         names = {
             target.id: node.value
             for node in ast.walk(tree)
@@ -115,7 +118,7 @@ def test_every_html_of_a_bundle_is_output() -> None:
             for key, value in zip(node.keys, node.values, strict=True):
                 if isinstance(key, ast.Constant) and key.value == "text/html":
                     made = names.get(value.id, value) if isinstance(value, ast.Name) else value
-                    known = name_of(made) in KNOWN | {"mime_bundle"}
+                    known = name_of(made) in known_to_give_output() | {"mime_bundle"}
                     assert known, f"{path}, line {value.lineno}: wrap it in output(…)"
                     places += 1
     assert places > 5
@@ -124,7 +127,7 @@ def test_every_html_of_a_bundle_is_output() -> None:
 def test_escaping_and_markdown_have_one_home() -> None:
     homes = {"kit/words/html.py": {"html"}, "kit/words/markdown.py": {"markdown_it"}}
     forbidden = {"html", "markdown_it", "IPython", "markdown", "mistune", "bleach", "nbconvert"}
-    for path, tree in TREES.items():
+    for path, tree in trees().items():
         for node in ast.walk(tree):
             named: list[str] = []
             if isinstance(node, ast.Import):
