@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pdfplumber
+import pypdfium2  # type: ignore[import-untyped]
 from pdfminer.pdftypes import resolve1
 
 if TYPE_CHECKING:
@@ -24,46 +25,45 @@ class Seen:
     sizes: list[tuple[float, float]]
     least_text: float
     least_margin: float
-    text: str
+    _pdf: bytes
+
+    @property
+    def text(self) -> str:
+        """All words, each once however often it was printed there, in reading order."""
+        with pdfplumber.open(io.BytesIO(self._pdf)) as document:
+            return "\n".join(page.dedupe_chars().extract_text() for page in document.pages)
 
 
 def look(pdf: bytes) -> Seen:
-    sizes, letters, margins, words = [], [], [], []
-    with pdfplumber.open(io.BytesIO(pdf)) as document:
-        for page in document.pages:
-            sizes.append((page.width / MM, page.height / MM))
-            letters += [letter_size(char) for char in page.chars if char["text"].strip()]
-            margins += [
-                edge / MM
-                for char in page.chars
-                for edge in (
-                    char["x0"],
-                    char["top"],
-                    page.width - char["x1"],
-                    page.height - char["bottom"],
-                )
-            ]
+    sizes, letters, margins = [], [], []
+    with pypdfium2.PdfDocument(pdf) as document:
+        for page in document:
+            width, height = page.get_size()
+            sizes.append((width / MM, height / MM))
+            for size, (left, bottom, right, top) in _letters(page.get_textpage()):
+                letters.append(size)
+                margins += [each / MM for each in (left, bottom, width - right, height - top)]
             margins.append(_inked(page))
-            words.append(page.dedupe_chars().extract_text())
-            page.close()
-    return Seen(sizes, min(letters), min(margins), "\n".join(words))
+    return Seen(sizes, min(letters), min(margins), pdf)
 
 
-def letter_size(char: dict[str, Any]) -> float:
-    """Give a letter's size in points as it stands on paper, however it is turned.
+def _letters(words: Any) -> Iterator[tuple[float, tuple[float, float, float, float]]]:
+    """Give each letter's size in points as it stands on paper, however it is turned, and its box.
 
-    Its box is that of a rectangle, as wide as the letter goes on and as high as the font, after
-    turning and scaling: two equations for the font's size.
+    The box is as wide as the letter goes on and as high as the font.
     """
-    a, b, c, d, _, _ = (abs(part) for part in char["matrix"])
-    wide, high = char["x1"] - char["x0"], char["bottom"] - char["top"]
-    size = (high - b * char["adv"]) / d if d > c else (wide - a * char["adv"]) / c
-    return float(size * math.hypot(c, d))
+    turned = pypdfium2.raw.FS_MATRIX()
+    for number, letter in enumerate(words.get_text_range()):
+        if letter.isspace():
+            continue
+        pypdfium2.raw.FPDFText_GetMatrix(words, number, turned)
+        size = pypdfium2.raw.FPDFText_GetFontSize(words, number)
+        yield size * math.hypot(turned.c, turned.d), words.get_charbox(number, loose=True)
 
 
 def _inked(page: Any) -> float:
     """Give how far from the nearest edge, in mm, something is printed."""
-    drawn = page.to_image(resolution=_DOTS_PER_INCH).original.convert("L")
+    drawn = page.render(scale=_DOTS_PER_INCH / 72).to_pil().convert("L")
     left, top, right, bottom = drawn.point(lambda light: 255 if light < 247 else 0).getbbox()
     nearest = min(left, top, drawn.width - right, drawn.height - bottom)
     return float(nearest / _DOTS_PER_INCH * 25.4)
