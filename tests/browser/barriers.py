@@ -22,6 +22,28 @@ RUN: Final = """async ([only]) => {
 }"""
 
 
+def dress(page: Page, theme: str) -> None:
+    """Put the page into JupyterLab's light theme or its dark one; wait until all colours are."""
+    page.evaluate(
+        """async (light) => {
+            document.body.dataset.jpThemeLight = light;
+            const fading = document.getAnimations().filter((each) => each instanceof CSSTransition);
+            await Promise.allSettled(fading.map(({ finished }) => finished));
+        }""",
+        str(theme == "light").lower(),
+    )
+
+
+def barriers_of_both(page: Page, *, any_impact: bool = False) -> list[str]:
+    """Give those of a page in the light theme, by all rules, and then in the dark one, by one."""
+    found = []
+    for theme, only in (("dark", CONTRAST), ("light", "")):
+        dress(page, theme)
+        these = barriers(page, only=only, any_impact=any_impact)
+        found += [f"in the {theme}: {each}" for each in these]
+    return found
+
+
 def barriers(page: Page, *, only: str = "", any_impact: bool = False) -> list[str]:
     """Give the serious ones, or those of any impact; by all rules, or by one `only`."""
     if not page.evaluate("() => Boolean(window.axe)"):
