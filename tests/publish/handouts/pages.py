@@ -61,6 +61,18 @@ def _letters(words: Any) -> Iterator[tuple[float, tuple[float, float, float, flo
         yield size * math.hypot(turned.c, turned.d), words.get_charbox(number, loose=True)
 
 
+def letter_size(char: dict[str, Any]) -> float:
+    """Give the size in points, likewise, of a letter that pdfplumber has found.
+
+    Its box is that of a rectangle, as wide as the letter goes on and as high as the font, after
+    turning and scaling: two equations for the font's size.
+    """
+    a, b, c, d, _, _ = (abs(part) for part in char["matrix"])
+    wide, high = char["x1"] - char["x0"], char["bottom"] - char["top"]
+    size = (high - b * char["adv"]) / d if d > c else (wide - a * char["adv"]) / c
+    return float(size * math.hypot(c, d))
+
+
 def _inked(page: Any) -> float:
     """Give how far from the nearest edge, in mm, something is printed."""
     drawn = page.render(scale=_DOTS_PER_INCH / 72).to_pil().convert("L")
