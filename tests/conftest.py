@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 import pytest
 from hypothesis import settings
 
+from tests.browser.waiting import PATIENCE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -84,7 +86,9 @@ def chromium_path() -> str:
 def browser() -> Iterator[Browser]:
     """One headless Chromium for all tests of a run."""
     path = chromium_path()
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
+
+    expect.set_options(timeout=PATIENCE * 1000)
 
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
@@ -104,6 +108,7 @@ def new_page(browser: Browser) -> Iterator[NewPage]:
 
     def open_page(*, allowed: Sequence[str] = (), **options: Any) -> Page:
         context = browser.new_context(**options)
+        context.set_default_timeout(PATIENCE * 1000)
         contexts.append(context)
 
         def complain(what: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import pytest
-from playwright.sync_api import ViewportSize, expect
+from playwright.sync_api import ViewportSize
 
 from kit.model.maps import SupportMap
 from tests.browser.lab import Lab, Watch
@@ -34,7 +34,6 @@ def jupyter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Jupyter]:
 @pytest.fixture(scope="session")
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A person's browser: its pages share a cache and what is kept in it."""
-    expect.set_options(timeout=PATIENCE * 1000)
     context = browser.new_context(viewport=WIDE, accept_downloads=True)
     context.set_default_timeout(PATIENCE * 1000)
     yield context

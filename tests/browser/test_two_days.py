@@ -42,7 +42,6 @@ def places(tmp_path: Path) -> Places:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser that asks nothing of any other machine, and whose owner means what they do."""
-    expect.set_options(timeout=PATIENCE * 1000)
     context = browser.new_context(viewport={"width": 1500, "height": 1150})
     context.set_default_timeout(PATIENCE * 1000)
     context.on("dialog", lambda dialog: dialog.accept())

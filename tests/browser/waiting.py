@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-PATIENCE = 30
+PATIENCE = 60
 """Seconds; a machine that does three other things takes its time."""
 
 

@@ -257,9 +257,7 @@ def test_a_trainer_leads_with_it(built: Path, new_page: NewPage, name: str) -> N
     assert notes.locator(".speaker-controls-time .timer").is_visible()
     assert notes.locator(".speaker-controls-time .pacing").is_visible()
     notes.keyboard.press("ArrowRight")
-    page.wait_for_function(
-        "() => Reveal.getIndices().h === 2 || Reveal.getIndices().f > -1", timeout=5000
-    )
+    page.wait_for_function("() => Reveal.getIndices().h === 2 || Reveal.getIndices().f > -1")
 
 
 def test_a_screen_reader_hears_no_answer_before_its_question(
