@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import threading
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page
+    from xdist.remote import Producer
+    from xdist.scheduler import LoadFileScheduling
 
 # jsonschema would build forty grammars of web addresses, 2 seconds in each process, to check a
 # form of address that no notebook has.
@@ -33,11 +36,9 @@ settings.load_profile("kit")
 ROOT = Path(__file__).resolve().parents[1]
 LONGEST = (
     "tests/browser/test_two_days.py",
-    "tests/browser/test_kept.py",
     "tests/browser/test_explorers_access.py",
     "tests/test_types.py",
     "tests/publish/slides/test_in_a_browser.py",
-    "tests/browser/test_interruptions.py",
     "tests/publish/handouts/test_sheets.py",
     "tests/notebooks/test_running.py",
     "tests/draw/test_parity_in_browser.py",
@@ -61,13 +62,39 @@ class NewPage(Protocol):
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the longest files first, then all that need a browser, for those who work side by side.
-
-    Those share out whole files, in this order.
-    """
-    longest = {ROOT / name: place for place, name in enumerate(LONGEST)}
+    """Put what takes longest first, then all that needs a browser, for runs side by side."""
+    longest = {ROOT / name: place for place, name in enumerate(LONGEST, 1)}
+    longest |= dict.fromkeys(in_one_lab(), 0)
     browsers = {item.path for item in items if item.get_closest_marker("browser")}
-    items.sort(key=lambda item: (longest.get(item.path, len(LONGEST)), item.path not in browsers))
+    last = len(LONGEST) + 1
+    items.sort(key=lambda item: (longest.get(item.path, last), item.path not in browsers))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling | None:
+    """Share out whole files, and all that open JupyterLab's one page as if they were one."""
+    if config.getoption("dist") != "loadfile":
+        return None
+    from xdist.scheduler import LoadFileScheduling
+
+    labs = {path.relative_to(ROOT).as_posix() for path in in_one_lab()}
+
+    class OneLab(LoadFileScheduling):  # type: ignore[misc]
+        """Only one of those who run side by side starts JupyterLab and loads its page."""
+
+        def _split_scope(self, nodeid: str) -> str:
+            file: str = super()._split_scope(nodeid)
+            return "JupyterLab" if file in labs else file
+
+    return OneLab(config, log)
+
+
+@cache
+def in_one_lab() -> list[Path]:
+    """Give the files whose tests ask for the page of JupyterLab or for its server."""
+    files = sorted((ROOT / "tests" / "browser").glob("test_*.py"))
+    asked = re.compile(r"\b(lab: Lab|jupyter: Jupyter)\b")
+    return [path for path in files if asked.search(path.read_text(encoding="utf-8"))]
 
 
 def chromium_path() -> str:
