@@ -23,8 +23,8 @@ import {
   withAngles,
 } from "../shared/map_edits.js";
 import { download, fileStem, jsonText, pngBlob, svgText } from "../shared/exporting.js";
-import { Figures } from "./figures.js";
-import { outlineLegend } from "./legend.js";
+import { FiguresCard } from "../shared/figures.js";
+import { announcer, legend, smallSign } from "../shared/parts.js";
 import { html, uniqueId } from "../shared/dom.js";
 import { listenToKeys, memberKey } from "./keys.js";
 import { MemberList } from "./list.js";
@@ -52,7 +52,6 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
   let selected = null;
   let selectedTie = null;
   let chosenInList = false;
-  let said = "";
 
   const act = {
     choose,
@@ -94,16 +93,18 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
   const list = new MemberList(look, act);
   const details = new Details(look, act, readOnly);
   const adding = new Adding(look, act, () => store.map, new Draft(place));
-  const toolbar = new Toolbar(act, readOnly);
-  const figures = new Figures();
+  const toolbar = new Toolbar(act, store, readOnly);
+  const figures = new FiguresCard();
   const status = new Status();
   const live = html("div", { class: "smk-live", "aria-live": "polite", role: "log" });
-  const ties = new TieTools(mapView, act, announce, () => toolbar.show(store, ties.active));
+  const say = announcer(live);
+  const ties = new TieTools(mapView, act, announce, () => toolbar.show(ties.active));
   const help = readOnly ? null : html("p", { class: "smk-help", id: uniqueId("help") }, HELP);
   if (help) mapView.root.setAttribute("aria-describedby", help.id);
   mapView.root.toggleAttribute("data-read-only", readOnly);
-  const legend = outlineLegend(look);
-  const picture = html("div", { class: "smk-picture" }, ties.line, mapView.root, live, legend, help);
+  const outlines = Object.keys(look.influences).map((each) => [smallSign(each, look, 15), each]);
+  const outlineLegend = legend("Outlines show influence", outlines);
+  const picture = html("div", { class: "smk-picture" }, ties.line, mapView.root, live, outlineLegend, help);
   const side = html("div", { class: "smk-side" }, adding.root, details.root, figures.root, list.root);
   root.classList.add("smk");
   keepKeysIn(root);
@@ -149,7 +150,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
     list.show(map, selected, mapView.plan);
     details.show(map, selected);
     adding.show();
-    toolbar.show(store, ties.active);
+    toolbar.show(ties.active);
     side.classList.toggle("smk-open", selected !== null || !adding.root.hidden);
     // What had the focus is gone, as after an undo: the keyboard goes on from nearby.
     if (focused && !root.contains(document.activeElement)) {
@@ -159,10 +160,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
   }
 
   function announce(words) {
-    if (!words) return;
-    // The same words twice are two messages.
-    said = words === said ? `${words}\u00a0` : words;
-    live.textContent = said;
+    if (words) say(words);
   }
 
   function choose(id, from = "map", tieEnds = null) {

@@ -1,17 +1,16 @@
 // What the keys do: in the whole editor, on a member, and not outside it.
 
-import { isNotebooks, isText, letterOf } from "../shared/shortcuts.js";
+import { historyKey, isNotebooks, isText, letterOf } from "../shared/shortcuts.js";
 
 /** Listen to the keys that work everywhere in the editor. */
 export function listenToKeys(root, act) {
   root.addEventListener("keydown", (event) => {
     const typing = event.target.matches("input, textarea, select");
-    const command = (event.ctrlKey || event.metaKey) && !event.altKey;
     const pressed = letterOf(event);
-    if (command && !isText(event.target) && ["z", "y"].includes(pressed)) {
+    const what = historyKey(event);
+    if (what && !isText(event.target)) {
       event.preventDefault();
-      if (pressed === "y" || event.shiftKey) act.redo();
-      else act.undo();
+      act[what]();
     } else if (pressed === "Escape" && act.tying()) {
       act.stopTie();
     } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && pressed === "a") {

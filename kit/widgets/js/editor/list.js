@@ -1,8 +1,7 @@
 // The members as a list: the same as the picture, for a screen reader, the keyboard and a finger.
 
-import { shown } from "../../../draw/js/lettering.js";
-import { sign, svgElement } from "../../../draw/js/marks.js";
 import { html } from "../shared/dom.js";
+import { countedSection, memberParts } from "../shared/parts.js";
 import { PARKED, capital, clock, memberWords, tiedTo } from "../shared/sentences.js";
 
 export class MemberList {
@@ -27,14 +26,8 @@ export class MemberList {
     const groups = words.map((each, i) => {
       const inside = map.members.filter((member) => (member.circle ?? 4) === i + 1);
       inside.sort((a, b) => angleOf(a, plan) - angleOf(b, plan));
-      if (!inside.length) return null;
       const rows = inside.map((member) => this.#row(map, member, selected, current));
-      return html(
-        "section",
-        {},
-        html("h4", {}, capital(each), html("span", { class: "smk-count" }, ` ${inside.length}`)),
-        html("ul", {}, ...rows),
-      );
+      return countedSection(capital(each), rows);
     });
     const empty = html("p", { class: "smk-quiet" }, "No members yet. Add the first one.");
     this.root.replaceChildren(...(map.members.length ? groups.filter(Boolean) : [empty]));
@@ -48,8 +41,6 @@ export class MemberList {
   }
 
   #row(map, member, selected, current) {
-    const drawn = svgElement("svg", { viewBox: "-14 -14 28 28", "aria-hidden": "true" });
-    drawn.append(sign(member.kind, this.#look));
     const details = [member.kind];
     if (member.influence !== "positive") details.push(member.influence);
     if (member.angle !== null) details.push(clock(member.angle));
@@ -65,9 +56,7 @@ export class MemberList {
         "aria-label": memberWords(map, member, this.#look),
         onclick: () => this.#act.choose(member.id, "list"),
       },
-      drawn,
-      html("bdi", { class: "smk-row-name" }, shown(member.name)),
-      html("span", { class: "smk-row-kind" }, details.join(" · ")),
+      ...memberParts(member, details.join(" · "), this.#look),
     );
     row.dataset.id = member.id;
     return html("li", {}, row);

@@ -1,18 +1,19 @@
 // The row of buttons above the map.
 
 import { button } from "../shared/fields.js";
+import { undoButtons } from "../shared/parts.js";
 import { html, uniqueId } from "../shared/dom.js";
 
 export class Toolbar {
-  constructor(act, readOnly) {
-    this.undo = button("Undo", act.undo, { title: "Ctrl+Z" });
-    this.redo = button("Redo", act.redo, { title: "Ctrl+Shift+Z" });
+  #undoing;
+
+  constructor(act, history, readOnly) {
+    this.#undoing = undoButtons(history);
     this.tie = button("Draw tie", act.toggleTying, { "aria-pressed": "false", title: "T" });
     const edits = [
       button("Add member", act.openAdding, { class: "smk-primary", title: "A" }),
       this.tie,
-      this.undo,
-      this.redo,
+      ...this.#undoing.buttons,
     ];
     const view = [
       button("−", () => act.zoom(1 / 1.3), { "aria-label": "Zoom out" }),
@@ -51,10 +52,8 @@ export class Toolbar {
     );
   }
 
-  show(store, tying) {
-    // Not `disabled`: a button that loses its focus at the last undo would strand the keyboard.
-    this.undo.setAttribute("aria-disabled", String(!store.canUndo));
-    this.redo.setAttribute("aria-disabled", String(!store.canRedo));
+  show(tying) {
+    this.#undoing.show();
     this.tie.setAttribute("aria-pressed", String(tying));
   }
 }

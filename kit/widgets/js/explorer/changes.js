@@ -1,6 +1,7 @@
 // What changed between two maps, as a list: kept, lost, new, moved, changed, with reasons.
 
 import { html } from "../shared/dom.js";
+import { countedSection } from "../shared/parts.js";
 import { own } from "../shared/binding.js";
 import { memberRow } from "./outcomes.js";
 
@@ -23,15 +24,13 @@ export function changeList(change, before, after, look, reasons = {}) {
   const explained = new Set();
   const sections = Object.entries(GROUPS).map(([name, words]) => {
     const entries = change[name].map((each) => (typeof each === "string" ? { id: each } : each));
-    if (!entries.length) return null;
     const rows = entries.map((entry) => {
       const reason = explained.has(entry.id) ? "" : (own(reasons, entry.id) ?? "");
       explained.add(entry.id);
       const moved = entry.from ? step(entry) : "";
       return memberRow(members.get(entry.id), [moved, reason].filter(Boolean).join(". "), look);
     });
-    const count = html("span", { class: "smk-count" }, ` ${rows.length}`);
-    return html("section", {}, html("h4", {}, words, count), html("ul", {}, ...rows));
+    return countedSection(words, rows);
   });
   const list = html("div", { class: "smk-list" }, ...sections.filter(Boolean));
   const first = html("p", { class: "smk-sentence" }, change.sentences[0] ?? "");

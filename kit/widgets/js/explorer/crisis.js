@@ -8,7 +8,7 @@ import { mapAt, mapBackAt, outcomesAt, outcomesBackAt } from "../shared/crisis_s
 import { setText, takeOver } from "../shared/binding.js";
 import { choiceBar } from "../shared/choices.js";
 import { membersWords } from "./comparison.js";
-import { figureList } from "../shared/figure_list.js";
+import { figureList } from "../shared/figures.js";
 import { outcomeList, pinTable } from "./outcomes.js";
 import { ratesPanel } from "./rates.js";
 import { spreadPlot } from "./spread.js";

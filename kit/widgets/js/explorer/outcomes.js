@@ -1,8 +1,8 @@
 // What happened to each member, in words, grouped by outcome; and a choice by hand for trainers.
 
 import { shown } from "../../../draw/js/lettering.js";
-import { sign, svgElement } from "../../../draw/js/marks.js";
 import { html } from "../shared/dom.js";
+import { countedSection, memberParts } from "../shared/parts.js";
 import { own } from "../shared/binding.js";
 
 const GROUPS = {
@@ -23,25 +23,14 @@ const GROUPS = {
 export function outcomeList(outcomes, members, look) {
   const sections = Object.entries(GROUPS).map(([what, words]) => {
     const here = outcomes.filter((each) => each.what === what);
-    if (!here.length) return null;
-    const rows = here.map(({ id, why }) => memberRow(members.get(id), why, look));
-    const count = html("span", { class: "smk-count" }, ` ${here.length}`);
-    return html("section", {}, html("h4", {}, words, count), html("ul", {}, ...rows));
+    return countedSection(words, here.map(({ id, why }) => memberRow(members.get(id), why, look)));
   });
   return sections.filter(Boolean);
 }
 
 /** A member with a few words beside, as a list item. */
 export function memberRow(member, words, look) {
-  const drawn = svgElement("svg", { viewBox: "-14 -14 28 28", "aria-hidden": "true" });
-  drawn.append(sign(member.kind, look));
-  return html(
-    "li",
-    { class: "smk-told" },
-    drawn,
-    html("bdi", { class: "smk-row-name" }, shown(member.name)),
-    html("span", { class: "smk-row-kind" }, words),
-  );
+  return html("li", { class: "smk-told" }, ...memberParts(member, words, look));
 }
 
 /** A choice for each member of what happens to them, whatever is drawn. */

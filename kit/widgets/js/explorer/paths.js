@@ -3,6 +3,7 @@
 import { lines as lettered, shown } from "../../../draw/js/lettering.js";
 import { number, svgElement } from "../../../draw/js/marks.js";
 import { html } from "../shared/dom.js";
+import { scrolled, tableOf } from "../shared/parts.js";
 
 const [LEFT, TOP, COLUMN, NAME] = [150, 34, 250, 13];
 const ABSENT = 4;
@@ -56,11 +57,7 @@ export function pathsPlot(paths, look) {
   );
   plot.setAttribute("aria-label", paths.sentences.join(" "));
   return [
-    html(
-      "div",
-      { class: "smk-scroll", tabindex: 0, role: "region", "aria-label": "The paths as lines" },
-      plot,
-    ),
+    scrolled("The paths as lines", "smk-scroll", plot),
     html("ul", { class: "smk-sentences" }, ...paths.sentences.map((each) => html("li", {}, each))),
     table(paths, words),
   ];
@@ -129,26 +126,12 @@ function table(paths, words) {
       if (!path.present[i]) return words[3];
       return circle === null ? "not yet placed" : words[circle - 1];
     });
-    return html(
-      "tr",
-      {},
-      html("th", { scope: "row" }, html("bdi", {}, shown(path.name))),
-      ...[...cells, path.word].map((each) => html("td", {}, each)),
-    );
+    return [path.name, [...cells, path.word]];
   });
   return html(
     "details",
     { class: "smk-panel" },
     html("summary", {}, "The paths as a table"),
-    html(
-      "div",
-      { class: "smk-scroll smk-panel-body", tabindex: 0, role: "region", "aria-label": "The paths" },
-      html(
-        "table",
-        { class: "smk-table" },
-        html("thead", {}, html("tr", {}, ...heads.map((each) => html("th", { scope: "col" }, each)))),
-        html("tbody", {}, ...rows),
-      ),
-    ),
+    scrolled("The paths", "smk-scroll smk-panel-body", tableOf(heads, rows)),
   );
 }

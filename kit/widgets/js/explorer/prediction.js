@@ -3,8 +3,8 @@
 // What happened is not in the page before it is asked for with a prediction made.
 
 import { shown } from "../../../draw/js/lettering.js";
-import { sign, svgElement } from "../../../draw/js/marks.js";
 import { html } from "../shared/dom.js";
+import { memberParts, scrolled, tableOf } from "../shared/parts.js";
 import { Status } from "../shared/save_status.js";
 import { ChangingMap } from "../shared/changing_map.js";
 import { setText, takeOver } from "../shared/binding.js";
@@ -15,11 +15,8 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
   const rows = everyday.members.map((member) => {
     const box = html("input", { type: "checkbox", onchange: () => choose(member.id, box.checked) });
     boxes.set(member.id, box);
-    const drawn = svgElement("svg", { viewBox: "-14 -14 28 28", "aria-hidden": "true" });
-    drawn.append(sign(member.kind, look));
-    const name = html("bdi", { class: "smk-row-name" }, shown(member.name));
-    const kind = html("span", { class: "smk-row-kind" }, member.kind);
-    return html("li", {}, html("label", { class: "smk-choice" }, box, drawn, name, kind));
+    const parts = memberParts(member, member.kind, look);
+    return html("li", {}, html("label", { class: "smk-choice" }, box, ...parts));
   });
   const nobody = html("input", { type: "checkbox", onchange: () => none(nobody.checked) });
   const question = html("h4", { tabindex: -1 }, `Who is ${shown(everyday.person)} still in touch with?`);
@@ -153,30 +150,18 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
       return column;
     });
     const heads = ["Member", ...found.columns.map(({ title }) => title)];
-    const table = html(
-      "table",
-      { class: "smk-table" },
-      html("thead", {}, html("tr", {}, ...heads.map((each) => html("th", { scope: "col" }, each)))),
-      html("tbody", {}, ...found.rows.map(answerRow)),
-    );
+    const rows = found.rows.map(({ name, cells }) => [name, cells.map(answerCell)]);
     const sentences = found.sentences.map((each) => html("li", {}, each));
     const title = html("h4", { tabindex: -1 }, `${drawn.length === 2 ? "Two" : "Three"} readings, side by side`);
     answer.replaceChildren(
       html("header", {}, title, again),
       html("div", { class: "smk-columns" }, ...drawn),
       html("ul", { class: "smk-sentences" }, ...sentences),
-      html(
-        "div",
-        { class: "smk-scroll", tabindex: 0, role: "region", "aria-label": "Reading by reading" },
-        table,
-      ),
+      scrolled("Reading by reading", "smk-scroll", tableOf(heads, rows)),
     );
   }
 }
 
-function answerRow({ name, cells }) {
-  const own = cells.map(({ what, why }) =>
-    html("td", {}, html("strong", {}, what), why ? ` ${why}` : ""),
-  );
-  return html("tr", {}, html("th", { scope: "row" }, html("bdi", {}, shown(name))), ...own);
+function answerCell({ what, why }) {
+  return [html("strong", {}, what), why ? ` ${why}` : ""];
 }

@@ -3,6 +3,7 @@
 import { html } from "../shared/dom.js";
 import { ChangingMap } from "../shared/changing_map.js";
 import { setText, takeOver } from "../shared/binding.js";
+import { capital } from "../shared/sentences.js";
 import { changeList } from "./changes.js";
 import { choiceBar } from "../shared/choices.js";
 import { changeMarks, membersWords } from "./comparison.js";
@@ -112,8 +113,4 @@ export function createWaveExplorer(root, { look, maps, changes, reasons, paths, 
 function monthsWords(months) {
   if (!months) return "at the start";
   return months === 1 ? "after 1 month" : `after ${months} months`;
-}
-
-function capital(words) {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,6 +1,7 @@
 // What the marks in a matrix mean, and what the five elements are.
 
 import { html } from "../shared/dom.js";
+import { definitions, legend, meaningsPanel } from "../shared/parts.js";
 
 const MARKS = [
   ["smk-only", "the only one on the map"],
@@ -9,19 +10,14 @@ const MARKS = [
 ];
 const LOST = ["smk-had", "there in everyday life"];
 
-export function legend(crisis) {
+export function marksLegend(crisis) {
   const marks = crisis ? [...MARKS, LOST] : MARKS;
-  const items = marks.map(([name, words]) =>
-    html("li", {}, html("span", { class: `smk-key ${name}`, "aria-hidden": "true" }), words),
-  );
-  return html("ul", { class: "smk-legend", "aria-label": "Marks" }, ...items);
+  const key = (name) => html("span", { class: `smk-key ${name}`, "aria-hidden": "true" });
+  return legend("Marks", marks.map(([name, words]) => [key(name), words]));
 }
 
 export function meanings(look) {
-  const rows = Object.entries(look.elements).map(([element, definition]) =>
-    html("div", {}, html("dt", {}, element), html("dd", {}, definition)),
-  );
-  const words = html("summary", {}, "What the five elements mean");
+  const list = html("dl", {}, ...definitions(Object.entries(look.elements)));
   const source = html("p", { class: "smk-quiet" }, "Evidence: the five elements are Leach’s (2016).");
-  return html("details", { class: "smk-meanings" }, words, html("dl", {}, ...rows), source);
+  return meaningsPanel("What the five elements mean", list, source);
 }

@@ -4,16 +4,16 @@
 
 import { shown } from "../../../draw/js/lettering.js";
 import { changeMember, findMember, same } from "../shared/map_edits.js";
-import { button } from "../shared/fields.js";
 import { html } from "../shared/dom.js";
-import { letterOf } from "../shared/shortcuts.js";
+import { announcer, undoButtons } from "../shared/parts.js";
+import { historyKey } from "../shared/shortcuts.js";
 import { Status } from "../shared/save_status.js";
 import { gives, receives } from "../shared/sentences.js";
 import { setText, takeOver } from "../shared/binding.js";
 import { choiceBar } from "../shared/choices.js";
 import { FIELDS, groupsOf, partOf, sumsOf } from "./counts.js";
 import { Grid } from "./grid.js";
-import { legend, meanings } from "./legend.js";
+import { marksLegend, meanings } from "./legend.js";
 import { cellWords, changeWords, findingList } from "./sentences.js";
 
 const LOCKED = "This map is shown to be read, not changed.";
@@ -39,7 +39,6 @@ const ROOM_FOR_BOTH_PX = 880;
  */
 export function createMatrix(root, { sides, history, look, many, state, onWay, onHumansOnly }) {
   let occasion = sides.length > 1 ? "" : BOTH;
-  let said = "";
   const maps = () => sides.map(({ store }) => store.map);
   const locked = sides.map((side) => side.locked);
   const grid = new Grid(look, many, toggle);
@@ -67,10 +66,10 @@ export function createMatrix(root, { sides, history, look, many, state, onWay, o
       : null;
   const only = html("input", { type: "checkbox", onchange: () => onHumansOnly(only.checked) });
   const people = html("label", { class: "smk-tick" }, only, "people and groups only");
-  const undo = button("Undo", () => history.undo(), { title: "Ctrl+Z" });
-  const redo = button("Redo", () => history.redo(), { title: "Ctrl+Shift+Z" });
+  const undoing = undoButtons(history);
   const problem = html("p", { class: "smk-problem", role: "alert" });
   const live = html("div", { class: "smk-live", role: "status" });
+  const announce = announcer(live);
   const title = html("h4", { class: "smk-title" });
   const help = html(
     "p",
@@ -88,7 +87,7 @@ export function createMatrix(root, { sides, history, look, many, state, onWay, o
     ...(bar ? [bar.root] : []),
     people,
     html("span", { class: "smk-gap" }),
-    ...(fixed ? [] : [html("span", { class: "smk-together" }, undo, redo)]),
+    ...(fixed ? [] : [html("span", { class: "smk-together" }, ...undoing.buttons)]),
   );
   const picture = html(
     "div",
@@ -96,7 +95,7 @@ export function createMatrix(root, { sides, history, look, many, state, onWay, o
     title,
     grid.root,
     live,
-    legend(sides.length > 1),
+    marksLegend(sides.length > 1),
     ...(fixed ? [] : [help]),
     meanings(look),
   );
@@ -163,8 +162,7 @@ export function createMatrix(root, { sides, history, look, many, state, onWay, o
     });
     way.choose(chosen);
     only.checked = humansOnly;
-    undo.setAttribute("aria-disabled", String(!history.canUndo));
-    redo.setAttribute("aria-disabled", String(!history.canRedo));
+    undoing.show();
     setText(problem, wrong || words.problem);
     problem.hidden = !problem.textContent;
     showFindings();
@@ -209,17 +207,10 @@ export function createMatrix(root, { sides, history, look, many, state, onWay, o
   }
 
   function onKey(event) {
-    const pressed = letterOf(event);
-    if (fixed || event.altKey || !(event.ctrlKey || event.metaKey) || !["z", "y"].includes(pressed)) return;
+    const what = historyKey(event);
+    if (fixed || !what) return;
     event.preventDefault();
-    if (pressed === "y" || event.shiftKey) history.redo();
-    else history.undo();
-  }
-
-  function announce(words) {
-    // The same words twice are two messages.
-    said = words === said ? `${words}\u00a0` : words;
-    live.textContent = said;
+    history[what]();
   }
 
   function wayWords(value) {

@@ -1,8 +1,7 @@
 // The elements of a matrix's table, made anew where rows or columns are others; filled elsewhere.
 
-import { shown } from "../../../draw/js/lettering.js";
-import { sign, svgElement } from "../../../draw/js/marks.js";
 import { html } from "../shared/dom.js";
+import { memberParts } from "../shared/parts.js";
 import { capital, circleWords } from "../shared/sentences.js";
 
 const WORDS = {
@@ -70,10 +69,7 @@ function occasions(elements, maps, sides) {
 }
 
 function row({ id, member, on }, elements, maps, sides, look) {
-  const drawn = svgElement("svg", { viewBox: "-14 -14 28 28", "aria-hidden": "true" });
-  drawn.append(sign(member.kind, look));
-  const name = html("bdi", { class: "smk-row-name" }, shown(member.name));
-  const more = html("span", { class: "smk-row-kind" }, about(member, on, maps, sides, look));
+  const parts = memberParts(member, about(member, on, maps, sides, look), look);
   const cells = elements.flatMap((element) =>
     sides.map((side) => {
       const tick = html("div", { role: "checkbox", tabindex: -1, class: "smk-mark" });
@@ -81,7 +77,7 @@ function row({ id, member, on }, elements, maps, sides, look) {
     }),
   );
   const sums = sides.map((side) => html("td", { class: "smk-sum", "data-side": side }));
-  const head = html("th", { scope: "row" }, html("div", { class: "smk-member" }, drawn, name, more));
+  const head = html("th", { scope: "row" }, html("div", { class: "smk-member" }, ...parts));
   const root = html("tr", { "data-id": id }, head, ...cells.map(({ cell }) => cell), ...sums);
   return { id, root, cells, sums };
 }

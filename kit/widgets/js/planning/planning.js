@@ -2,13 +2,14 @@
 
 import { shown } from "../../../draw/js/lettering.js";
 import { html } from "../shared/dom.js";
-import { isText, letterOf } from "../shared/shortcuts.js";
+import { undoButtons } from "../shared/parts.js";
+import { capital } from "../shared/sentences.js";
+import { historyKey, isText } from "../shared/shortcuts.js";
 import { button as control } from "../shared/fields.js";
 import { Status } from "../shared/save_status.js";
 import { setText, takeOver } from "../shared/binding.js";
 import { MEMBER, keyOf } from "./moves.js";
 import { createPriorities } from "./priorities.js";
-import { capitalised } from "./rows.js";
 import { createSheet } from "./sheet.js";
 import { createTalk } from "./talk.js";
 import { createTown } from "./town.js";
@@ -41,15 +42,14 @@ export function createPlanning(root, { fixed, store, stash, state, onStep, onPag
   });
   const back = control("Back", () => go(state().step - 1));
   const next = control("Next", () => go(state().step + 1), { class: "smk-primary" });
-  const undo = control("Undo", () => store.undo(), { title: "Ctrl+Z" });
-  const redo = control("Redo", () => store.redo(), { title: "Ctrl+Shift+Z" });
+  const undoing = undoButtons(store);
   const list = tabs.map(({ button }) => html("li", {}, button));
   takeOver(
     root,
     html("nav", { class: "smk-steps-nav", "aria-label": "Steps" }, html("ol", {}, ...list)),
     status.root,
     ...steps.map((step) => step.root),
-    html("div", { class: "smk-toolbar smk-onward" }, back, next, html("span", { class: "smk-gap" }), undo, redo),
+    html("div", { class: "smk-toolbar smk-onward" }, back, next, html("span", { class: "smk-gap" }), ...undoing.buttons),
     live,
   );
   root.classList.add("smk-planning");
@@ -84,9 +84,7 @@ export function createPlanning(root, { fixed, store, stash, state, onStep, onPag
     }
     back.hidden = step === 1;
     next.hidden = step === steps.length;
-    // Not `disabled`: a button that loses its focus at the last undo would strand the keyboard.
-    undo.setAttribute("aria-disabled", String(!store.canUndo));
-    redo.setAttribute("aria-disabled", String(!store.canRedo));
+    undoing.show();
     // Whoever asked is taken along; in another view of the same plan the focus stays.
     if (asked) {
       asked = false;
@@ -120,16 +118,14 @@ export function createPlanning(root, { fixed, store, stash, state, onStep, onPag
   }
 
   function titleOf({ sort, of }) {
-    if (sort !== MEMBER) return capitalised(shown(of));
+    if (sort !== MEMBER) return capital(shown(of));
     return `Pick up again: ${shown(members.get(of)?.name ?? of)}`;
   }
 
   function onKey(event) {
-    const letter = letterOf(event);
-    if (isText(event.target) || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-    if (letter === "z" && !event.shiftKey) store.undo();
-    else if (letter === "y" || letter === "z") store.redo();
-    else return;
+    const what = historyKey(event);
+    if (!what || isText(event.target)) return;
+    store[what]();
     event.preventDefault();
   }
 }

@@ -1,6 +1,7 @@
 // The third step: what comes first, at most three, in an order of one's own.
 
 import { html } from "../shared/dom.js";
+import { capital } from "../shared/sentences.js";
 import { candidates, keyOf, later, moveUp, putFirst } from "./moves.js";
 import { control, heading, para, refill } from "./rows.js";
 
@@ -101,8 +102,4 @@ export function createPriorities({ titleOf, words, commit, stash, go }) {
     commit((plan) => later(plan, key), `${titleOf(priority)}: for later.`);
     rest.querySelector(`[data-focus="${CSS.escape(key)}"]`)?.focus();
   }
-}
-
-function capital(word) {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

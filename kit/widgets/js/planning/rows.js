@@ -29,9 +29,3 @@ export function heading(words) {
 export function para(words, kind = "") {
   return html("p", kind ? { class: kind, dir: "auto" } : { dir: "auto" }, words);
 }
-
-/** The words of a text with a capital at their start. */
-export function capitalised(words) {
-  const [first = "", ...rest] = words;
-  return first.toUpperCase() + rest.join("");
-}

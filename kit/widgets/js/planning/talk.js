@@ -1,9 +1,10 @@
 // The first step: what the map shows of support, who is no longer on it, and what came up.
 
 import { shown } from "../../../draw/js/lettering.js";
-import { sign, svgElement } from "../../../draw/js/marks.js";
 import { textField } from "../shared/fields.js";
 import { html } from "../shared/dom.js";
+import { smallSign } from "../shared/parts.js";
+import { capital } from "../shared/sentences.js";
 import { choiceBar } from "../shared/choices.js";
 import { ChangingMap } from "../shared/changing_map.js";
 import { leave, pickUp } from "./moves.js";
@@ -60,20 +61,18 @@ export function createTalk({ today, before, talk, look, commit }) {
   }
 
   function row(member, gave, why) {
-    const options = [NOT_NOW, AGAIN].map((value) => ({ value, words: sentence(value) }));
+    const options = [NOT_NOW, AGAIN].map((value) => ({ value, words: capital(value) }));
     const bar = choiceBar(shown(member.name), options, NOT_NOW, (value) => {
       const wanted = value === AGAIN;
       const said = `${shown(member.name)}: ${value}.`;
       commit((plan) => (wanted ? pickUp(plan, member.id) : leave(plan, member.id)), said);
     });
     bars.set(member.id, bar);
-    const drawn = svgElement("svg", { viewBox: "-14 -14 28 28", "aria-hidden": "true" });
-    drawn.append(sign(member.kind, look));
     const about = [member.kind, gave ? `gave ${gave}` : ""].filter(Boolean).join("; ");
     return html(
       "li",
       {},
-      drawn,
+      smallSign(member.kind, look),
       bar.root,
       html("p", { class: "smk-row-kind", dir: "auto" }, `${about}. ${shown(why)}`.trim()),
     );
@@ -83,8 +82,4 @@ export function createTalk({ today, before, talk, look, commit }) {
     for (const [id, bar] of bars) bar.choose(plan.picked_up.includes(id) ? AGAIN : NOT_NOW);
     if (note.control.value !== plan.note) note.control.value = plan.note;
   }
-}
-
-function sentence(words) {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,9 +1,9 @@
 // The fourth step: for each priority, what the town offers, and why it may fit.
 
 import { shown } from "../../../draw/js/lettering.js";
-import { sign, svgElement } from "../../../draw/js/marks.js";
 import { choiceField } from "../shared/fields.js";
 import { html } from "../shared/dom.js";
+import { smallSign } from "../shared/parts.js";
 import { MEMBER, choose, circleOf, keyOf, stand } from "./moves.js";
 import { control, heading, para, refill } from "./rows.js";
 
@@ -95,13 +95,17 @@ export function createTown({ today, town, suggested, look, titleOf, commit, go }
       },
     });
     box.checked = chosen;
-    const drawn = svgElement("svg", { viewBox: "-14 -14 28 28", "aria-hidden": "true" });
-    drawn.append(sign(offer.kind, look));
     const facts = [offer.when, offer.where, offer.cost, offer.getting_there].filter(Boolean);
     return html(
       "li",
       { class: chosen ? "smk-offer smk-chosen" : "smk-offer" },
-      html("label", { class: "smk-tick" }, box, drawn, html("bdi", { class: "smk-row-name" }, name)),
+      html(
+        "label",
+        { class: "smk-tick" },
+        box,
+        smallSign(offer.kind, look),
+        html("bdi", { class: "smk-row-name" }, name),
+      ),
       para(shown(offer.what)),
       facts.length ? para(facts.map(shown).join(" · "), "smk-facts") : null,
       para(`A way in: ${shown(offer.first_step)}`),

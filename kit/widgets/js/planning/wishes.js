@@ -3,8 +3,9 @@
 import { shown } from "../../../draw/js/lettering.js";
 import { textField } from "../shared/fields.js";
 import { html } from "../shared/dom.js";
+import { capital } from "../shared/sentences.js";
 import { addWish, dropWish, hasWish, sameWish } from "./moves.js";
-import { capitalised, control, heading, para, refill } from "./rows.js";
+import { control, heading, para, refill } from "./rows.js";
 
 export function createWishes({ person, town, commit, announce }) {
   const title = heading(`What would ${shown(person)} like?`);
@@ -13,7 +14,7 @@ export function createWishes({ person, town, commit, announce }) {
   const ticks = town.wishes.map((wish) => {
     const box = html("input", { type: "checkbox", onchange: () => set(wish, box.checked) });
     boxes.set(wish, box);
-    return html("li", {}, html("label", { class: "smk-tick smk-wish" }, box, capitalised(shown(wish))));
+    return html("li", {}, html("label", { class: "smk-tick smk-wish" }, box, capital(shown(wish))));
   });
   const own = html("ul", { class: "smk-own" });
   // Each letter counts at once, so that none is lost. Listed is the wish only when it is complete:
@@ -48,9 +49,9 @@ export function createWishes({ person, town, commit, announce }) {
       html(
         "li",
         {},
-        html("bdi", {}, capitalised(shown(wish))),
+        html("bdi", {}, capital(shown(wish))),
         control("Remove", () => set(wish, false), wish, {
-          "aria-label": `Remove: ${capitalised(shown(wish))}`,
+          "aria-label": `Remove: ${capital(shown(wish))}`,
         }),
       ),
     );
@@ -58,7 +59,7 @@ export function createWishes({ person, town, commit, announce }) {
   }
 
   function set(wish, wanted) {
-    const said = `${capitalised(shown(wish))}: ${wanted ? "added" : "taken out"}.`;
+    const said = `${capital(shown(wish))}: ${wanted ? "added" : "taken out"}.`;
     commit((plan) => (wanted ? addWish(plan, wish) : dropWish(plan, wish)), said);
   }
 
@@ -88,6 +89,6 @@ export function createWishes({ person, town, commit, announce }) {
     const words = shown(field.control.value);
     complete();
     commit((plan) => plan, "");
-    if (words) announce(`${capitalised(words)}: added.`);
+    if (words) announce(`${capital(words)}: added.`);
   }
 }

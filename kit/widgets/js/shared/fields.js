@@ -1,6 +1,7 @@
 // The fields of a member as native form controls, each with its label.
 
 import { html, uniqueId } from "./dom.js";
+import { definitions, meaningsPanel } from "./parts.js";
 import { PARKED } from "./sentences.js";
 
 export function textField(label, { value = "", multiline = false, ...more } = {}) {
@@ -54,11 +55,10 @@ export function tickField(legend, options, onChange) {
       "aria-describedby": id,
     });
     boxes.set(value, box);
-    meanings.push(html("div", {}, html("dt", {}, value), html("dd", { id }, definition)));
+    meanings.push(...definitions([[value, definition]], () => ({ id })));
     return html("label", { class: "smk-tick" }, box, value);
   });
-  const words = html("summary", {}, "What these mean");
-  const more = html("details", { class: "smk-meanings" }, words, html("dl", {}, ...meanings));
+  const more = meaningsPanel("What these mean", html("dl", {}, ...meanings));
   const row = html("fieldset", { class: "smk-ticks" }, html("legend", {}, legend), ...rows, more);
   return {
     row,

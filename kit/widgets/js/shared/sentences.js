@@ -43,7 +43,8 @@ export function clock(angle) {
 }
 
 export function capital(words) {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const [first = "", ...rest] = words;
+  return first.toUpperCase() + rest.join("");
 }
 
 /** What the two directions of support are called, seen from the person in the centre. */

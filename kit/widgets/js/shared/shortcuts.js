@@ -18,6 +18,13 @@ export function letterOf({ key, code }) {
   return /^[^\x00-\x7f]$/.test(key) && /^Key[A-Z]$/.test(code) ? code.at(-1).toLowerCase() : key;
 }
 
+/** What a key does to what was done before: "undo", "redo" or null. */
+export function historyKey(event) {
+  const letter = letterOf(event);
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || !["z", "y"].includes(letter)) return null;
+  return letter === "y" || event.shiftKey ? "redo" : "undo";
+}
+
 /** Whether Enter is pressed by itself: with another key it runs the notebook's cell. */
 export function isPlainEnter({ key, ctrlKey, metaKey, altKey, shiftKey }) {
   return key === "Enter" && !(ctrlKey || metaKey || altKey || shiftKey);
