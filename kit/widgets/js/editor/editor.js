@@ -32,12 +32,21 @@ import { keepKeysIn } from "../shared/shortcuts.js";
 import { Status } from "../shared/save_status.js";
 import { TieTools } from "./ties.js";
 import { Toolbar } from "./toolbar.js";
-import { capital, circleWords } from "../shared/sentences.js";
+import { capital } from "../shared/sentences.js";
+import {
+  HELP,
+  NAME_NEEDED,
+  TIE_CHOSEN,
+  addedSentence,
+  changedSentence,
+  movedSentence,
+  nameSentence,
+  removedSentence,
+  savedSentence,
+  tiedSentence,
+  untiedSentence,
+} from "./sentences.js";
 import { Zoom } from "./zoom.js";
-
-const HELP =
-  "Drag members, or use the keys: arrows move, 1 2 3 choose a circle, 0 parks, " +
-  "Enter opens, A adds, T draws a tie, Delete removes, Ctrl+Z undoes.";
 
 /**
  * Build an editor inside an element.
@@ -174,7 +183,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
     adding.close();
     refresh();
     if (id !== null && from !== "map") details.focus();
-    if (tieEnds) announce("Tie chosen. Press Delete to remove it.");
+    if (tieEnds) announce(TIE_CHOSEN);
   }
 
   function close() {
@@ -201,8 +210,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
   function add(fields) {
     if (!isVisible(fields.name)) return false;
     const member = newMember(store.map, fields, look);
-    const where = circleWords(store.map, member.circle, look);
-    edit(addMember(store.map, member), `${shown(member.name)} added, ${where}.`);
+    edit(addMember(store.map, member), addedSentence(store.map, member, look));
     return true;
   }
 
@@ -210,19 +218,17 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
   function change(id, field, value, { typed = false } = {}) {
     const member = findMember(store.map, id);
     if (field === "name" && !isVisible(value)) {
-      if (!typed) announce("A member needs a name.");
+      if (!typed) announce(NAME_NEEDED);
       return false;
     }
-    const words = `${shown(member.name)}: ${field.replace("_", " ")} changed.`;
-    const renamed = `${shown(member.name)} is now called ${field === "name" ? shown(value) : ""}.`;
     if (field === "circle") {
       place(id, value === null ? null : { circle: value, angle: angleOf(id) });
     } else {
       const next = changeMember(store.map, id, { [field]: value }, look);
       const thread = typed ? `${field} of ${id}` : "";
-      const edited = edit(next, field === "name" ? renamed : words, thread);
+      const edited = edit(next, changedSentence(member, field, value), thread);
       // Its letters have come already, each by itself and unsaid.
-      if (!edited && !typed && field === "name") announce(`The name is now ${shown(value)}.`);
+      if (!edited && !typed && field === "name") announce(nameSentence(value));
     }
     return true;
   }
@@ -230,9 +236,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
   function place(id, spot) {
     const member = findMember(store.map, id);
     const { circle, angle } = spot ?? { circle: null, angle: null };
-    const where = circleWords(store.map, circle, look);
-    const moved = circle === member.circle ? "moved around" : "moved to";
-    const words = `${shown(member.name)} ${moved}: ${where}.`;
+    const words = movedSentence(store.map, member, circle, look);
     const next = changeMember(store.map, id, { circle, angle }, look);
     // Where nothing changed, a member carried nowhere goes back.
     if (!edit(next, words)) refresh();
@@ -240,13 +244,12 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
 
   /** `next` is what can be done then, where more ties are to be drawn. */
   function tie(a, b, next = "") {
-    edit(addTie(store.map, a, b), `${nameOf(a)} and ${nameOf(b)} are tied. ${next}`.trim());
+    edit(addTie(store.map, a, b), tiedSentence(nameOf(a), nameOf(b), next));
   }
 
   function untie(a, b, next = "") {
     const onTie = document.activeElement === ties.cut;
-    const words = `The tie between ${nameOf(a)} and ${nameOf(b)} is removed.`;
-    edit(removeTie(store.map, a, b), `${words} ${next}`.trim());
+    edit(removeTie(store.map, a, b), untiedSentence(nameOf(a), nameOf(b), next));
     if (onTie) mapView.focus(a);
   }
 
@@ -261,7 +264,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
     const at = members.findIndex((member) => member.id === id);
     const next = members[at + 1] ?? members[at - 1];
     const fromMap = mapView.root.contains(document.activeElement);
-    edit(removeMember(store.map, id), `${nameOf(id)} is removed. Undo brings them back.`);
+    edit(removeMember(store.map, id), removedSentence(nameOf(id)));
     if (!next) toolbar.root.querySelector("button")?.focus();
     else if (fromMap) mapView.focus(next.id);
     else list.focus(next.id);
@@ -298,6 +301,6 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
     };
     const name = `${fileStem(map)}.${kind.toLowerCase()}`;
     download(await made[kind](), name);
-    announce(`${capital(name)} is saved to your downloads.`);
+    announce(savedSentence(capital(name)));
   }
 }

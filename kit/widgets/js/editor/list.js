@@ -2,7 +2,7 @@
 
 import { html } from "../shared/dom.js";
 import { countedSection, memberParts } from "../shared/parts.js";
-import { PARKED, capital, clock, memberWords, tiedTo } from "../shared/sentences.js";
+import { PARKED, capital, clock, count, memberWords, tiedTo } from "../shared/sentences.js";
 
 export class MemberList {
   #look;
@@ -45,7 +45,7 @@ export class MemberList {
     if (member.influence !== "positive") details.push(member.influence);
     if (member.angle !== null) details.push(clock(member.angle));
     const tied = tiedTo(map, member.id).length;
-    if (tied) details.push(tied === 1 ? "1 tie" : `${tied} ties`);
+    if (tied) details.push(count(tied, "tie"));
     const row = html(
       "button",
       {

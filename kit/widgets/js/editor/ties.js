@@ -8,7 +8,9 @@ import { OUTLINE } from "../../../draw/js/places.js";
 import { findMember, findTie } from "../shared/map_edits.js";
 import { button } from "../shared/fields.js";
 import { html } from "../shared/dom.js";
+import { capital } from "../shared/sentences.js";
 import { isPlainEnter } from "../shared/shortcuts.js";
+import { NO_MORE_TIES, tyingSentence, wantedWords } from "./sentences.js";
 
 export class TieTools {
   #mapView;
@@ -91,7 +93,7 @@ export class TieTools {
   start(from) {
     this.active = true;
     this.#from = from;
-    this.#announce(`${from === null ? "Drawing ties" : `Drawing a tie from ${this.#name(from)}`}: ${this.#wanted()}`);
+    this.#announce(tyingSentence(from === null ? null : this.#name(from), this.#wanted()));
     this.#mark();
     this.#changed();
   }
@@ -99,7 +101,7 @@ export class TieTools {
   stop() {
     this.active = false;
     this.#from = null;
-    this.#announce("Drawing ties has ended.");
+    this.#announce(NO_MORE_TIES);
     this.#mark();
     this.#changed();
   }
@@ -120,8 +122,7 @@ export class TieTools {
   }
 
   #wanted() {
-    if (this.#mapView.map.members.length < 2) return "a tie needs two members. Add another one first.";
-    return `choose the ${this.#from === null ? "first" : "other"} member. Escape or Done ends.`;
+    return wantedWords(this.#mapView.map.members.length, this.#from !== null);
   }
 
   #mark() {
@@ -133,7 +134,7 @@ export class TieTools {
     const wanted = this.#wanted();
     this.words.replaceChildren(
       ...(this.#from === null
-        ? [wanted.charAt(0).toUpperCase() + wanted.slice(1)]
+        ? [capital(wanted)]
         : ["From ", html("bdi", {}, this.#name(this.#from)), `: ${wanted}`]),
     );
     for (const member of map.members) {

@@ -4,6 +4,7 @@ import { html } from "../shared/dom.js";
 import { countedSection } from "../shared/parts.js";
 import { own } from "../shared/binding.js";
 import { memberRow } from "./outcomes.js";
+import { changeWords } from "./sentences.js";
 
 const GROUPS = {
   new: "New",
@@ -27,7 +28,7 @@ export function changeList(change, before, after, look, reasons = {}) {
     const rows = entries.map((entry) => {
       const reason = explained.has(entry.id) ? "" : (own(reasons, entry.id) ?? "");
       explained.add(entry.id);
-      const moved = entry.from ? step(entry) : "";
+      const moved = entry.from ? changeWords(entry) : "";
       return memberRow(members.get(entry.id), [moved, reason].filter(Boolean).join(". "), look);
     });
     return countedSection(words, rows);
@@ -36,18 +37,4 @@ export function changeList(change, before, after, look, reasons = {}) {
   const first = html("p", { class: "smk-sentence" }, change.sentences[0] ?? "");
   if (!list.childElementCount) list.append(html("p", { class: "smk-quiet" }, "Nothing changed."));
   return [first, list];
-}
-
-function step({ from, to }) {
-  const parts = Object.keys(to).map((field) => {
-    const [old, now] = [from[field], to[field]].map(said);
-    const words = field.replace("support_", "support ");
-    return Array.isArray(to[field]) ? `${words}: ${now}, before: ${old}` : `${words} ${old} → ${now}`;
-  });
-  return parts.join("; ");
-}
-
-function said(value) {
-  if (Array.isArray(value)) return value.join(", ") || "none";
-  return value === null || value === undefined ? "not said" : String(value);
 }

@@ -4,6 +4,7 @@ import { html } from "../shared/dom.js";
 import { ChangingMap } from "../shared/changing_map.js";
 import { setText, takeOver } from "../shared/binding.js";
 import { changeList } from "./changes.js";
+import { membersWords } from "./sentences.js";
 import { choiceBar } from "../shared/choices.js";
 
 export function createComparison(root, { look, before, after, change, titles }) {
@@ -55,9 +56,4 @@ export function createComparison(root, { look, before, after, change, titles }) 
 export function changeMarks(change) {
   const moved = [...change.moved_in, ...change.moved_out].map(({ id }) => [id, "moved"]);
   return new Map([...moved, ...change.new.map(({ id }) => [id, "new"])]);
-}
-
-/** How many members a map has, in words. */
-export function membersWords({ members }) {
-  return members.length === 1 ? "1 member" : `${members.length} members`;
 }

@@ -7,10 +7,10 @@ import { ChangingMap } from "../shared/changing_map.js";
 import { mapAt, mapBackAt, outcomesAt, outcomesBackAt } from "../shared/crisis_story.js";
 import { setText, takeOver } from "../shared/binding.js";
 import { choiceBar } from "../shared/choices.js";
-import { membersWords } from "./comparison.js";
 import { figureList } from "../shared/figures.js";
 import { outcomeList, pinTable } from "./outcomes.js";
 import { ratesPanel } from "./rates.js";
+import { crisisMapSentence, usualWords } from "./sentences.js";
 import { spreadPlot } from "./spread.js";
 
 const MARKS = {
@@ -193,9 +193,9 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
       count: everyday.members.length,
       marks,
       glide,
-      sentence: describeMap(now, everyday),
+      sentence: crisisMapSentence(now, everyday),
     });
-    setText(count, `${membersWords(now)}, usually ${everyday.members.length}`);
+    setText(count, usualWords(now, everyday));
     slider.setAttribute("aria-valuetext", `${slider.value} percent: ${count.textContent}`);
     const members = new Map([...everyday.members, ...now.members, ...came()].map((each) => [each.id, each]));
     outcomes.replaceChildren(...outcomeList(happened, members, look));
@@ -234,10 +234,4 @@ function panel(words, onOpen = () => {}) {
     if (root.open) onOpen();
   });
   return { root, body };
-}
-
-function describeMap(now, everyday) {
-  const names = now.members.map((member) => member.name).join(", ");
-  const usual = `usually ${everyday.members.length}`;
-  return `${now.occasion} map of ${now.person}, ${membersWords(now)}, ${usual}: ${names}`;
 }

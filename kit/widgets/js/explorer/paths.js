@@ -4,6 +4,7 @@ import { lines as lettered, shown } from "../../../draw/js/lettering.js";
 import { number, svgElement } from "../../../draw/js/marks.js";
 import { html } from "../shared/dom.js";
 import { scrolled, tableOf } from "../shared/parts.js";
+import { waveHead } from "./sentences.js";
 
 const [LEFT, TOP, COLUMN, NAME] = [150, 34, 250, 13];
 const ABSENT = 4;
@@ -23,7 +24,7 @@ export function pathsPlot(paths, look) {
     svgElement(
       "text",
       { class: "smk-wave", "data-wave": months, x: x(i), y: 18, "text-anchor": "middle" },
-      when(months),
+      waveHead(months),
     ),
   );
   const lines = paths.paths.map((path) => {
@@ -114,13 +115,8 @@ function level(path, i) {
   return path.circles[i] ?? PARKED;
 }
 
-function when(months) {
-  if (!months) return "start";
-  return months === 1 ? "1 month" : `${months} months`;
-}
-
 function table(paths, words) {
-  const heads = ["Member", ...paths.waves_months.map(when), "Path"];
+  const heads = ["Member", ...paths.waves_months.map(waveHead), "Path"];
   const rows = paths.paths.map((path) => {
     const cells = path.circles.map((circle, i) => {
       if (!path.present[i]) return words[3];

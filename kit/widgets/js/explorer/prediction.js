@@ -8,6 +8,7 @@ import { memberParts, scrolled, tableOf } from "../shared/parts.js";
 import { Status } from "../shared/save_status.js";
 import { ChangingMap } from "../shared/changing_map.js";
 import { setText, takeOver } from "../shared/binding.js";
+import { predictionMapSentence, readingSentence, remainSentence } from "./sentences.js";
 
 export function createPrediction(root, { look, everyday, state, onChoice, onWish }) {
   const mapView = new ChangingMap(look);
@@ -78,13 +79,8 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
     nobody.checked = none_;
     nobody.disabled = revealed;
     const marks = new Map(chosen.map((id) => [id, "nearer"]));
-    mapView.show(everyday, { marks, glide, sentence: sayChoice(chosen) });
-    setText(
-      live,
-      none_
-        ? "Nobody and nothing remains."
-        : `${chosen.length} of ${everyday.members.length} ${chosen.length === 1 ? "remains" : "remain"}.`,
-    );
+    mapView.show(everyday, { marks, glide, sentence: predictionMapSentence(everyday, chosen) });
+    setText(live, remainSentence(chosen, everyday.members, none_));
     reveal.setAttribute("aria-disabled", String(!chosen.length && !none_));
     reveal.hidden = revealed;
     hint.textContent = "";
@@ -127,25 +123,17 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
     onWish({ do: "reveal", chosen, nobody: none_ });
   }
 
-  function sayChoice(chosen) {
-    const names = everyday.members
-      .filter((member) => chosen.includes(member.id))
-      .map((member) => shown(member.name));
-    return `${shown(everyday.person)}'s everyday map. Chosen: ${names.join(", ") || "nobody yet"}.`;
-  }
-
   function drawAnswer(found) {
     const drawn = found.columns.map(({ title, label, map }) => {
       const own = new ChangingMap(look);
       columns.push(own);
       const column = html("section", { class: "smk-column" }, html("h4", {}, title));
       column.append(html("p", { class: "smk-label" }, label), own.root);
-      const names = map.members.map((member) => shown(member.name)).join(", ") || "nobody";
       own.show(map, {
         ghosts: everyday,
         count: everyday.members.length,
         glide: false,
-        sentence: `${title}: ${names}`,
+        sentence: readingSentence(title, map),
       });
       return column;
     });

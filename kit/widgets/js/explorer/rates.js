@@ -1,6 +1,7 @@
 // The table of rates: every number an illustration, beside what studies say of the direction.
 
 import { html, uniqueId } from "../shared/dom.js";
+import { chanceWords, rateProblem } from "./sentences.js";
 
 const WORDS = {
   remain: "remains at the worst",
@@ -45,7 +46,7 @@ export function ratesPanel(claims, onRate) {
     for (const claim of now) {
       fields.get(keyOf(claim)).show(claim.value);
       const chance = summaries.get(keyOf(claim));
-      if (chance) chance.textContent = percent(claim.value);
+      if (chance) chance.textContent = chanceWords(claim.value);
     }
   };
   show(claims);
@@ -67,7 +68,7 @@ function field({ row, name, number }, onRate) {
     const wanted = input.valueAsNumber;
     const wrong = Number.isNaN(wanted) || wanted < lowest || wanted > 1;
     said.hidden = !wrong;
-    said.textContent = wrong ? `Give a number from ${lowest} to 1. It stays at ${value}.` : "";
+    said.textContent = wrong ? rateProblem(lowest, value) : "";
     if (!wrong) {
       input.removeAttribute("aria-describedby");
       onRate(row, name, number, wanted);
@@ -82,8 +83,4 @@ function field({ row, name, number }, onRate) {
     if (!input.matches(":focus")) input.value = String(now);
   };
   return { root: html("div", { class: "smk-rate-field" }, label, input, said), show };
-}
-
-function percent(value) {
-  return `${Math.round(value * 100)} in 100`;
 }

@@ -2,6 +2,7 @@
 
 import { number, svgElement } from "../../../draw/js/marks.js";
 import { html } from "../shared/dom.js";
+import { spreadSentence } from "./sentences.js";
 
 const [LEFT, TOP, WIDE, HIGH] = [34, 12, 270, 130];
 
@@ -35,16 +36,7 @@ export function spreadPlot(spread, severity, chosen = false) {
     label(LEFT, TOP + HIGH + 16, "an ordinary week", "start"),
     label(LEFT + WIDE, TOP + HIGH + 16, "the worst", "end"),
   );
-  const last = spread.size.at(-1);
-  const said =
-    `Members in ${spread.draws.toLocaleString("en-GB")} other stories from the same rates` +
-    `${chosen ? ", with what you chose by hand" : ""}. ` +
-    `At the worst, half of them have ${whole(last.q25)} to ${whole(last.q75)} members, ` +
-    `nine in ten ${whole(last.q05)} to ${whole(last.q95)}. An illustration, not a forecast.`;
+  const said = spreadSentence(spread, chosen);
   plot.setAttribute("aria-label", said);
   return [plot, html("p", { class: "smk-quiet" }, said)];
-}
-
-function whole(value) {
-  return String(Math.round(value));
 }

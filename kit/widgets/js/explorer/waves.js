@@ -3,11 +3,11 @@
 import { html } from "../shared/dom.js";
 import { ChangingMap } from "../shared/changing_map.js";
 import { setText, takeOver } from "../shared/binding.js";
-import { capital } from "../shared/sentences.js";
 import { changeList } from "./changes.js";
 import { choiceBar } from "../shared/choices.js";
-import { changeMarks, membersWords } from "./comparison.js";
+import { changeMarks } from "./comparison.js";
 import { pathsPlot } from "./paths.js";
+import { membersWords, sinceWords, waveSentence, waveWords } from "./sentences.js";
 
 const PLAY_MS = 2600;
 
@@ -17,7 +17,7 @@ export function createWaveExplorer(root, { look, maps, changes, reasons, paths, 
   const count = Math.max(...maps.map((map) => map.members.length));
   let playing = null;
 
-  const options = waves.map((months) => ({ value: String(months), words: monthsWords(months) }));
+  const options = waves.map((months) => ({ value: String(months), words: waveWords(months) }));
   const bar = choiceBar("When", options, String(wave()), (value) => {
     pause();
     onWave(Number(value));
@@ -71,12 +71,12 @@ export function createWaveExplorer(root, { look, maps, changes, reasons, paths, 
       count,
       marks: change ? changeMarks(change) : new Map(),
       glide,
-      sentence: `${map.person}, ${monthsWords(waves[at])}. ${said}`,
+      sentence: `${map.person}, ${waveWords(waves[at])}. ${said}`,
     });
-    setText(sentence, `${capital(monthsWords(waves[at]))}. ${said}`);
+    setText(sentence, waveSentence(waves[at], said));
     const since = change
       ? [
-          html("h4", {}, waves[at - 1] ? `Since month ${waves[at - 1]}` : "Since the start"),
+          html("h4", {}, sinceWords(waves[at - 1])),
           ...changeList(change, maps[at - 1], map, look, reasons[at - 1]).slice(1),
         ]
       : [html("p", { class: "smk-quiet" }, "What changes, and why, is listed here.")];
@@ -108,9 +108,4 @@ export function createWaveExplorer(root, { look, maps, changes, reasons, paths, 
     playing = null;
     play.textContent = "Play";
   }
-}
-
-function monthsWords(months) {
-  if (!months) return "at the start";
-  return months === 1 ? "after 1 month" : `after ${months} months`;
 }

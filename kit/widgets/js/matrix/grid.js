@@ -1,10 +1,9 @@
 // The grid of a matrix: a tick for each member, element and map; one of them is in the tab order.
 
-import { shown } from "../../../draw/js/lettering.js";
 import { html } from "../shared/dom.js";
 import { isPlainEnter } from "../shared/shortcuts.js";
 import { setText } from "../shared/binding.js";
-import { cellWords } from "./sentences.js";
+import { cellWords, notOnMap } from "./sentences.js";
 import { makeTable, rowKey } from "./table.js";
 
 const STEPS = {
@@ -118,9 +117,8 @@ export class Grid {
 
   #label({ element, side }, members, maps, way) {
     const who = members[side];
-    const which = maps[side].occasion;
-    if (!who) return `${shown(members.find(Boolean).name)} is not on the ${which} map`;
-    const when = maps.length > 1 ? `, ${which}` : "";
+    if (!who) return notOnMap(members.find(Boolean).name, maps[side]);
+    const when = maps.length > 1 ? `, ${maps[side].occasion}` : "";
     return `${cellWords(maps[side], who, element, way)}${when}`;
   }
 

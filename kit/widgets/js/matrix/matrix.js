@@ -2,7 +2,6 @@
 //
 // Knows nothing of Jupyter: stores with maps go in, changes come out of the stores.
 
-import { shown } from "../../../draw/js/lettering.js";
 import { changeMember, findMember, same } from "../shared/map_edits.js";
 import { html } from "../shared/dom.js";
 import { announcer, undoButtons } from "../shared/parts.js";
@@ -12,9 +11,10 @@ import { gives, receives } from "../shared/sentences.js";
 import { setText, takeOver } from "../shared/binding.js";
 import { choiceBar } from "../shared/choices.js";
 import { FIELDS, groupsOf, partOf, sumsOf } from "./counts.js";
+import { findingList } from "./findings.js";
 import { Grid } from "./grid.js";
 import { marksLegend, meanings } from "./legend.js";
-import { cellWords, changeWords, findingList } from "./sentences.js";
+import { cellWords, changeWords, notOnMap, wayWords } from "./sentences.js";
 
 const LOCKED = "This map is shown to be read, not changed.";
 const LATE = "Python is busy or has stopped, so these words are about the map as it was before.";
@@ -45,7 +45,7 @@ export function createMatrix(root, { sides, history, look, many, state, onWay, o
   const [first] = maps();
   const way = choiceBar(
     "Support",
-    Object.keys(FIELDS).map((value) => ({ value, words: wayWords(value) })),
+    Object.keys(FIELDS).map((value) => ({ value, words: wayWords(first, value) })),
     state().way,
     onWay,
   );
@@ -188,7 +188,7 @@ export function createMatrix(root, { sides, history, look, many, state, onWay, o
     const member = findMember(store.map, id);
     if (!member) {
       const who = maps().map((map) => findMember(map, id)).find(Boolean);
-      announce(`${shown(who.name)} is not on the ${store.map.occasion} map.`);
+      announce(`${notOnMap(who.name, store.map)}.`);
       return;
     }
     if (locked[side]) {
@@ -211,9 +211,5 @@ export function createMatrix(root, { sides, history, look, many, state, onWay, o
     if (fixed || !what) return;
     event.preventDefault();
     history[what]();
-  }
-
-  function wayWords(value) {
-    return `${shown(first.person)} ${value === "given" ? "gives" : "receives"}`;
   }
 }

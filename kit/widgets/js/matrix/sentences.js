@@ -1,8 +1,7 @@
-// The words of a matrix: what a cell says, what a change says, and the findings under it.
+// The words of a matrix: what a cell says, and what a change says.
 
 import { shown } from "../../../draw/js/lettering.js";
-import { html } from "../shared/dom.js";
-import { capital } from "../shared/sentences.js";
+import { capital, count } from "../shared/sentences.js";
 
 /** What a tick in a cell says. */
 export function cellWords(map, member, element, way) {
@@ -12,25 +11,15 @@ export function cellWords(map, member, element, way) {
 
 /** What a change says: the tick first, then how many there are now. */
 export function changeWords(words, on, element, sum) {
-  const members = sum === 1 ? "1 member" : `${sum} members`;
+  const members = count(sum, "member");
   return `${words}${on ? "" : ": no longer noted"}. ${capital(element)}: ${sum ? members : "nobody"}.`;
 }
 
-/**
- * The findings of one way under their headings; `occasions` says of which maps: "everyday",
- * "crisis" or "both".
- */
-export function findingList(findings, way, occasions) {
-  const about = findings.filter((each) => {
-    if (each.crisis ? occasions === "everyday" : occasions === "crisis") return false;
-    return each.way === null || each.way === way;
-  });
-  const headings = new Map();
-  for (const { heading, sentence, kind } of about) {
-    if (!headings.has(heading)) headings.set(heading, []);
-    headings.get(heading).push(html("li", { "data-kind": kind }, sentence));
-  }
-  return [...headings].map(([heading, items]) =>
-    html("section", {}, html("h4", {}, heading), html("ul", {}, ...items)),
-  );
+/** What the buttons for a way say. */
+export function wayWords(map, way) {
+  return `${shown(map.person)} ${way === "given" ? "gives" : "receives"}`;
+}
+
+export function notOnMap(name, map) {
+  return `${shown(name)} is not on the ${map.occasion} map`;
 }

@@ -1,4 +1,5 @@
-// Members, places and ties in words, for lists, labels and announcements.
+// Members, places and ties in words, for lists, labels and announcements; lists and numbers by one
+// rule, as in kit/words/sentences.py.
 
 import { shown } from "../../../draw/js/lettering.js";
 import { findMember, namesakes } from "./map_edits.js";
@@ -29,6 +30,11 @@ export function tiedTo(map, id) {
   return map.ties
     .filter((tie) => tie.a === id || tie.b === id)
     .map((tie) => findMember(map, tie.a === id ? tie.b : tie.a));
+}
+
+/** So many of something; its plural takes an s. */
+export function count(number, word) {
+  return number === 1 ? `1 ${word}` : `${number} ${word}s`;
 }
 
 export function listed(words) {

@@ -4,10 +4,9 @@
 import { shown } from "../../../draw/js/lettering.js";
 import { html } from "../shared/dom.js";
 import { settled, standing } from "./moves.js";
+import { cardCount, cardWords, nextWords, standingWords } from "./sentences.js";
 
 const TRIES = 2; // so many placings that do not fit, and the reason may be asked for
-const TITLES = { "": "Where does it go?", fits: "It fits", "look again": "Look again" };
-const LOOK = "What in the card speaks for one heading, and what for another?";
 
 /**
  * The card in hand.
@@ -39,36 +38,25 @@ export function createCard(act) {
   function show(state, cards, index) {
     const card = cards[index];
     const how = standing(state, card);
-    const told = how !== "" && settled(state, card);
+    const isOpen = how !== "" && settled(state, card);
     const rest = cards.filter((each) => !state.placed.has(each.id)).length;
     text.textContent = shown(card.text);
-    count.textContent = `Card ${index + 1} of ${cards.length}`;
+    count.textContent = cardCount(index, cards);
     root.setAttribute("aria-label", `${count.textContent}: ${text.textContent}`);
     root.dataset.standing = answer.dataset.standing = how;
-    title.textContent = TITLES[how];
-    const words = told ? reason(card, how) : shown(how ? card.hint : "") || (how && LOOK);
+    title.textContent = standingWords(how);
+    const words = cardWords(card, how, isOpen);
     why.textContent = words;
     why.hidden = !words;
-    more.textContent = further(how, told);
-    tell.hidden = how !== "look again" || told || (state.tries.get(card.id) ?? 0) < TRIES;
+    more.textContent = nextWords(how, isOpen);
+    tell.hidden = how !== "look again" || isOpen || (state.tries.get(card.id) ?? 0) < TRIES;
     const open = rest > 0 || cards.some((each) => each !== card && !settled(state, each));
     onward.hidden = !how || !open;
-    onward.classList.toggle("smk-primary", told);
+    onward.classList.toggle("smk-primary", isOpen);
     onward.textContent = rest ? "Next card" : "Another card to look at again";
     sheet.hidden = rest > 0;
     return [title.textContent.replace(/\w$/, "$&."), words, rest ? "" : "All cards are placed."].join(" ").trim();
   }
-}
-
-function reason(card, how) {
-  const where = how === "fits" ? "" : `Whoever wrote the card put it under “${shown(card.bin)}”. `;
-  return `${where}${shown(card.reason)}`;
-}
-
-function further(how, told) {
-  if (!how) return "Drag the card to a heading, or choose one below.";
-  if (told) return "Would anybody put it elsewhere? Say why.";
-  return "Move it, or keep it there and say why.";
 }
 
 function button(words, onclick, kind = null, label = null) {

@@ -3,6 +3,7 @@
 import { shown } from "../../../draw/js/lettering.js";
 import { html } from "../shared/dom.js";
 import { standing } from "./moves.js";
+import { elsewhereWords } from "./sentences.js";
 
 const QUESTIONS = [
   "Which card would you put elsewhere? Say why.",
@@ -34,10 +35,8 @@ export function sheetOf(state, { cards, bins, title, label }, onPrint) {
 }
 
 function row(state, card) {
-  const elsewhere =
-    standing(state, card) === "fits"
-      ? null
-      : html("em", {}, `Whoever wrote the card put it under “${shown(card.bin)}”. `);
+  const words = elsewhereWords(card, standing(state, card));
+  const elsewhere = words ? html("em", {}, words) : null;
   return html(
     "li",
     { class: "smk-went" },

@@ -10,6 +10,7 @@ import { createCard } from "./card.js";
 import { listenToDrag } from "./drag.js";
 import { again, nextFrom, place, settled, tell, undo } from "./moves.js";
 import { printElement } from "../shared/printing.js";
+import { keysHelp, placedCount } from "./sentences.js";
 import { sheetOf } from "./sheet.js";
 
 /** `set` has title, ask, label, bins and cards; `state()` gives the state, `onState(state)` takes it. */
@@ -27,7 +28,6 @@ export function createSorting(root, { set, state, onState }) {
   fill.hidden = !document.fullscreenEnabled;
   const sheet = html("div", { class: "smk-sheet" });
   const status = new Status();
-  const keys = `Keys: 1 to ${Math.min(bins.length, 9)} for the headings, ← and → from card to card, Enter to go on, Ctrl+Z to undo.`;
   takeOver(
     root,
     html("header", { class: "smk-sort-head" }, html("h4", {}, shown(set.title || "Sort the cards")), count),
@@ -37,7 +37,7 @@ export function createSorting(root, { set, state, onState }) {
     ...heap.parts,
     html("div", { class: "smk-toolbar" }, over, fill),
     said,
-    html("p", { class: "smk-help" }, keys),
+    html("p", { class: "smk-help" }, keysHelp(bins)),
     html("p", { class: "smk-label smk-source" }, set.label),
     sheet,
   );
@@ -72,7 +72,7 @@ export function createSorting(root, { set, state, onState }) {
     const held = root.contains(document.activeElement);
     const words = hand.show(now, cards, index);
     heap.show(now, index);
-    count.textContent = `${now.placed.size} of ${cards.length} cards placed`;
+    count.textContent = placedCount(now.placed, cards);
     back.setAttribute("aria-disabled", String(!now.past.length));
     over.setAttribute("aria-disabled", String(!now.placed.size));
     if (now.placed.size < cards.length) open = false;
