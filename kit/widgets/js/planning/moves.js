@@ -3,7 +3,7 @@
 import { isVisible } from "../../../draw/js/visible.js";
 import { own } from "../shared/binding.js";
 
-export const WISH = "wish";
+const WISH = "wish";
 export const MEMBER = "member";
 const OUTERMOST = 3;
 

@@ -1,15 +1,14 @@
 // Five steps from a talk about the map to a plan; one is seen at a time, each is a press away.
 
-import { shown } from "../../../draw/js/lettering.js";
 import { html } from "../shared/dom.js";
 import { undoButtons } from "../shared/parts.js";
-import { capital } from "../shared/sentences.js";
 import { historyKey, isText } from "../shared/shortcuts.js";
 import { button as control } from "../shared/fields.js";
 import { Status } from "../shared/save_status.js";
 import { setText, takeOver } from "../shared/binding.js";
-import { MEMBER, keyOf } from "./moves.js";
+import { keyOf } from "./moves.js";
 import { createPriorities } from "./priorities.js";
+import { priorityWords } from "./sentences.js";
 import { createSheet } from "./sheet.js";
 import { createTalk } from "./talk.js";
 import { createTown } from "./town.js";
@@ -29,6 +28,7 @@ export function createPlanning(root, { fixed, store, stash, state, onStep, onPag
   const members = new Map((before?.members ?? []).map((member) => [member.id, member]));
   const status = new Status();
   const live = html("p", { class: "smk-live", role: "status" });
+  const titleOf = (priority) => priorityWords(priority, members);
   const announce = (words) => setText(live, words);
   const about = { ...fixed, person: today.person, titleOf, commit, announce, go, stash, page: onPage };
   const steps = [createTalk, createWishes, createPriorities, createTown, createSheet].map((make) =>
@@ -115,11 +115,6 @@ export function createPlanning(root, { fixed, store, stash, state, onStep, onPag
     const kept = new Set(made.priorities.map(keyOf));
     for (const each of plan.priorities) if (!kept.has(keyOf(each))) stash.set(keyOf(each), each);
     if (!store.commit(made, thread ? TYPED : said, thread)) show();
-  }
-
-  function titleOf({ sort, of }) {
-    if (sort !== MEMBER) return capital(shown(of));
-    return `Pick up again: ${shown(members.get(of)?.name ?? of)}`;
   }
 
   function onKey(event) {

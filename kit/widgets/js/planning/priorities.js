@@ -1,11 +1,9 @@
 // The third step: what comes first, at most three, in an order of one's own.
 
 import { html } from "../shared/dom.js";
-import { capital } from "../shared/sentences.js";
 import { candidates, keyOf, later, moveUp, putFirst } from "./moves.js";
 import { control, heading, para, refill } from "./rows.js";
-
-const NUMBERS = ["no", "one", "two", "three", "four", "five"];
+import { enoughWords, mostWords } from "./sentences.js";
 
 export function createPriorities({ titleOf, words, commit, stash, go }) {
   const most = words.most;
@@ -24,7 +22,7 @@ export function createPriorities({ titleOf, words, commit, stash, go }) {
     "section",
     { class: "smk-step" },
     title,
-    para(`Choose up to ${NUMBERS[most]} to begin with. The others are not lost: they stay for later.`),
+    para(mostWords(most)),
     first,
     kind,
     restTitle,
@@ -89,9 +87,7 @@ export function createPriorities({ titleOf, words, commit, stash, go }) {
     const key = keyOf(each);
     commit((plan) => {
       if (plan.priorities.length < most) return putFirst(plan, each, stash.get(key));
-      kind.textContent =
-        `${capital(NUMBERS[most])} are enough to begin with, and this one is kept for later. ` +
-        "To make room, press “Later” beside one of them.";
+      kind.textContent = enoughWords(most);
       return plan;
     }, `${titleOf(each)}: put first.`);
     first.querySelector(`[data-focus="${CSS.escape(key)}"]`)?.focus();

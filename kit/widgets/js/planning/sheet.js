@@ -7,6 +7,7 @@ import { html } from "../shared/dom.js";
 import { ChangingMap } from "../shared/changing_map.js";
 import { changed, keyOf, outline } from "./moves.js";
 import { control, heading, para } from "./rows.js";
+import { factsWords, wayInWords } from "./sentences.js";
 
 const FIELDS = { what: "First step: what?", who: "Who comes along or helps?", when: "When?" };
 
@@ -117,8 +118,8 @@ export function createSheet({ today, town, look, words, titleOf, commit, go, pag
             "li",
             {},
             html("bdi", { class: "smk-row-name" }, shown(offer.name)),
-            para([offer.when, offer.where].filter(Boolean).map(shown).join(" · "), "smk-facts"),
-            para(`A way in: ${shown(offer.first_step)}`),
+            para(factsWords(offer.when, offer.where), "smk-facts"),
+            para(wayInWords(offer)),
           ),
         ),
       );

@@ -9,13 +9,13 @@ import { choiceBar } from "../shared/choices.js";
 import { ChangingMap } from "../shared/changing_map.js";
 import { leave, pickUp } from "./moves.js";
 import { heading, para } from "./rows.js";
+import { goneMemberWords, goneWords } from "./sentences.js";
 
 const NOT_NOW = "not now";
 const AGAIN = "pick up again";
 
 export function createTalk({ today, before, talk, look, commit }) {
   const mapView = new ChangingMap(look);
-  const name = shown(today.person);
   const title = heading("Talk about the map");
   const note = textField("What came up, in your own words", {
     multiline: true,
@@ -46,19 +46,13 @@ export function createTalk({ today, before, talk, look, commit }) {
         para("Does it feel so? What is missing, and what matters most?", "smk-ask"),
         note.row,
         html("h5", {}, before ? "No longer on the map" : "What was let go"),
-        para(words(), "smk-quiet"),
+        para(goneWords(shown(today.person), before, rows.length), "smk-quiet"),
         html("ul", { class: "smk-gone" }, ...rows),
       ),
     ),
   );
   mapView.show(today, { ghosts: before, sentence: talk.sentences.join(" "), glide: false });
   return { root, title, show, destroy: () => mapView.destroy() };
-
-  function words() {
-    if (!before) return "There is no earlier map here. What was there once, that could be again?";
-    if (!rows.length) return "Everybody and everything of the earlier map is still there.";
-    return `Letting go can be a choice. Is there something that ${name} would like to pick up again?`;
-  }
 
   function row(member, gave, why) {
     const options = [NOT_NOW, AGAIN].map((value) => ({ value, words: capital(value) }));
@@ -68,13 +62,12 @@ export function createTalk({ today, before, talk, look, commit }) {
       commit((plan) => (wanted ? pickUp(plan, member.id) : leave(plan, member.id)), said);
     });
     bars.set(member.id, bar);
-    const about = [member.kind, gave ? `gave ${gave}` : ""].filter(Boolean).join("; ");
     return html(
       "li",
       {},
       smallSign(member.kind, look),
       bar.root,
-      html("p", { class: "smk-row-kind", dir: "auto" }, `${about}. ${shown(why)}`.trim()),
+      html("p", { class: "smk-row-kind", dir: "auto" }, goneMemberWords(member, gave, why)),
     );
   }
 

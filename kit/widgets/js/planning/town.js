@@ -4,8 +4,9 @@ import { shown } from "../../../draw/js/lettering.js";
 import { choiceField } from "../shared/fields.js";
 import { html } from "../shared/dom.js";
 import { smallSign } from "../shared/parts.js";
-import { MEMBER, choose, circleOf, keyOf, stand } from "./moves.js";
+import { choose, circleOf, keyOf, stand } from "./moves.js";
 import { control, heading, para, refill } from "./rows.js";
+import { factsWords, offersHint, wayInWords } from "./sentences.js";
 
 const AT_FIRST = 4;
 
@@ -63,7 +64,7 @@ export function createTown({ today, town, suggested, look, titleOf, commit, go }
       "section",
       { class: "smk-offers-of" },
       html("h5", { dir: "auto" }, titleOf(priority)),
-      para(hint(priority, near), "smk-quiet"),
+      para(offersHint(priority, near.length), "smk-quiet"),
       html(
         "ul",
         { class: "smk-offers" },
@@ -72,12 +73,6 @@ export function createTown({ today, town, suggested, look, titleOf, commit, go }
       ),
       more,
     );
-  }
-
-  function hint({ sort }, near) {
-    if (!near.length) return "No offer is listed for this. The first step can be all your own.";
-    if (sort === MEMBER) return "This comes back onto the map by itself. Here is what is like it.";
-    return "Choose what appeals, or nothing.";
   }
 
   function card(plan, priority, offer, why) {
@@ -95,7 +90,7 @@ export function createTown({ today, town, suggested, look, titleOf, commit, go }
       },
     });
     box.checked = chosen;
-    const facts = [offer.when, offer.where, offer.cost, offer.getting_there].filter(Boolean);
+    const facts = factsWords(offer.when, offer.where, offer.cost, offer.getting_there);
     return html(
       "li",
       { class: chosen ? "smk-offer smk-chosen" : "smk-offer" },
@@ -107,8 +102,8 @@ export function createTown({ today, town, suggested, look, titleOf, commit, go }
         html("bdi", { class: "smk-row-name" }, name),
       ),
       para(shown(offer.what)),
-      facts.length ? para(facts.map(shown).join(" · "), "smk-facts") : null,
-      para(`A way in: ${shown(offer.first_step)}`),
+      facts ? para(facts, "smk-facts") : null,
+      para(wayInWords(offer)),
       why ? para(shown(why), "smk-quiet smk-why") : null,
       chosen ? place(plan, offer) : null,
     );
