@@ -87,11 +87,6 @@ def check_case(case: str | Path | None = None) -> Report:
     case
         The case's folder, or its name; by default the folder that the notebook is in, however deep.
 
-    Raises
-    ------
-    KitError
-        When there is no such folder.
-
     >>> check_case("amina").passes
     True
     """

@@ -118,11 +118,6 @@ def draw_map(
         Which map.
     folder
         The case's folder; by default the one that the notebook is in, however deep.
-
-    Raises
-    ------
-    KitError
-        When the folder holds no case, or there is no such occasion.
     """
     path = case_around() if folder is None else Path(folder)
     if path is None:

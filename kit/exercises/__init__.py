@@ -3,7 +3,8 @@
 The people to choose from, two readings of one story laid side by side, the mapping prompts, what a
 case tells of a crisis, of a year and of caring, cards to sort, a puzzle that answers, answers
 folded under their questions, the signposting, and the building of the notebooks from their source.
-Nothing here gives marks.
+Nothing here gives marks. Where a case or a file lacks what is asked for, a `KitError` says what to
+add or what else to choose.
 """
 
 from kit.exercises.caring_and_risks import tell_caring, tell_risks

@@ -36,11 +36,6 @@ def tell_caring(case: Case) -> Panel:
     Under each of the three: from whom to whom, when, and what in the story shows it. The same
     member may stand under more than one.
 
-    Raises
-    ------
-    KitError
-        When nothing of the kind is noted for this case.
-
     References
     ----------
     The relationships: Leach 2016, see `sources.SOURCES`. The readings are illustrations.
@@ -64,11 +59,6 @@ def tell_risks(case: Case) -> Panel:
 
     Under each of the six, as far as it is noticed: from whom to whom the support goes, when, and
     what in the story shows the risk.
-
-    Raises
-    ------
-    KitError
-        When nothing of the kind is noted for this case.
 
     References
     ----------

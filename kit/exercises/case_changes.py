@@ -28,13 +28,7 @@ class Prediction(Protocol):
 
 
 def tell_crisis(case: Case, *, after: Prediction) -> Panel:
-    """Return the crisis as the person tells it; before a prediction, a kind word and nothing of it.
-
-    Raises
-    ------
-    KitError
-        When the case tells of no crisis.
-    """
+    """Return the crisis as the person tells it; before a prediction, a kind word and none of it."""
     if not case.crisis_story:
         raise KitError(
             f"{case.person} tells of no crisis. Add the file crisis.md to the case's folder, or "
@@ -46,11 +40,6 @@ def tell_crisis(case: Case, *, after: Prediction) -> Panel:
 
 def tell_changes(case: Case, wave_months: int, occasion: str = "everyday") -> Panel:
     """Return the changes that show on a map by what happened, each with the person's reason.
-
-    Raises
-    ------
-    KitError
-        When the case has no such map, or tells of no changes there.
 
     >>> from kit import load_case
     >>> print(tell_changes(load_case("amina"), 12))

@@ -73,11 +73,6 @@ def own_cards(name: str) -> CardSet:
     none, or no row of it can be read, the cards are those that come with the kit. A row that is no
     card is left out. What is left out, and why, is shown above.
 
-    Raises
-    ------
-    KitError
-        When there is no such card set; the message names the nearest.
-
     >>> len(own_cards("elements").bins)
     5
     """

@@ -16,10 +16,5 @@ def read_signposting(path: str | Path | None = None) -> Signposting:
     ----------
     path
         The file; by default the one in the person's own folder.
-
-    Raises
-    ------
-    FileError
-        When the file is missing, empty or not readable text.
     """
     return signposting.read_signposting(own_file(signposting.FILE) if path is None else Path(path))

@@ -19,11 +19,6 @@ def sort_cards(name: str) -> Sort:
     copy that is no card is left out, and named above. Where the cards lie is kept in the file
     `progress/sorting_….json`.
 
-    Raises
-    ------
-    KitError
-        When there is no such card set; the message names the nearest.
-
     >>> sort_cards("elements").cards.title
     'The five elements of support'
     """

@@ -15,11 +15,6 @@ def tell_trainer_notes(case: Case) -> Panel:
     What people may say, a good question to ask, and where to take care. What people may say was
     thought out: it is an illustration, and nobody has been counted.
 
-    Raises
-    ------
-    KitError
-        When the case has no such notes.
-
     >>> from kit import load_case
     >>> tell_trainer_notes(load_case("amina"))
     For trainers: notes on Amina

@@ -72,7 +72,7 @@ def _check_alone(names: Sequence[str]) -> None:
 
 
 def _cases(asked: str | None, names: Sequence[str]) -> Mapping[str, Case]:
-    """Give the cases that these handouts are made of, by their names; others aren't looked at."""
+    """Return the cases that these handouts are made of, by their names; others aren't looked at."""
     if asked:
         return named(asked)
     if any(HANDOUTS[name].of_case for name in names):

@@ -22,7 +22,7 @@ ACROSS_PT: Final = 165.0
 
 
 def content(_: Paper) -> dict[str, Any]:
-    """Give a card for each kind, with room for a name, and some with room for anything.
+    """Return a card for each kind, with room for a name, and some with room for anything.
 
     >>> from kit.publish.handouts.papers import PAPERS
     >>> len(content(PAPERS["a4"])["parts"][0]["cards"])
@@ -44,7 +44,7 @@ def content(_: Paper) -> dict[str, Any]:
 
 
 def of_case(_: Paper, case: Case) -> dict[str, Any]:
-    """Give a card for each member of the first everyday map, then one for each who comes later.
+    """Return a card for each member of the first everyday map, then one for each who comes later.
 
     They are in alphabetical order, so that the cards don't tell who stands where.
     """
@@ -72,7 +72,7 @@ def _named(about: str, members: Iterable[Member]) -> dict[str, Any]:
 
 
 def _lettered(name: str) -> dict[str, Any]:
-    """Give a name in lines that fit on a card, with their size in points: large if in two."""
+    """Return a name in lines that fit on a card, with their size in points: large if in two."""
     for size, rows in ((15, 2), (12, 3)):
         found = lines(name, ACROSS_PT / size, rows)
         if " ".join(found) == name:

@@ -55,7 +55,7 @@ def picture(
     unit: float,
     before: SupportMap | None = None,
 ) -> Picture:
-    """Give a map to be printed so wide, with all its text at 11 points at least.
+    """Return a map to be printed so wide, with all its text at 11 points at least.
 
     Parameters
     ----------
@@ -85,7 +85,7 @@ def picture(
 
 
 def blank(width_mm: float, unit: float) -> Picture:
-    """Give the three circles with their words, and nobody in them yet.
+    """Return the three circles with their words, and nobody in them yet.
 
     >>> blank(186, 1)["alt"]
     'Three empty circles around an empty centre: most important, important, also matters.'
@@ -111,7 +111,7 @@ def _cropped(drawn: Picture) -> Picture:
 
 
 def sign(kind: str, influence: str = "positive") -> str:
-    """Give the marker of a kind, with the outline of an influence, as an SVG of its own.
+    """Return the marker of a kind, with the outline of an influence, as an SVG of its own.
 
     >>> sign("pet")[:4]
     '<svg'
@@ -123,7 +123,7 @@ def sign(kind: str, influence: str = "positive") -> str:
 
 
 def _least(width_mm: float, unit: float) -> float:
-    """Give the least font size in the picture's units; a hair more, as sizes are rounded there."""
+    """Return the least font size in the picture's units, and a hair more: sizes are rounded there."""
     return LEAST_PT * unit * 1.01 / (width_mm * POINTS_PER_MM / WIDTH)
 
 
@@ -170,7 +170,7 @@ def _keep_inside(root: ET.Element, arc: str, size: float) -> None:
 
 
 def _person(person: str, least: float) -> Iterator[dict[str, Any]]:
-    """Give the name in the centre: as large as it fits there, in up to three lines."""
+    """Return the name in the centre: as large as it fits there, in up to three lines."""
     across = 2 * EGO_RADIUS * 0.93 * _NARROWER
     rows, size = [shown(person)], 17.0
     if width(rows[0]) * size > across or size < least:

@@ -22,7 +22,7 @@ _EMPTY: Final = {"title": "", "offers": [], "what": "", "who": "", "when": ""}
 
 
 def content(paper: Paper) -> dict[str, Any]:
-    """Give the blank sheet: a map to sketch, and room for three priorities.
+    """Return the blank sheet: a map to sketch, and room for three priorities.
 
     >>> from kit.publish.handouts.papers import PAPERS
     >>> len(content(PAPERS["a4"])["priorities"])
@@ -43,7 +43,7 @@ def content(paper: Paper) -> dict[str, Any]:
 def filled(
     paper: Paper, plan: Plan, directory: Directory, case: Case | None = None
 ) -> dict[str, Any]:
-    """Give a plan that was saved: what is still open there is a line to write on.
+    """Return a plan that was saved: what is still open there is a line to write on.
 
     Parameters
     ----------

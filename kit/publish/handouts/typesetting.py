@@ -109,12 +109,12 @@ def _errors(diagnostic: str) -> list[str]:
 
 
 def _wrong(diagnostic: str) -> str:
-    """Give what is wrong without the lines of source around it, which would fill the screen."""
+    """Return what is wrong without the lines of source around it, which would fill the screen."""
     return "; ".join(_errors(diagnostic)) or "typst gives no reason"
 
 
 def _signs(diagnostic: str) -> str:
-    """Give the signs that could not be displayed, if that is all that went wrong."""
+    """Return the signs that could not be displayed, if that is all that went wrong."""
     found = [_NO_SIGN.search(line) for line in _errors(diagnostic)]
     if not all(found):
         return ""
@@ -124,7 +124,7 @@ def _signs(diagnostic: str) -> str:
 
 @cache
 def _compiler() -> tuple[Compiler, type[Any]]:
-    """Give the typesetter with its fonts, and its error; finding the fonts takes a moment, once.
+    """Return the typesetter with its fonts, and its error; finding the fonts takes a moment, once.
 
     The letters are those of the decks, so that paper and screen look alike and no machine lacks
     them. The machine's own fonts stand in for scripts which those don't have.

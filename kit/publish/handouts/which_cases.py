@@ -17,7 +17,7 @@ _TEXTS: Final = ("case.json", "*.md")
 
 
 def named(asked: str) -> dict[str, Case]:
-    """Give the case that a person asked for, by a name that its files can have.
+    """Return the case that a person asked for, by a name that its files can have.
 
     >>> list(named("Amina"))
     ['amina']
@@ -29,7 +29,7 @@ def named(asked: str) -> dict[str, Case]:
 
 
 def all_cases(tell: Callable[[str], object]) -> dict[str, Case]:
-    """Give the cases that come with the kit, and of a person's own those that can be printed.
+    """Return the cases that come with the kit, and of a person's own those that can be printed.
 
     Parameters
     ----------

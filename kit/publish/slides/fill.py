@@ -55,12 +55,12 @@ class Filled:
     html: tuple[str, ...]
 
     def put_in(self, page: str) -> str:
-        """Give the page that was made of the Markdown with the HTML where the marks are."""
+        """Return the page that was made of the Markdown with the HTML where the marks are."""
         return _MARK.sub(lambda mark: self.html[int(mark[1])], page)
 
 
 def filled(text: str, file: Path, first_line: int, case: Case) -> Filled:
-    """Give a deck's or a run sheet's Markdown with its pictures drawn and its texts ready.
+    """Return a deck's or a run sheet's Markdown with its pictures drawn and its texts ready.
 
     Parameters
     ----------
@@ -70,11 +70,6 @@ def filled(text: str, file: Path, first_line: int, case: Case) -> Filled:
         The file that it is from, and the line on which it begins there.
     case
         The case that it shows.
-
-    Raises
-    ------
-    KitError
-        Naming file and line, when a picture or a text is unknown, or a link leads nowhere.
     """
     html: list[str] = []
 

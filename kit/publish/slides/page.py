@@ -37,26 +37,14 @@ _MORE: Final = re.compile(r"\{([^{}]*)\}$")
 
 
 def page(deck: Deck, case: Case) -> str:
-    """Give the deck as an HTML page with scripts, styles, fonts and pictures inside.
-
-    Raises
-    ------
-    KitError
-        When a picture can't be drawn, or what builds decks is not installed.
-    """
+    """Return the deck as an HTML page with scripts, styles, fonts and pictures inside."""
     ready = filled(_marked(deck), deck.file, deck.first_line, case)
     look = ("deck", "--variable", f"revealjs-url={reveal(MISSING)}")
     return _made(deck.file, ready, deck.about, look, ("--to=revealjs", "--slide-level=2"))
 
 
 def paper(file: Path, ready: Filled, about: Mapping[str, str]) -> str:
-    """Give a page to read and to print: a run sheet or a guide, its texts already put in.
-
-    Raises
-    ------
-    KitError
-        When what builds pages is not installed.
-    """
+    """Return a page to read and to print: a run sheet or a guide, its texts already put in."""
     return _made(file, ready, about, ("paper",), ("--to=html5",))
 
 

@@ -69,14 +69,7 @@ class RunSheet:
 
 
 def read_run_sheet(file: Path) -> RunSheet:
-    """Read a run sheet, and add up its times.
-
-    Raises
-    ------
-    KitError
-        Naming file and line, when a section is missing or out of order, the table is not what it
-        should be, or a part does not start when those before it have ended.
-    """
+    """Read a run sheet, and add up its times: each part begins when those before it have ended."""
     about, text, first_line = read_text(file, "run sheet")
     found = list(_SECTION.finditer(text))
     titles = [each[1] for each in found]
@@ -101,11 +94,6 @@ def check_against(sheet: RunSheet, deck: Deck) -> None:
 
     The deck's slides from where one part begins to where the next one does take as long as the
     part; a part without a slide belongs to the part before it.
-
-    Raises
-    ------
-    KitError
-        Naming file and line, when a slide is not in the deck, or the minutes differ.
     """
     titles = [slide.title for slide in deck.slides]
     begins: list[tuple[int, Part]] = []
@@ -194,7 +182,7 @@ def _parts(file: Path, rows: Sequence[tuple[int, dict[str, str]]]) -> Iterator[P
 
 
 def _names(cell: str) -> tuple[str, ...]:
-    """Give the names in a cell, parted by semicolons."""
+    """Return the names in a cell, parted by semicolons."""
     return () if cell == NONE else tuple(each.strip() for each in cell.split(";"))
 
 

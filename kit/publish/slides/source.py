@@ -86,23 +86,17 @@ def on_paper(deck: Path) -> tuple[Path, ...]:
 
 
 def at_line(file: Path, line: int, problem: str) -> KitError:
-    """Give the error of a line of a text file: which file and line, and what is wrong."""
+    """Return the error of a line of a text file: which file and line, and what is wrong."""
     return KitError(f"{file}, line {line}: {problem}")
 
 
 def line_of(text: str, position: int, first_line: int) -> int:
-    """Give the line of the file on which a position of its text stands."""
+    """Return the line of the file on which a position of its text stands."""
     return first_line + text.count("\n", 0, position)
 
 
 def read_text(file: Path, what: str) -> tuple[dict[str, str], str, int]:
-    """Read a Markdown file: the fields at its top, its text, and the line where that begins.
-
-    Raises
-    ------
-    KitError
-        When it is missing, is not text, or has no title at its top.
-    """
+    """Read a Markdown file: the fields at its top, its text, and the line where that begins."""
     try:
         text = file.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
@@ -122,14 +116,7 @@ def read_text(file: Path, what: str) -> tuple[dict[str, str], str, int]:
 
 
 def read_deck(file: Path) -> Deck:
-    """Read a deck.
-
-    Raises
-    ------
-    KitError
-        When it is missing, has no title at its top, or a slide is not what it should be: the
-        message names the line.
-    """
+    """Read a deck; a slide without a title, minutes or notes is refused."""
     about, text, first_line = read_text(file, "deck")
     slides = tuple(_slides(file, text, first_line))
     return Deck(file.stem, file, about, text, first_line, slides)

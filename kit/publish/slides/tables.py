@@ -18,7 +18,7 @@ MOST_ROWS: Final = 20
 
 
 def elements(support_map: SupportMap, way: str = "received") -> str:
-    """Give the matrix of one map as an HTML table: who gives the person which elements.
+    """Return the matrix of one map as an HTML table: who gives the person which elements.
 
     Members who give none are counted in words below it, so that what there is can be read from the
     back of a room. With very many members, there is a row for each element instead.
@@ -55,13 +55,7 @@ def elements(support_map: SupportMap, way: str = "received") -> str:
 
 
 def left(case: Case, wave_months: int = 0) -> str:
-    """Give what is left of each element in the crisis, and who took the rest along.
-
-    Raises
-    ------
-    KitError
-        When the case has no such maps.
-    """
+    """Return what is left of each element in the crisis, and who took the rest along."""
     everyday, crisis = case.map("everyday", wave_months), case.map("crisis", wave_months)
     heads = ("Everyday", "Crisis", "Left the map with", "New with")
     rows = [
