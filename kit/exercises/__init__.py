@@ -12,12 +12,17 @@ from kit.exercises.case_changes import tell_changes, tell_crisis
 from kit.exercises.denominator import divided_by
 from kit.exercises.folding import folded, say
 from kit.exercises.outcomes import Correct, NotAttempted, NotYet, Outcome
-from kit.exercises.own_files import own_cards, own_directory, own_file, own_map
+from kit.exercises.own_files import (
+    own_cards,
+    own_directory,
+    own_file,
+    own_map,
+    read_signposting,
+)
 from kit.exercises.people import list_cases
 from kit.exercises.progress import note, progress_file
 from kit.exercises.prompts import mapping_prompts
 from kit.exercises.readings import compare_readings, reveal
-from kit.exercises.signposting import read_signposting
 from kit.exercises.sorting import sort_cards
 from kit.exercises.trainer_notes import tell_trainer_notes
 from kit.files.signposting import Signposting

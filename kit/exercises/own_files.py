@@ -14,8 +14,10 @@ from pathlib import Path
 from kit import files
 from kit.disk.folders import kits_own_folder, own_folder
 from kit.draw.panels import Panel, Point, heading, listing
+from kit.files import signposting
 from kit.files.library import card_set_names
 from kit.files.own_tables import Account, own_cards_of, own_directory_of
+from kit.files.signposting import Signposting
 from kit.model.cards import CardSet
 from kit.model.directory import Directory
 from kit.model.maps import SupportMap
@@ -94,6 +96,17 @@ def own_directory() -> Directory:
     directory, account = own_directory_of(own_file("local_directory.csv"))
     show_account(account)
     return directory
+
+
+def read_signposting(path: str | Path | None = None) -> Signposting:
+    """Return the signposting file's text, to be shown by a notebook.
+
+    Parameters
+    ----------
+    path
+        The file; by default the one in the person's own folder.
+    """
+    return signposting.read_signposting(own_file(signposting.FILE) if path is None else Path(path))
 
 
 def show_account(account: Account) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kit.disk.atomic import write_bytes
@@ -83,14 +83,16 @@ def _cases(asked: str | None, names: Sequence[str]) -> Mapping[str, Case]:
 def _make(name: str, paper: Paper, cases: Mapping[str, Case], folder: Path) -> None:
     began = time.monotonic()
     print(f"{name} … ", end="", flush=True)
-    made = {
-        file_name(name, called): make(name, paper, case) for called, case in _for_whom(name, cases)
-    }
+    made: dict[str, Made] = {}
+    if HANDOUTS[name].for_all is not None:
+        made[file_name(name)] = make(name, paper)
+    if HANDOUTS[name].of_case is not None:
+        made |= {file_name(name, who): make(name, paper, case) for who, case in cases.items()}
     _write(made, folder)
     first = next(iter(made))
     what = first if len(made) == 1 else f"{name}*.pdf, {len(made)} files"
     print(f"{readable(str(folder / what))} ({time.monotonic() - began:.1f} s)", flush=True)
-    _tell_missing(made)
+    _say_missing(made)
 
 
 def _fill(file: Path, paper: Paper, case: Case | None, folder: Path) -> None:
@@ -98,19 +100,10 @@ def _fill(file: Path, paper: Paper, case: Case | None, folder: Path) -> None:
     made = {f"plan_{file.stem}.pdf": make_plan(paper, read_plan(file), directory, case)}
     _write(made, folder)
     print(f"plan … {readable(str(folder / next(iter(made))))}")
-    _tell_missing(made)
+    _say_missing(made)
 
 
-def _for_whom(
-    name: str, cases: Mapping[str, Case]
-) -> Iterator[tuple[str, Case] | tuple[None, None]]:
-    if HANDOUTS[name].for_all is not None:
-        yield None, None
-    if HANDOUTS[name].of_case is not None:
-        yield from cases.items()
-
-
-def _tell_missing(made: Mapping[str, Made]) -> None:
+def _say_missing(made: Mapping[str, Made]) -> None:
     for name, each in made.items():
         if each.missing:
             signs = " ".join(each.missing)

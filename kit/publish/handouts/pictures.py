@@ -72,14 +72,14 @@ def picture(
     lettering = min(max(least / font_size(count), least / TITLE_SIZE, 1), _MOST)
     drawn = svg(support_map, legend=False, lettering=lettering, before=before)
     root = ET.fromstring(drawn)  # noqa: S314  # written by the kit itself, a line above
-    told = root.findtext(f"{{{_SVG}}}desc") or ""
+    alt = root.findtext(f"{{{_SVG}}}desc") or ""
     texts = [*_taken_out(root, least), *_person(support_map.person, least)]
     return {
         # A copier drops the pale lines of the screen.
         "svg": _as_text(root).replace(palette.THEMES["light"]["line"], _DARKER_LINE),
         "width": float(root.get("width", WIDTH)),
         "height": float(root.get("height", WIDTH)),
-        "alt": told,
+        "alt": alt,
         "texts": texts,
     }
 
@@ -123,7 +123,7 @@ def sign(kind: str, influence: str = "positive") -> str:
 
 
 def _least(width_mm: float, unit: float) -> float:
-    """Return the least font size in the picture's units, and a hair more: sizes are rounded there."""
+    """Return the least font size in the picture's units; a hair more, as they are rounded there."""
     return LEAST_PT * unit * 1.01 / (width_mm * POINTS_PER_MM / WIDTH)
 
 
@@ -183,31 +183,15 @@ def _person(person: str, least: float) -> Iterator[dict[str, Any]]:
                 rows = ["", *lines(person, most * 0.8, 3)][1:]
     for i, row in enumerate(rows):
         down = (i - (len(rows) - 1) / 2) * _LINE * size + size * 0.33
-        yield _text(
-            row, (CENTRE[0], CENTRE[1] + down), size, palette.WHITE, centred=True, strong=True
-        )
+        yield _text(row, (CENTRE[0], CENTRE[1] + down), size, palette.WHITE, strong=True)
 
 
 def _text(
-    words: str,
-    at: tuple[float, float],
-    size: float,
-    colour: str,
-    *,
-    centred: bool,
-    halo: str | None = None,
-    strong: bool = False,
+    words: str, at: tuple[float, float], size: float, colour: str, **more: object
 ) -> dict[str, Any]:
-    return {
-        "words": words,
-        "x": at[0],
-        "y": at[1],
-        "size": size,
-        "colour": colour,
-        "centred": centred,
-        "halo": halo,
-        "strong": strong,
-    }
+    x, y = at
+    usual = {"centred": True, "halo": None, "strong": False}
+    return {"words": words, "x": x, "y": y, "size": size, "colour": colour, **usual, **more}
 
 
 def _as_text(root: ET.Element) -> str:

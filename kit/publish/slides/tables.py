@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from kit.analysis import support
@@ -57,30 +57,37 @@ def elements(support_map: SupportMap, way: str = "received") -> str:
 def left(case: Case, wave_months: int = 0) -> str:
     """Return what is left of each element in the crisis, and who took the rest along."""
     everyday, crisis = case.map("everyday", wave_months), case.map("crisis", wave_months)
-    heads = ("Everyday", "Crisis", "Left the map with", "New with")
-    rows = [
-        _row(
-            element,
-            heads,
-            (len(rest.before), len(rest.now), _names(rest.left), _names(rest.new)),
-        )
+    rows = {
+        element: (len(rest.before), len(rest.now), _names(rest.left), _names(rest.new))
         for element, rest in support.in_crisis(everyday, crisis).items()
-    ]
+    }
     caption = f"Support received by {say_name(case.person)}, in numbers of members"
-    return f'<table class="left">{_head(caption, heads)}<tbody>{"".join(rows)}</tbody></table>'
+    return _counts("left", caption, ("Everyday", "Crisis", "Left the map with", "New with"), rows)
 
 
 def _by_element(support_map: SupportMap, way: str, caption: str) -> str:
-    heads = ("How many", "Who")
-    rows = [
-        _row(element, heads, (len(members), _names(members)))
+    rows = {
+        element: (len(members), _names(members))
         for element, members in support.members_by_element(support_map, way).items()
-    ]
+    }
     more = number_of(len(support_map), "member", "members")
-    return (
-        f'<table class="left who">{_head(caption, heads)}<tbody>{"".join(rows)}</tbody></table>'
-        f'<p class="rest">{more} on the map.</p>'
-    )
+    table = _counts("left who", caption, ("How many", "Who"), rows)
+    return f'{table}<p class="rest">{more} on the map.</p>'
+
+
+def _counts(
+    kind: str, caption: str, heads: Sequence[str], found: Mapping[str, Sequence[object]]
+) -> str:
+    """Return a table with a row for each element."""
+    rows = []
+    for element, values in found.items():
+        cells = "".join(
+            f'<td data-head="{head}">{escape(str(value))}</td>'
+            for head, value in zip(heads, values, strict=True)
+        )
+        rows.append(f'<tr><th scope="row">{escape(element.capitalize())}</th>{cells}</tr>')
+    body = f"<tbody>{''.join(rows)}</tbody>"
+    return f'<table class="{kind}">{_head(caption, heads)}{body}</table>'
 
 
 def _head(caption: str, columns: Iterable[str]) -> str:
@@ -88,14 +95,6 @@ def _head(caption: str, columns: Iterable[str]) -> str:
     return (
         f'<caption class="read">{escape(caption)}</caption><thead><tr><td></td>{heads}</tr></thead>'
     )
-
-
-def _row(element: str, heads: Sequence[str], values: Sequence[object]) -> str:
-    cells = "".join(
-        f'<td data-head="{head}">{escape(str(value))}</td>'
-        for head, value in zip(heads, values, strict=True)
-    )
-    return f'<tr><th scope="row">{escape(element.capitalize())}</th>{cells}</tr>'
 
 
 def _names(members: Sequence[Member]) -> str:
