@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kit.authoring import reading, writing
+from kit.authoring import reading, sentences, writing
 from kit.authoring.making import case_around, id_of
 from kit.authoring.reading import Files, Remark
 from kit.disk.folders import data_folder, own_cases_folder
 from kit.draw.panels import BLANK, Panel, Point, heading, listing, paragraph
 from kit.files.library import case_names, find_case, own_case_names
 from kit.files.source import is_file, is_folder
-from kit.words.errors import KitError, one_of, readable, shorten, show
-from kit.words.sentences import number_of
+from kit.words.errors import KitError, one_of, readable, shorten
 
 INVENTED: Final = (
     "A case is invented. If anyone could know themselves in it, change it until nobody can."
@@ -62,21 +61,14 @@ class Report:
         return self._panel()._repr_html_()
 
     def _panel(self) -> Panel:
-        parts = [heading(self._verdict())]
+        parts = [heading(sentences.verdict(self.name, len(self.must)))]
         for title, remarks in (("To mend", self.must), ("Could be better", self.could)):
             if remarks:
                 points = [Point(each.where, each.says) for each in remarks[:MOST]]
                 parts += [BLANK, paragraph(title), listing(points)]
             if (left := len(remarks) - MOST) > 0:
-                more = f"And {left:,} more. Mend these first, and check again."
-                parts.append(paragraph(more))
+                parts.append(paragraph(sentences.more(left)))
         return Panel((*parts, BLANK, paragraph(INVENTED)), "The case, checked")
-
-    def _verdict(self) -> str:
-        if self.must:
-            count = number_of(len(self.must), "thing is", "things are")
-            return f"{self.name}: {count} still to be mended."
-        return f"{self.name}: the case is whole and can be used."
 
 
 def check_case(case: str | Path | None = None) -> Report:
@@ -107,16 +99,9 @@ def _names(path: Path, files: Files) -> Iterator[Remark]:
     name = whole.name
     in_cases, shipped = whole.parent.name == "cases", (data_folder() / "cases").resolve()
     if in_cases and whole.parent != shipped and name.casefold() in case_names():
-        says = (
-            f"A case that comes with the kit is called {name.casefold()} too, and would be opened "
-            "in place of this one. Rename the folder, and give case.json the new name as its id."
-        )
-        yield Remark(name, "", says)
+        yield Remark(name, "", sentences.name_of_the_kit(name.casefold()))
     elif files.about and files.about.id not in {name, name.casefold(), id_of(name)}:
-        says = (
-            f"The id is {show(files.about.id)}, and the folder is called {name}. "
-            f'Write "id": "{id_of(name) or name}".'
-        )
+        says = sentences.other_id(files.about.id, name, id_of(name) or name)
         yield Remark("case.json", "", says)
 
 

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from kit.authoring import sentences
 from kit.files import limits, own_json, rows, source
 from kit.files.case_folder import (
     TABLES,
@@ -26,7 +27,6 @@ from kit.files.source import is_there
 from kit.model.maps import SupportMap
 from kit.words.errors import FileError, KitError, near
 from kit.words.messages import readable
-from kit.words.sentences import names_of
 
 NOTEBOOK: Final = "draw_the_maps.ipynb"
 """In which a trainer draws the maps of a case and has the case checked."""
@@ -176,13 +176,10 @@ def _about_map(file: str, support_map: SupportMap) -> list[Remark]:
         return [Remark(file, "", says)]
     remarks = []
     if support_map.parked:
-        names = names_of(support_map.parked)
-        says = f"Not placed in a circle yet: {names}. Place them, or take them off."
-        remarks.append(advice(file, says))
+        remarks.append(advice(file, sentences.not_placed(support_map.parked)))
     bare = [member for member in support_map if not member.note.strip()]
     if bare:
-        says = f"Without a note: {names_of(bare)}. Say in a note why each stands on the map."
-        remarks.append(advice(file, says))
+        remarks.append(advice(file, sentences.without_a_note(bare)))
     return remarks
 
 

@@ -8,18 +8,26 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from kit.authoring import sentences
 from kit.authoring.reading import Files, Remark, advice
 from kit.files import limits
 from kit.files.case_folder import STILL, read_text
 from kit.files.source import is_there
 from kit.words.errors import KitError
 from kit.words.person_first import breaches
-from kit.words.sentences import listed, names_of
 
 READ: Final = {".md", ".json", ".csv", ".txt"}
 STORY_WORDS: Final = (120, 250)
 CRISIS_WORDS: Final = (80, 150)
 LONG_SENTENCES: Final = 16
+CRISIS_WITHOUT_A_MAP: Final = (
+    "The crisis is told, but there is no crisis map: draw one, so that the case can be "
+    "used in the notebook 03."
+)
+CRISIS_WITHOUT_A_STORY: Final = (
+    "There is a crisis map, but nobody tells of the crisis: write this file."
+)
+WITHOUT_NOTES: Final = "There are no trainer's notes. They help whoever uses the case after you."
 HEADINGS: Final = ("What people may say", "A good question to ask", "Take care")
 _STILL: Final = re.compile(rf'{STILL}|(?i:(?:^|")\W{{0,20}}{STILL}\b|\b{STILL}\s*:)', re.MULTILINE)
 """As in the template, or typed anew in small letters; not where people only "write here"."""
@@ -46,8 +54,7 @@ def _to_write(file: str, text: str) -> Iterator[Remark]:
     for number, line in enumerate(text.splitlines(), start=1):
         if found := _STILL.search(line):
             asked = line[found.end() :].strip(' :",.').replace('\\"', '"')
-            says = f"Still to be written: {asked}."
-            yield Remark(file, f"line {number}", says)
+            yield Remark(file, f"line {number}", f"Still to be written: {asked}.")
 
 
 def _language(file: str, text: str) -> Iterator[Remark]:
@@ -64,17 +71,12 @@ def _story(files: Files) -> Iterator[Remark]:
     person = files.about.person if files.about else ""
     if person and person not in story.split("\n\n")[0]:
         says = f"Name {person} in the first paragraph, with what they are good at."
-        yield Remark("story.md", "line 1", says, must=False)
-    everyday = files.maps.get(("everyday", 0))
-    if everyday is not None:
-        told = _words(story)
-        silent = [each for each in everyday if not (_words(each.name) - _LITTLE) & told]
-        if silent:
-            says = (
-                f"On the everyday map, but not in the story: {names_of(silent, most=30)}. Whoever "
-                "maps from the story can't find them."
-            )
-            yield advice("story.md", says)
+        yield advice("story.md", says, "line 1")
+    words = _words(story)
+    everyday = files.maps.get(("everyday", 0), ())
+    silent = [each for each in everyday if not (_words(each.name) - _LITTLE) & words]
+    if silent:
+        yield advice("story.md", sentences.not_in_the_story(silent))
 
 
 def _crisis(path: Path, files: Files) -> Iterator[Remark]:
@@ -82,59 +84,40 @@ def _crisis(path: Path, files: Files) -> Iterator[Remark]:
     if files.crisis_story and not _STILL.search(files.crisis_story):
         yield from _length("crisis.md", files.crisis_story, CRISIS_WORDS)
         if not there:
-            says = (
-                "The crisis is told, but there is no crisis map: draw one, so that the case can be "
-                "used in the notebook 03."
-            )
-            yield advice("crisis.md", says)
+            yield advice("crisis.md", CRISIS_WITHOUT_A_MAP)
     elif there and not is_there(path / "crisis.md"):
-        says = "There is a crisis map, but nobody tells of the crisis: write this file."
-        yield advice("crisis.md", says)
+        yield advice("crisis.md", CRISIS_WITHOUT_A_STORY)
 
 
 def _notes(path: Path, files: Files) -> Iterator[Remark]:
     if not is_there(path / "trainer_notes.md"):
-        says = "There are no trainer's notes. They help whoever uses the case after you."
-        yield advice("trainer_notes.md", says)
+        yield advice("trainer_notes.md", WITHOUT_NOTES)
     for heading in HEADINGS if files.notes else ():
         if not re.search(rf"^## {re.escape(heading)}\s*$", files.notes, re.MULTILINE):
-            says = f"There is no part headed “## {heading}”."
-            yield advice("trainer_notes.md", says)
+            yield advice("trainer_notes.md", f"There is no part headed “## {heading}”.")
 
 
 def _for_slides(path: Path, files: Files) -> Iterator[Remark]:
     if ("everyday", 0) not in files.maps:
         return
-    missing = [
-        what
-        for what, there in (
-            ("a crisis map", ("crisis", 0) in files.maps),
-            ("a later everyday map", len([one for one in files.maps if one[0] == "everyday"]) > 1),
-            ("caring.csv", is_there(path / "caring.csv")),
-            ("risks.csv", is_there(path / "risks.csv")),
-        )
-        if not there
-    ]
-    if missing:
-        says = (
-            f"The slides have nothing to show where they ask for {listed(missing)}; a sentence "
-            "stands there instead, and people talk."
-        )
-        yield advice("Slides", says)
+    there = {
+        "a crisis map": ("crisis", 0) in files.maps,
+        "a later everyday map": len([one for one in files.maps if one[0] == "everyday"]) > 1,
+        "caring.csv": is_there(path / "caring.csv"),
+        "risks.csv": is_there(path / "risks.csv"),
+    }
+    if not all(there.values()):
+        missing = [what for what, is_so in there.items() if not is_so]
+        yield advice("Slides", sentences.not_for_slides(missing))
 
 
 def _length(file: str, text: str, words: tuple[int, int]) -> Iterator[Remark]:
     count, (least, most) = len(text.split()), words
     if not least <= count <= most:
-        says = f"It has {count} words; between {least} and {most} can be read in a room."
-        yield advice(file, says)
+        yield advice(file, sentences.so_many_words(count, least, most))
     lengths = [len(each.split()) for each in re.split(r"[.!?:]\s+", text) if each.strip()]
     if lengths and sum(lengths) / len(lengths) > LONG_SENTENCES:
-        says = (
-            f"Its sentences have {sum(lengths) / len(lengths):.0f} words on average. Shorter ones, "
-            "of about 12, are easier to map from."
-        )
-        yield advice(file, says)
+        yield advice(file, sentences.long_sentences(sum(lengths) / len(lengths)))
 
 
 def _words(text: str) -> set[str]:
