@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from kit.build.markdown import meanings, sources, table
+from kit.build.tables import meanings_of
 from kit.files.cards import COLUMNS
 from kit.model.card_sets import SETS
 from kit.words import terms
@@ -46,19 +47,12 @@ A set with bins of your own is a file with the same columns:
 `load_cards("my_cards.csv", bins=["yes", "no"])`.
 """
 
-_COLUMNS: Final = {
-    "id": "The card's own short name, once in its file. It is not shown.",
-    "text": "What stands on the card; at most 35 words in the sets of the kit.",
-    "bin": "Where the card goes: the name of one of its set's bins.",
-    "reason": "Why it goes there, and often where else it could go. Shown when the card fits.",
-    "hint": "A question that helps to look again, and gives nothing away. It may be empty.",
-}
-
 
 def card_codebook() -> str:
     """Return the codebook as Markdown."""
     parts = [_OPENING.strip(), "## The columns of a file"]
-    parts.append(table(("column", "meaning"), [(f"`{name}`", _COLUMNS[name]) for name in COLUMNS]))
+    about = meanings_of("cards")
+    parts.append(table(("column", "meaning"), [(f"`{name}`", about[name]) for name in COLUMNS]))
     parts += [
         "## The sets",
         table(

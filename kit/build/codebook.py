@@ -1,4 +1,4 @@
-"""The codebook of the cases, made from the vocabulary and from what the model says of itself.
+"""The codebook of the cases, from the vocabulary, `fields.csv` and what the model says of itself.
 
 So the words in `datasets/cases/README.md` are those of the kit, and stay so.
 """
@@ -14,8 +14,8 @@ from typing import Final
 from kit.analysis.change import NOT_MENTIONED_BEFORE
 from kit.analysis.matching import ALSO_CALLED
 from kit.build.markdown import meanings, sources, table
-from kit.files.case_folder import CASE, CASE_FIELDS
-from kit.model import json_form
+from kit.build.tables import meanings_of
+from kit.files.case_folder import CASE_FIELDS
 from kit.model.maps import SupportMap
 from kit.model.members import Member, Tie
 from kit.model.notes import CARING_COLUMNS, COLUMNS, RISK_COLUMNS, WAYS, WHATS
@@ -85,41 +85,6 @@ A folder of your own in this form can be read by its path: `load_case("my_case_f
 files are UTF-8 text.
 """
 
-_CASE: Final[Mapping[str, str]] = {
-    "format": f"Always `{CASE.name}`.",
-    "schema": f"The version of this form: {CASE.schema}.",
-    "id": "The case's name in the kit, as in `load_case`: its folder's name.",
-    "person": "The name in the centre of the maps.",
-    "summary": "One sentence about the person, strengths first.",
-    "about": "Further facts as text, by name: age (in years), place, situation, and others.",
-    "strengths": "What the person is good at and brings; at least one.",
-}
-_MAP: Final[Mapping[str, str]] = {
-    "format": f"Always `{json_form.MAP.name}`.",
-    "schema": f"The version of this form: {json_form.MAP.schema}.",
-}
-_TIE: Final[Mapping[str, str]] = {
-    "a": "The id of the one member. A tie has no direction.",
-    "b": "The id of the other member.",
-    "weight": "How strong the tie is, a number above 0; 1 in all the keys.",
-    "attributes": "Anything else about the tie, by name; empty in all the keys.",
-}
-_CHANGE: Final[Mapping[str, str]] = {
-    "occasion": "Of the map on which the change shows: everyday or crisis.",
-    "wave_months": "When that map was made, in whole months after the first.",
-    "member_id": "The id of the member on the maps.",
-    "what": "One of [what changes](#what-changes).",
-    "reason": "Why, in a sentence, as the person tells it.",
-}
-_NOTICED: Final[Mapping[str, str]] = {
-    "occasion": "Of the map on which it shows: everyday or crisis.",
-    "wave_months": "When that map was made, in whole months after the first.",
-    "member_id": "The id of the member with whom it is, on that map.",
-    "way": "One of the [ways](#ways).",
-    "relationship": "One of the [caring relationships](#caring-relationships).",
-    "risk": "One of the [risks](#risks).",
-    "reason": "What in the story shows it, in a sentence.",
-}
 _AGAINST: Final = (
     "One row for each change. A later everyday map is told against the everyday map before it, a "
     "crisis map against the everyday map of its wave. Who has not changed has no row."
@@ -139,20 +104,20 @@ def codebook() -> str:
     """Return the codebook as Markdown."""
     parts = [
         _OPENING.strip(),
-        _fields("`case.json`", _CASE, CASE_FIELDS),
+        _fields("`case.json`", meanings_of("case.json"), CASE_FIELDS),
         _fields(
             "A map",
-            {**_MAP, **_documented(SupportMap)},
+            {**meanings_of("map"), **_documented(SupportMap)},
             ("format", "schema", *(each.name for each in fields(SupportMap) if each.init)),
         ),
         _fields("A network member", _documented(Member), [each.name for each in fields(Member)]),
         _ALSO,
-        _fields("A tie", _TIE, [each.name for each in fields(Tie)]),
-        _fields("`changes.csv`", _CHANGE, COLUMNS),
+        _fields("A tie", meanings_of("tie"), [each.name for each in fields(Tie)]),
+        _fields("`changes.csv`", meanings_of("changes.csv"), COLUMNS),
         _AGAINST,
         _table("What changes", ("what", "meaning"), list(WHATS.items())),
-        _fields("`caring.csv`", _NOTICED, CARING_COLUMNS),
-        _fields("`risks.csv`", _NOTICED, RISK_COLUMNS),
+        _fields("`caring.csv`", meanings_of("caring.csv"), CARING_COLUMNS),
+        _fields("`risks.csv`", meanings_of("risks.csv"), RISK_COLUMNS),
         _table("Ways", ("way", "meaning"), list(WAYS.items())),
         _terms("Caring relationships", terms.CARING_RELATIONSHIPS),
         _terms("Risks", terms.RISKS),

@@ -76,13 +76,13 @@ def _name(member: Member) -> str:
     return " ".join(member.name.split())
 
 
-def from_whom_and_when(case: Case, noticed: Observation) -> str:
+def from_whom_and_when(case: Case, seen: Observation) -> str:
     """Say from whom to whom care or support goes, and on which map it shows."""
-    member = case.map(noticed.occasion, noticed.wave_months).member(noticed.member_id)
+    member = case.map(seen.occasion, seen.wave_months).member(seen.member_id)
     ends = [one_line(member.name), one_line(case.person)]
-    giver, receiver = ends if noticed.way == "received" else reversed(ends)
-    when = f"at {number_of(noticed.wave_months, 'month', 'months')}" if noticed.wave_months else ""
-    if noticed.occasion == "crisis":
+    giver, receiver = ends if seen.way == "received" else reversed(ends)
+    when = f"at {number_of(seen.wave_months, 'month', 'months')}" if seen.wave_months else ""
+    if seen.occasion == "crisis":
         when = f"in the crisis {when}".strip()
     return f"From {giver} to {receiver}, {when or 'in everyday life'}"
 

@@ -20,12 +20,12 @@ def which_map(occasion: str, wave_months: int) -> str:
     return f"{'In a crisis' if occasion == 'crisis' else 'Everyday'}, {when}"
 
 
-def from_whom_and_when(case: Case, noticed: Observation) -> str:
+def from_whom_and_when(case: Case, seen: Observation) -> str:
     """Say from whom to whom care or support goes, and on which map it shows."""
-    name = one_line(case.map(noticed.occasion, noticed.wave_months).member(noticed.member_id).name)
-    pair = (name, case.person) if noticed.way == "received" else (case.person, name)
-    occasion = "in a crisis" if noticed.occasion == "crisis" else "everyday"
-    when = f"{occasion}, at {noticed.wave_months} months" if noticed.wave_months else occasion
+    name = one_line(case.map(seen.occasion, seen.wave_months).member(seen.member_id).name)
+    pair = (name, case.person) if seen.way == "received" else (case.person, name)
+    occasion = "in a crisis" if seen.occasion == "crisis" else "everyday"
+    when = f"{occasion}, at {seen.wave_months} months" if seen.wave_months else occasion
     return f"From {' to '.join(map(say_name, pair))}, {when}"
 
 

@@ -19,9 +19,9 @@ from kit.analysis.margins import (
     kind_of,
 )
 from kit.build.markdown import meanings, sources, table
+from kit.build.tables import meanings_of
 from kit.build.twin import twin
 from kit.build.twin.directions import directions
-from kit.build.twin.tables import rows, words
 from kit.model.cohorts import Cohort
 from kit.words import terms
 
@@ -209,20 +209,7 @@ def _remake() -> str:
 
 
 def _columns(file: str) -> str:
-    """Return what each column of a file means, by `columns.csv`."""
-    vocabularies = {
-        "occasions": terms.OCCASIONS,
-        "kinds": terms.KINDS,
-        "influences": terms.INFLUENCES,
-        "structures": terms.STRUCTURES,
-        "contacts": terms.CONTACTS,
-    }
-    known = {name: ", ".join(vocabulary) for name, vocabulary in vocabularies.items()}
-    found = [
-        (f"`{row['column']}`", row["meaning"].format_map(known))
-        for row in rows("columns")
-        if file in words(row["file"])
-    ]
+    found = [(f"`{name}`", meaning) for name, meaning in meanings_of(file).items()]
     return f"### `{file}`\n\n{table(('column', 'meaning'), found)}"
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from kit.build.twin.tables import numbers, rows, words
+from kit.build.tables import numbers, rows, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _habit(row: Mapping[str, str]) -> Habit:
 
 
 HABITS: Final[Mapping[str, Habit]] = MappingProxyType(
-    {row["role"]: _habit(row) for row in rows("habits")}
+    {row["role"]: _habit(row) for row in rows("twin/habits")}
 )
 """By kind, with "solo" and "together" in place of "activity"."""
 
@@ -73,7 +73,7 @@ def habit(role: str, name: str) -> Habit:
     >>> habit("place", "Museum").contact == habit("place", "Park").contact
     False
     """
-    for row in rows("habits_by_name"):
+    for row in rows("twin/habits_by_name"):
         if name in words(row["names"]):
             differing: Any = {each: numbers(row[each]) for each in _LISTS if row.get(each)}
             return replace(HABITS[role], **differing)

@@ -9,13 +9,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from kit.build.twin.tables import rows, words
+from kit.build.tables import rows, words
 
 COMPANIONS: Final = frozenset({"partner", "friend", "peer", "colleague"})
 """The kinds whose members are called by a first name."""
 
 NAMES: Final[Mapping[tuple[str, str], tuple[str, ...]]] = MappingProxyType(
-    {(row["role"], row["stage"]): words(row["names"]) for row in rows("names")}
+    {(row["role"], row["stage"]): words(row["names"]) for row in rows("twin/names")}
 )
 """By role and stage of life: relatives fit where a person stands in life, so that no map is absurd.
 

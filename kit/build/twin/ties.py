@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import combinations
 from typing import Final
 
+from kit.build.tables import rows
 from kit.build.twin.draws import Draws
 from kit.build.twin.lives import Life, Person
-from kit.build.twin.tables import rows
 from kit.model.members import Tie
 
-_CHANCES: Final = {(row["a"], row["b"]): float(row["chance"]) for row in rows("tie_chances")}
+_CHANCES: Final = {(row["a"], row["b"]): float(row["chance"]) for row in rows("twin/tie_chances")}
 """The chance of a tie, by the roles of the two; none for any other pair."""
 
 

@@ -23,7 +23,7 @@ from kit.words.html import escape
 from kit.words.sentences import say_name
 from kit.words.sources import SOURCES
 
-_WANTED: Final = re.compile(
+_PLACEHOLDER: Final = re.compile(
     r"!\[(?P<alt>[^\]]*)\]\((?P<picture>[^)]*)\)"
     r"|(?<!!)\[[^\]]*\]\((?P<link>[^)\s]*)[^)]*\)"
     r"|<(?P<address>[a-z]+:[^>]*)>"
@@ -92,7 +92,7 @@ def filled(text: str, file: Path, first_line: int, case: Case) -> Filled:
             raise at_line(file, line, f"{found[0]}: {problem}") from None
         return found[0]
 
-    ready = _WANTED.sub(instead, text)
+    ready = _PLACEHOLDER.sub(instead, text)
     said = _CITED.sub(lambda found: "\N{NO-BREAK SPACE}".join(found[0].split()), ready)
     return Filled(said, tuple(html))
 
@@ -138,13 +138,13 @@ def _text(found: re.Match[str], case: Case, slides: Path) -> str:
         return f'<div class="signposting">{markdown.html(text, untitled=True)}</div>'
     if what == "safety":
         return markdown.html(_safety(slides / "safety.md"), untitled=True)
-    told = {
+    texts = {
         "summary": case.summary,
         "story": case.story,
         "crisis story": case.crisis_story,
         "trainer notes": case.trainer_notes,
     }
-    return markdown.html(told[what])
+    return markdown.html(texts[what])
 
 
 def _safety(file: Path) -> str:
