@@ -29,7 +29,7 @@ SECTIONS: Final[tuple[tuple[str, Mapping[str, Term]], ...]] = (
 _OPENING: Final = """\
 # Glossary
 
-<!-- Written by `python3 kit build`. Edit the vocabulary, kit/words/terms.py, instead. -->
+<!-- Written by `python3 kit build`. Edit the vocabulary, kit/words/terms.csv, instead. -->
 
 One word for one thing: these are the words of the maps, the notebooks, the slides and the handouts.
 After each meaning stands where it comes from; *kit* is our own.
