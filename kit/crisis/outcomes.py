@@ -1,12 +1,15 @@
 """Why a member remains, moves closer or leaves, in a phrase that a practitioner reads.
 
-The phrases follow the directions in the sources where there are any (`Rates.claims` lists them)
-and say nothing of what a member or the person lacks. Withdrawing is also a way of coping.
+The phrases stand in `phrases.csv`. They follow the directions in the sources where there are any
+(`Rates.claims` lists them) and say nothing of what a member or the person lacks. Withdrawing is
+also a way of coping.
 """
 
 from __future__ import annotations
 
+import csv
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from kit.model.members import Member
@@ -40,62 +43,21 @@ WAYS_BACK: Final = (
 PINNED: Final = "chosen by hand, not by the model"
 NO_CRISIS: Final = "an ordinary week: everyone is where they usually are"
 
-_REMAINS: Final = {
-    "partner": "a partner mostly remains",
-    "family": "family often remain, most of all the closest",
-    "friend": "a friend who remains: not every friend is let go",
-    "peer": "a peer: people lean towards those with shared experience",
-    "acquaintance": "a light contact that asks for little and can go on",
-    "colleague": "a colleague who remains in touch",
-    "professional": "a service in reach, met with mixed feelings",
-    "support worker": "a support worker: often the professional who knows the person best",
-    "group": "a group that still has a place for the person",
-    "place": "a place that is still good to be in",
-    "activity": "something to do alone or in company that still distracts",
-    "object": "a thing stays at hand and asks nothing",
-    "pet": "a pet stays close and asks no questions",
-}
-_MOVES_CLOSER: Final = {
-    "partner": "leaning more on a partner",
-    "family": "leaning more on family",
-    "friend": "leaning on one or two key people, this friend among them",
-    "peer": "leaning towards peers, who understand from the inside",
-    "acquaintance": "a light contact that matters more for a while",
-    "colleague": "a colleague who matters more for a while",
-    "professional": "a professional matters more, with mixed feelings",
-    "support worker": "leaning more on the support worker who knows the person",
-    "group": "a group that matters more for a while",
-    "place": "a place to be safe in matters more",
-    "activity": "something to do that distracts matters more",
-    "object": "a reliable thing matters more",
-    "pet": "a pet's company matters more",
-}
-_WITHDRAWN_FROM: Final = {
-    "partner": "some time apart from a partner can be a way of coping too",
-    "family": "seeing less of family for a while, also so as not to burden them",
-    "friend": "a friend: often the first to be let go, as a way of coping",
-    "peer": "time alone can come before company, even that of peers",
-    "acquaintance": "light contacts are not called on for now",
-    "colleague": "work and its people can wait for now",
-    "professional": "using services less, by the person's own choice",
-    "support worker": "seeing less of the support worker for a while",
-    "group": "company in groups can wait for now",
-    "place": "going out less for a while",
-    "activity": "activities outside can wait for now",
-    "object": "a thing put aside for now",
-    "pet": "someone else looks after the pet for now",
-}
 _CUT: Final = "contact is cut for now, as one way of managing a crisis"
 _CUT_NEGATIVE: Final = "weighs on the person; cutting contact can protect"
 _CUT_THING: Final = "set aside altogether for now"
-
-_STEPS_IN: Final = {
-    "peer": "a peer steps in: people lean towards those with shared experience",
-    "professional": "a service steps in, met with mixed feelings",
-    "support worker": "a support worker steps in",
-    "family": "a relative steps in",
-    "friend": "a friend steps in",
+_BACK: Final = {
+    REMAINS: "there throughout",
+    NOT_BACK: "not in touch now; letting go can be what the person needs",
+    STAYS_NEARER: "has become more important, and stays so",
+    TO_EVERYDAY_PLACE: "back in the usual place",
+    STAYS_ON: "stepped in, and has become part of the network",
+    STEPS_BACK: "was there for the crisis, and steps back",
 }
+
+with Path(__file__).with_name("phrases.csv").open(encoding="utf-8", newline="") as _file:
+    _PHRASES: Final = {row["kind"]: row for row in csv.DictReader(_file)}
+"""For each kind, a phrase for each outcome that differs by kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +79,6 @@ def why(member: Member, what: str) -> str:
     >>> why(Member("1", "Mum", "family", circle=1), "remains")
     'close family mostly remain'
     """
-    if what == STEPS_IN:
-        return _STEPS_IN.get(member.kind, "steps in for the time of the crisis")
     if what == PUSHED_OUT:
         if member.influence == "negative":
             return _CUT_NEGATIVE
@@ -127,8 +87,7 @@ def why(member: Member, what: str) -> str:
         return "close family mostly remain"
     if what == REMAINS and member.circle == 1 and member.kind == "friend":
         return "a close friend: the closest mostly remain"
-    phrases = {REMAINS: _REMAINS, MOVES_CLOSER: _MOVES_CLOSER, WITHDRAWN_FROM: _WITHDRAWN_FROM}
-    return phrases[what][member.kind]
+    return _PHRASES[member.kind][what]
 
 
 def why_back(member: Member, what: str) -> str:
@@ -137,23 +96,4 @@ def why_back(member: Member, what: str) -> str:
     >>> why_back(Member("1", "Priya", "friend"), "returns")
     'a friendship picked up where it was left'
     """
-    return _RETURNS.get(member.kind, _AGAIN) if what == RETURNS else _BACK[what]
-
-
-_AGAIN: Final = "in touch again"
-_RETURNS: Final = {
-    "friend": "a friendship picked up where it was left",
-    "group": "there is energy for company again",
-    "place": "a place to go to again",
-    "activity": "there is energy for it again",
-    "object": "taken up again",
-    "pet": "back home",
-}
-_BACK: Final = {
-    REMAINS: "there throughout",
-    NOT_BACK: "not in touch now; letting go can be what the person needs",
-    STAYS_NEARER: "has become more important, and stays so",
-    TO_EVERYDAY_PLACE: "back in the usual place",
-    STAYS_ON: "stepped in, and has become part of the network",
-    STEPS_BACK: "was there for the crisis, and steps back",
-}
+    return _PHRASES[member.kind][what] if what == RETURNS else _BACK[what]
