@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from kit.analysis.support import elements_received
+from kit.crisis.outcomes import Outcome
+from kit.crisis.stories import Shrunk
+from kit.crisis.way_back import Recovered
+from kit.model.maps import SupportMap
+from kit.model.members import Member
 from kit.words.sentences import names_of, say_name, say_number
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
-    from kit.crisis import Outcome, Recovered, Shrunk
-    from kit.model.maps import SupportMap
-    from kit.model.members import Member
 
 
 def describe_crisis(shrunk: Shrunk) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from math import ceil
 from typing import Any, Final
 
@@ -26,6 +26,7 @@ from kit.crisis.random_draws import check_part, check_seed, drawing, threshold
 from kit.crisis.rates import ILLUSTRATION, Rates
 from kit.model.maps import SupportMap
 from kit.model.members import Member, is_listing
+from kit.words.display import plain
 from kit.words.errors import KitError, show
 
 MOST_DRAWS: Final = 100_000
@@ -89,19 +90,7 @@ class Spread:
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain data that any JSON writer takes."""
-        return {
-            "label": ILLUSTRATION,
-            "severities": list(self.severities),
-            "draws": self.draws,
-            "seed": self.seed,
-            "size": [asdict(each) for each in self.size],
-            "remaining_by_kind": {
-                kind: [asdict(each) for each in ranges]
-                for kind, ranges in self.remaining_by_kind.items()
-            },
-            "members": {each: list(shares) for each, shares in self.members.items()},
-            "steps_in": {each: list(shares) for each, shares in self.steps_in.items()},
-        }
+        return {"label": ILLUSTRATION, **plain(self)}
 
 
 def spread(

@@ -11,6 +11,7 @@ from kit.model.directory import same_wish
 from kit.model.file_format import FileFormat, check_fields
 from kit.model.members import is_listing, is_visible
 from kit.plans.priority import WISH, PlanError, Priority, distinct
+from kit.words.display import plain
 from kit.words.errors import one_of, shorten, show
 
 PLAN: Final = FileFormat("support-map-plan", 1, "this is not a plan: it", "this plan")
@@ -93,18 +94,7 @@ class Plan:
 
         `Plan.from_dict` gives back an equal plan.
         """
-        return {
-            **PLAN.head,
-            "person": self.person,
-            "note": self.note,
-            "picked_up": list(self.picked_up),
-            "wishes": list(self.wishes),
-            "priorities": [
-                {each.name: _plain(getattr(one, each.name)) for each in fields(one)}
-                for one in self.priorities
-            ],
-            "circles": dict(self.circles),
-        }
+        return {**PLAN.head, **plain(self)}
 
     @classmethod
     def from_dict(cls, data: object) -> Plan:
@@ -154,10 +144,6 @@ class Plan:
                 problem = f"the circle of {shorten(offer)!r} is {circle!r}; give 1, 2 or 3."
                 raise PlanError(problem, field="circles")
         object.__setattr__(self, "circles", circles)
-
-
-def _plain(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
 
 
 def _check_names(of: type[Plan | Priority], data: object, needed: tuple[str, ...]) -> None:

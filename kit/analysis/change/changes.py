@@ -37,13 +37,7 @@ class Change(Differences):
             "changed_role": _moves(self.changed_role, ROLE),
             "changed_influence": _moves(self.changed_influence, ("influence",)),
             "changed_contact": _moves(self.changed_contact, ("contact",)),
-            "size_before": self.size_before,
-            "size_after": self.size_after,
-            "delta_size": self.delta_size,
-            "turnover": plain(self.turnover),
-            "jaccard": plain(self.jaccard),
-            "stability": plain(self.stability),
-            "stability_by_kind": plain(self.stability_by_kind),
+            **{name: plain(getattr(self, name)) for name in _NUMBERS},
             "sentences": self.sentences(),
         }
 
@@ -55,6 +49,10 @@ class Change(Differences):
         return output(group(sentences.title_of_change(self), listed, style, title_style))
 
 
+_NUMBERS: Final = (
+    *("size_before", "size_after", "delta_size"),
+    *("turnover", "jaccard", "stability", "stability_by_kind"),
+)
 _MOVES: Final = ("moved_in", "moved_out", "placed", "unplaced")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from kit.model.members import Member
+from kit.words.display import plain
 
 KEPT: Final = "kept"
 LOST: Final = "lost"
@@ -104,13 +105,10 @@ class Path:
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain data."""
-        return {
-            "id": self.id,
-            "name": self.name,
-            "kind": self.kind,
-            "circles": list(self.circles),
-            "present": list(self.present),
-            "steps": list(self.steps),
-            "word": self.word,
-            "mentioned_later": self.mentioned_later,
-        }
+        return {name: plain(getattr(self, name)) for name in _IN_DATA}
+
+
+_IN_DATA: Final = (
+    *("id", "name", "kind", "circles", "present"),
+    *("steps", "word", "mentioned_later"),
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import Final
 
 from kit.model.checks import a_map
@@ -37,21 +38,18 @@ def possible(by: str, *, humans_only: bool = False) -> tuple[str | int | None, .
 
     None is last: it stands for "not yet placed" by circle and "no structure" by structure.
     """
-    if by == "kind":
-        kinds = terms.KINDS.values()
-        return tuple(kind.name for kind in kinds if kind.human or not humans_only)
-    if by == "category":
-        kinds = terms.KINDS.values()
-        inside = {kind.category for kind in kinds if kind.human or not humans_only}
-        return tuple(name for name in terms.CATEGORIES if name in inside)
-    if by == "circle":
-        return (1, 2, 3, None)
-    if by == "structure":
-        return (*terms.STRUCTURES, None)
-    if by == "influence":
-        return tuple(terms.INFLUENCES)
-    listed = one_of(BY, str(by))
-    raise KitError(f"members can't be counted by {show(by)}; {listed}")
+    if by not in BY:
+        raise KitError(f"members can't be counted by {show(by)}; {one_of(BY, str(by))}")
+    kinds = [kind for kind in terms.KINDS.values() if kind.human or not humans_only]
+    inside = {kind.category for kind in kinds}
+    values: dict[str, Iterable[str | int | None]] = {
+        "kind": (kind.name for kind in kinds),
+        "category": (name for name in terms.CATEGORIES if name in inside),
+        "circle": (1, 2, 3, None),
+        "structure": (*terms.STRUCTURES, None),
+        "influence": terms.INFLUENCES,
+    }
+    return tuple(values[by])
 
 
 def counts(

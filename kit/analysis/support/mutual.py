@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from typing import Final
 
 from kit.analysis.measures.composition import counted
@@ -98,12 +99,11 @@ def _sides(
         listed = one_of(terms.ELEMENTS, str(element))
         raise KitError(f"there is no element {show(element)}; {listed}")
     members = counted(support_map, humans_only=humans_only)
-    if element is None:
-        return (
-            tuple(each for each in members if each.support_received),
-            tuple(each for each in members if each.support_given),
-        )
+
+    def noted(elements: Collection[str]) -> bool:
+        return bool(elements) if element is None else element in elements
+
     return (
-        tuple(each for each in members if element in each.support_received),
-        tuple(each for each in members if element in each.support_given),
+        tuple(each for each in members if noted(each.support_received)),
+        tuple(each for each in members if noted(each.support_given)),
     )
