@@ -1,6 +1,6 @@
 """Where everything stands on a map, as plain numbers: markers, names, ties, the tray.
 
-`svg` draws them here and `browser/picture.js` on the screen. `browser/layout.js` is the same
+`svg` draws them here and `js/picture.js` on the screen. `js/layout.js` is the same
 computation, step for step, because the drag of a member must not wait for Python; a test compares
 the two on many maps.
 

@@ -1,6 +1,6 @@
 """Names as they are lettered on a map: cleaned of what can't be shown, measured, broken in lines.
 
-The widths are estimates, on the wide side, that need no font; `browser/lettering.js` has the same
+The widths are estimates, on the wide side, that need no font; `js/lettering.js` has the same
 figures, so that a name is broken alike on the screen and on paper.
 """
 

@@ -1,6 +1,6 @@
 """The pieces of a drawn map as SVG elements: a marker, a name, a legend.
 
-`browser/marks.js` makes the same elements on the screen.
+`js/marks.js` makes the same elements on the screen.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 Every name has some places around its marker to choose from, the preferred ones cheaper; covering a
 marker, another name or the circles' words costs more than any preference.
 
-`browser/naming.js` is the same computation, step for step.
+`js/naming.js` is the same computation, step for step.
 """
 
 from __future__ import annotations

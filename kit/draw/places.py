@@ -4,7 +4,7 @@ A member stands in the middle of the circle's band, at the member's angle. Where
 each other, the later one moves a little: to an inner or outer lane of the band, or along the
 circle. Members for whom no angle is given are spread over the widest gaps.
 
-`browser/places.js` is the same computation, step for step.
+`js/places.js` is the same computation, step for step.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 They choose until none wants another place; where names still collide, one of them tries a place
 that its neighbours can make room for.
 
-`browser/settling.js` is the same computation, step for step.
+`js/settling.js` is the same computation, step for step.
 """
 
 from __future__ import annotations

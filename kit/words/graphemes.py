@@ -13,7 +13,7 @@ _LINKERS: Final = "\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d"
 
 
 def graphemes(text: str) -> list[str]:
-    """Split a text where it can be cut; `draw/browser/lettering.js` has the same rules.
+    """Split a text where it can be cut; `draw/js/lettering.js` has the same rules.
 
     >>> len(graphemes("🇩🇪🇫🇷"))
     2

@@ -31,7 +31,7 @@ def readable(text: str, most: int = MOST) -> str:
     r"""Return a text so that any terminal and page can show it, shortened in its middle.
 
     Control characters, halves of a character pair, and signs that turn a text round become their
-    codes. A name that `wording.say_name` isolates stays so.
+    codes. A name that `sentences.say_name` isolates stays so.
 
     >>> readable("\x1b[31mred"), len(readable("a" * 100_000))
     ('\\x1b[31mred', 1000)
