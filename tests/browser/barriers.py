@@ -34,10 +34,10 @@ def dress(page: Page, theme: str) -> None:
     )
 
 
-def barriers_of_both(page: Page, *, any_impact: bool = False) -> list[str]:
-    """Give those of a page in the light theme, by all rules, and then in the dark one, by one."""
+def barriers_of_both(page: Page, *, any_impact: bool = False, in_the_dark: str = "") -> list[str]:
+    """Give those of a page in both themes by all rules; in the dark by one alone, if it is named."""
     found = []
-    for theme, only in (("dark", CONTRAST), ("light", "")):
+    for theme, only in (("dark", in_the_dark), ("light", "")):
         dress(page, theme)
         these = barriers(page, only=only, any_impact=any_impact)
         found += [f"in the {theme}: {each}" for each in these]

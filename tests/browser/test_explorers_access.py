@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from kit import Compare, CrisisExplorer, Predict, SupportMap, WaveExplorer, load_case
-from tests.browser.barriers import barriers_of_both
+from tests.browser.barriers import CONTRAST, barriers_of_both
 from tests.browser.explorer_page import ExplorerPage
 
 if TYPE_CHECKING:
@@ -59,15 +59,15 @@ def open_all(explorer: ExplorerPage) -> None:
 def test_no_barrier(new_page: NewPage, served: str, made: Any) -> None:
     page = new_page()
     explorer = ExplorerPage(page, served, made)
-    assert barriers_of_both(page) == []
+    assert barriers_of_both(page, in_the_dark=CONTRAST) == []
     open_all(explorer)
     # Of two maps side by side, all is open from the start.
     if not isinstance(made, Compare):
-        assert barriers_of_both(page) == []
+        assert barriers_of_both(page, in_the_dark=CONTRAST) == []
     if isinstance(made, CrisisExplorer):
         explorer.radio("The way back").check()
         explorer.slider.press("End")
-        assert barriers_of_both(page) == []
+        assert barriers_of_both(page, in_the_dark=CONTRAST) == []
 
 
 def test_every_stop_of_the_keyboard_is_seen(new_page: NewPage, served: str, made: Any) -> None:
