@@ -35,7 +35,7 @@ def dress(page: Page, theme: str) -> None:
 
 
 def barriers_of_both(page: Page, *, any_impact: bool = False, in_the_dark: str = "") -> list[str]:
-    """Give those of a page in both themes by all rules; in the dark by one alone, if it is named."""
+    """Give those in both themes by all rules; in the dark by one alone where it is named."""
     found = []
     for theme, only in (("dark", in_the_dark), ("light", "")):
         dress(page, theme)
