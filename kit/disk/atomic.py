@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import itertools
 import os
-import re
 import stat
 import time
 import zlib
@@ -21,7 +20,7 @@ from kit.words.errors import FileError
 
 ABANDONED_SECONDS: Final = 60
 """So old is a half-written file that no process still writes it."""
-PART: Final = re.compile(r"\.[0-9a-f]{8}\.[0-9]+-[0-9]+\.part")
+PART: Final = r"\.[0-9a-f]{8}\.[0-9]+-[0-9]+\.part"
 """What a half-written file is called."""
 _WINDOWS: Final = os.name == "nt"
 _counter = itertools.count()

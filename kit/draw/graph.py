@@ -9,22 +9,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kit.disk.atomic import write_text
 from kit.draw import palette
-from kit.draw.graph_page import EGO, node_ids, page, tie_in_words
 from kit.draw.layout import Layout, layout
 from kit.draw.lettering import is_cut, lines, shown
 from kit.draw.notebook import mime_bundle
 from kit.draw.places import CENTRE, EGO_RADIUS, Point
 from kit.draw.sentences import describe_member, title_of_graph
-from kit.model.cases import Case
 from kit.model.checks import a_path, one_map
-from kit.model.cohorts import Cohort
 from kit.model.maps import SupportMap
 from kit.words.errors import KitError, show
 from kit.words.html import escape, framed, output
+
+if TYPE_CHECKING:
+    # What draws maps alone need not wait for them.
+    from kit.model.cases import Case
+    from kit.model.cohorts import Cohort
 
 # pyvis takes options as text and drops every space in it.
 _OPTIONS: Final = (
@@ -115,6 +117,8 @@ def graph(
     >>> graph(amina)
     <MapGraph: Amina's members and ties>
     """
+    from kit.draw.graph_page import page  # what only shows maps needs no page
+
     support_map = one_map(given, "a graph", person, occasion, wave_months)
     if not re.fullmatch(r"\d+(\.\d+)?(px|rem|em|vh)", str(height)):
         raise KitError(f"height is {show(height)}; give one such as '560px'.")
@@ -126,6 +130,8 @@ def graph(
 
 
 def _network(support_map: SupportMap, plan: Layout, *, ego: bool) -> Any:
+    from kit.draw.graph_page import EGO, node_ids, tie_in_words
+
     """Make the pyvis network: a copy of the map's members and ties, as plain data."""
     from pyvis.network import Network
 

@@ -53,7 +53,7 @@ def _below(top: Path) -> Iterator[Path]:
 
 
 def _clear(path: Path) -> list[str]:
-    if PART.fullmatch(path.name) and path.is_file() and _is_old(path):
+    if re.fullmatch(PART, path.name) and path.is_file() and _is_old(path):
         path.unlink()
     elif NEW_CASE.fullmatch(path.name) and path.is_dir() and _is_old(path):
         if path.parent.name == "cases":

@@ -11,8 +11,6 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from kit.model.cases import Case
-from kit.model.cohorts import Cohort
 from kit.model.maps import SupportMap
 from kit.words.errors import KitError, shorten
 
@@ -57,6 +55,10 @@ def one_map(
     occasion, wave_months
         Which of the maps of a case or a cohort: by default the first everyday map.
     """
+    # Whoever has one map needs neither.
+    from kit.model.cases import Case
+    from kit.model.cohorts import Cohort
+
     when, months = occasion or "everyday", wave_months or 0
     if isinstance(given, Case):
         if person is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+from functools import lru_cache
 from pathlib import Path
 
 _HERE = Path(__file__).parent
@@ -72,7 +73,7 @@ def _with_constants(path: Path, texts: dict[Path, str], names: dict[Path, str]) 
 
     def as_constant(found: re.Match[str]) -> str:
         source = _found(found[2], path)
-        exported = set(_EXPORT.findall(texts[source]))
+        exported = _exported(texts[source])
         for name in re.findall(r"(\w+)(?:\s+as\s+\w+)?\s*(?:,|$)", found[1]):
             if name not in exported:
                 raise ValueError(
@@ -84,12 +85,18 @@ def _with_constants(path: Path, texts: dict[Path, str], names: dict[Path, str]) 
     return _IMPORT.sub(as_constant, texts[path])
 
 
+@lru_cache(maxsize=256)
 def _found(source: str, path: Path) -> Path:
     # Without asking the disk, which would cost more than all the rest.
     return Path(os.path.normpath(path.parent / source))
 
 
+@lru_cache(maxsize=64)
+def _exported(text: str) -> tuple[str, ...]:
+    return tuple(_EXPORT.findall(text))
+
+
 def _wrapped(name: str, text: str) -> str:
-    exported = ", ".join(_EXPORT.findall(text))
+    exported = ", ".join(_exported(text))
     body = re.sub(r"^export\s+", "", text, flags=re.MULTILINE)
     return f"const {name} = (() => {{\n{body}\nreturn {{ {exported} }};\n}})();"
