@@ -53,10 +53,10 @@ def own_cases_folder() -> Path:
     marked = _marked(Path.cwd())
     if marked is not None:
         return marked / _CASES
-    beside = own_folder() / _CASES
+    own = own_folder() / _CASES
     shipped = data_folder() / _CASES
-    if beside.is_dir() and beside.resolve() != shipped.resolve():
-        return beside
+    if own.is_dir() and own.resolve() != shipped.resolve():
+        return own
     return kits_own_folder() / _CASES
 
 

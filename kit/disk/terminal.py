@@ -77,13 +77,13 @@ def _answered(main: Callable[[Sequence[str]], int], words: Sequence[str]) -> int
 def unexpected(error: Exception) -> str:
     """Write down an error that nobody thought of; say in a sentence what to do about it."""
     said = readable(f"{type(error).__name__}: {error}", 300)
-    kept = ""
+    written = ""
     with suppress(OSError, ValueError):
         # For its owner alone: the details may hold a person's words.
-        handle, kept = tempfile.mkstemp(prefix="support-map-kit-", suffix=".txt")
+        handle, written = tempfile.mkstemp(prefix="support-map-kit-", suffix=".txt")
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
             file.writelines(traceback.format_exception(error))
-    details = f"The details are in {kept}; " if kept else "It could not be written down; "
+    details = f"The details are in {written}; " if written else "It could not be written down; "
     return (
         f"Something went wrong that the kit did not expect ({said}). "
         f"{details}please give them to whoever looks after the kit."

@@ -156,8 +156,8 @@ def _from_file(path: Path, options: dict[str, Any]) -> list[SupportMap]:
     if _is_ties(path.name):
         problem = "this is a ties table. Choose its members table; the ties are found beside it."
         raise FileError(problem, file=path.name)
-    beside = source.folder(path.absolute().parent)
-    return _tables(beside, path.name, data, path.stem, options)
+    neighbours = source.folder(path.absolute().parent)
+    return _tables(neighbours, path.name, data, path.stem, options)
 
 
 def _from_folder(path: Path, options: dict[str, Any]) -> list[SupportMap]:

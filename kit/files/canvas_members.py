@@ -79,8 +79,8 @@ class Reading:
         """Make the member of a row."""
         values = sheet.values(row)
         column = self._name_column(sheet)
-        told = {*_OWN, column}
-        attributes = {name: value for name, value in values.items() if name not in told}
+        used = {*_OWN, column}
+        attributes = {name: value for name, value in values.items() if name not in used}
         kind, assumed = self._kind(sheet, row, values)
         if assumed:
             if ASSUMED in attributes:

@@ -34,8 +34,8 @@ def for_fetching(environ: Mapping[str, str], from_files: Mapping[str, str]) -> d
     from_files
         What pip's own files say, as `of_pip` gives it; the environment goes first.
     """
-    kept = {name: value for name, value in {**from_files, **environ}.items() if _counts(name)}
-    return kept | {"PIP_CONFIG_FILE": os.devnull}
+    counting = {name: value for name, value in {**from_files, **environ}.items() if _counts(name)}
+    return counting | {"PIP_CONFIG_FILE": os.devnull}
 
 
 def _counts(name: str) -> bool:

@@ -106,8 +106,8 @@ class Case:
         >>> load_case("amina").reason("crisis", 0, "library")
         'The letters would not stay still, so reading had to wait.'
         """
-        told = self.reasons(occasion, wave_months)
-        return " ".join(each.why for each in told if each.member_id == member_id)
+        notes = self.reasons(occasion, wave_months)
+        return " ".join(each.why for each in notes if each.member_id == member_id)
 
     def table(self, name: str) -> pd.DataFrame:
         """Return a pandas table of all maps of the case; see `SupportMap.table`.

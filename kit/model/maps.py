@@ -172,8 +172,8 @@ class SupportMap:
     def tie(self, a: str, b: str, weight: float = 1.0, **attributes: Scalar) -> SupportMap:
         """Return the map with a tie between two members; a tie that was there is replaced."""
         new = Tie(a, b, weight, Attributes(attributes))
-        kept = (tie for tie in self.ties if tie.ends != new.ends)
-        return replace(self, ties=(*kept, new))
+        others = (tie for tie in self.ties if tie.ends != new.ends)
+        return replace(self, ties=(*others, new))
 
     def untie(self, a: str, b: str) -> SupportMap:
         """Return the map without the tie between two members; raise `MapError` if there is none."""

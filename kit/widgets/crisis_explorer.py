@@ -110,7 +110,7 @@ class CrisisExplorer(anywidget.AnyWidget):
     @property
     def shrunk(self) -> crisis.Shrunk:
         """The crisis at the slider's severity: its map, and what happened to each member."""
-        return self._story_told.at(self.severity)
+        return self._current.at(self.severity)
 
     @property
     def map(self) -> SupportMap:
@@ -125,14 +125,14 @@ class CrisisExplorer(anywidget.AnyWidget):
     @property
     def rates(self) -> crisis.Rates:
         """The table of rates as it stands, edits on the screen included."""
-        return self._story_told.rates
+        return self._current.rates
 
     def _tell(self, story: crisis.Story) -> None:
         """Show a story, on the way back if that is what the screen shows."""
-        self._story_told = _standing(story)
+        self._current = _with_places(story)
         with self.hold_sync():
-            self._everyday = self._story_told.everyday.to_dict()
-            self._story = {**self._story_told.to_dict(), "pins": self._pins}
+            self._everyday = self._current.everyday.to_dict()
+            self._story = {**self._current.to_dict(), "pins": self._pins}
             self._rates = story.rates.claims()
             self._spread = {}
             if self._way is None:
@@ -141,7 +141,7 @@ class CrisisExplorer(anywidget.AnyWidget):
                 self._turn(crisis.way_back(self._worst()), self.progress)
 
     def _worst(self) -> crisis.Shrunk:
-        return self.shrunk if self.severity else self._story_told.at(1.0)
+        return self.shrunk if self.severity else self._current.at(1.0)
 
     def _turn(self, way: crisis.WayBack | None, progress: float = 0.0) -> None:
         """Show a way back, or without one the crisis again."""
@@ -157,7 +157,7 @@ class CrisisExplorer(anywidget.AnyWidget):
         self._reading = {
             "severity": self.severity,
             "progress": self.progress,
-            "figures": crisis_figures(self._story_told.everyday, self.map),
+            "figures": crisis_figures(self._current.everyday, self.map),
             "sentence": said,
         }
 
@@ -182,15 +182,15 @@ class CrisisExplorer(anywidget.AnyWidget):
             self._problem = str(problem)
 
     def _do(self, wish: dict[str, Any]) -> None:
-        told = self._story_told
+        current = self._current
         match wish["do"]:
             case "another story":
-                self._draw(seed=told.seed + 1)
+                self._draw(seed=current.seed + 1)
             case "pin":
                 pins = {**self._pins, wish["id"]: wish["what"]}
                 self._draw(pins={each: what for each, what in pins.items() if what})
             case "rate":
-                self._draw(rates=_with_rate(told.rates, wish))
+                self._draw(rates=_with_rate(current.rates, wish))
             case "own rates":
                 self._draw(rates=self._own_rates)
             case "way back":
@@ -204,10 +204,10 @@ class CrisisExplorer(anywidget.AnyWidget):
                 self._spread = (
                     self._spread
                     or crisis.spread(
-                        told.everyday,
+                        current.everyday,
                         _SEVERITIES,
                         draws=1000,
-                        rates=told.rates,
+                        rates=current.rates,
                         pins=self._pins,
                     ).to_dict()
                 )
@@ -218,10 +218,12 @@ class CrisisExplorer(anywidget.AnyWidget):
         rates: crisis.Rates | None = None,
         pins: dict[str, str] | None = None,
     ) -> None:
-        told = self._story_told
-        seed = told.seed if seed is None else seed
+        current = self._current
+        seed = current.seed if seed is None else seed
         pins = self._pins if pins is None else pins
-        story = crisis.story(told.everyday, told.rates if rates is None else rates, seed, pins)
+        story = crisis.story(
+            current.everyday, current.rates if rates is None else rates, seed, pins
+        )
         self._pins = pins
         self._tell(story)
 
@@ -243,7 +245,7 @@ def everyday_of(case_or_map: object) -> SupportMap:
     )
 
 
-def _standing(story: crisis.Story) -> crisis.Story:
+def _with_places(story: crisis.Story) -> crisis.Story:
     """Return the story with a place of their own for everybody, those who may step in included."""
     (everyday,) = with_angles([story.everyday])
     everybody = everyday

@@ -57,11 +57,11 @@ def _as_data(found: support.Findings) -> list[dict[str, Any]]:
             return -1
         return elements.index(finding.elements[0]) if finding.elements else -1
 
-    kept = [each for each in found if each.kind in POINTED_OUT]
+    chosen = [each for each in found if each.kind in POINTED_OUT]
     return [
         each.to_dict()
         | {"heading": support.FINDING_KINDS[each.kind], "crisis": each.kind.startswith("crisis ")}
-        for each in sorted(kept, key=by_element)
+        for each in sorted(chosen, key=by_element)
     ]
 
 

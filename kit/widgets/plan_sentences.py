@@ -108,12 +108,12 @@ def reading(
     plan: Plan, today: SupportMap, directory: Directory, before: SupportMap | None
 ) -> dict[str, Any]:
     """Return the map as it could be and what would be added, in words."""
-    fits, aside = fitting(plan, directory, before)
+    fits, left_out = fitting(plan, directory, before)
     earlier = () if before is None else (before,)
     *_, after = with_angles([*earlier, today, what_if(today, fits, directory, before)])
     return {
         "of": outline(plan),
         "map": after.to_dict(),
         "sentences": list(compare_plan(today, fits, directory, before)),
-        "aside": list(aside),
+        "aside": list(left_out),
     }

@@ -193,8 +193,8 @@ class SupportMatrix(anywidget.AnyWidget):
             if side["locked"] and side["name"] in sync_data:
                 self.refuse(KitError(_TO_BE_READ))
         locked = {side["name"] for side in self._sides if side["locked"]}
-        kept = {name: value for name, value in sync_data.items() if name not in locked}
-        sent = {name: kept[name] for name in ("map", "crisis_map") if name in kept}
+        taken = {name: value for name, value in sync_data.items() if name not in locked}
+        sent = {name: taken[name] for name in ("map", "crisis_map") if name in taken}
         try:
             # Before anything is set: a map set and then refused would already be in its file.
             wanted = {name: SupportMap.from_dict(data) for name, data in sent.items()}
@@ -202,8 +202,8 @@ class SupportMatrix(anywidget.AnyWidget):
             _check_pair(maps["map"], maps["crisis_map"])
         except KitError as problem:
             self.refuse(problem)
-            kept = {name: value for name, value in kept.items() if name not in sent}
-        super().set_state(kept)
+            taken = {name: value for name, value in taken.items() if name not in sent}
+        super().set_state(taken)
         if self._problem:
             self.send_state(["map", "crisis_map"])
 

@@ -140,7 +140,7 @@ def test_three_readings_with_reasons_and_again(lab: Lab) -> None:
     )
     expect(columns.nth(0).locator(".member")).to_have_count(2)
     expect(columns.nth(1).locator(".member")).to_have_count(len(load_case("amina").crisis))
-    told = explorer.value("[each.id for each in x._told.map]")
+    told = explorer.value("[each.id for each in x._model_story.map]")
     expect(columns.nth(2).locator(".member")).to_have_count(len(told))
     leila = explorer.root.get_by_role("row", name="Leila").first
     expect(leila.locator("td").nth(0)).to_have_text("remains")
