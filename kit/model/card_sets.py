@@ -46,10 +46,6 @@ def as_bins(given: Iterable[str | Bin] | Mapping[str, terms.Term]) -> tuple[Bin,
     return tuple(each if isinstance(each, Bin) else Bin(each) for each in given)
 
 
-def _by_name(sets: Iterable[CardSet]) -> Mapping[str, CardSet]:
-    return MappingProxyType({each.name: each for each in sets})
-
-
 _BEST_PLACED: Final = (
     Bin("formal", "Somebody whose job it is, with the duties, rules and doors that it brings."),
     Bin("informal", "Somebody who is there by choice or by kinship, with time and a shared life."),
@@ -60,50 +56,34 @@ _MUTUAL: Final = (
     Bin("makes it one-sided", "One is made the giver and the other the receiver."),
 )
 
-SETS: Final[Mapping[str, CardSet]] = _by_name(
-    [
-        CardSet(
-            "elements",
-            "The five elements of support",
-            "Which element of support is this, most of all?",
-            bins_of(terms.ELEMENTS),
-        ),
-        CardSet(
-            "structures",
-            "The four structures of support",
-            "In which structure is this support given?",
-            bins_of(terms.STRUCTURES),
-        ),
-        CardSet(
-            "comforting_messages",
-            "Comforting messages",
-            "Is this comforting message sophisticated, or not?",
-            bins_of(terms.COMFORTING_MESSAGES),
-        ),
-        CardSet(
-            "caring_relationships",
-            "Caring relationships",
-            "Which caring relationship does this scene show?",
-            bins_of(terms.CARING_RELATIONSHIPS),
-        ),
-        CardSet(
-            "risks",
-            "Risks in giving support",
-            "Which risk comes first here?",
-            bins_of(terms.RISKS),
-        ),
-        CardSet(
-            "who_is_best_placed",
-            "Who is best placed?",
-            "Who is best placed to meet this need?",
-            _BEST_PLACED,
-        ),
-        CardSet(
-            "peer_support",
-            "What makes peer support mutual",
-            "Does this make the support mutual, or one-sided?",
-            _MUTUAL,
-        ),
-    ]
+_BINS: Final[Mapping[str, tuple[Bin, ...]]] = {
+    "elements": bins_of(terms.ELEMENTS),
+    "structures": bins_of(terms.STRUCTURES),
+    "comforting_messages": bins_of(terms.COMFORTING_MESSAGES),
+    "caring_relationships": bins_of(terms.CARING_RELATIONSHIPS),
+    "risks": bins_of(terms.RISKS),
+    "who_is_best_placed": _BEST_PLACED,
+    "peer_support": _MUTUAL,
+}
+_TEXTS: Final = {
+    "elements": ("The five elements of support", "Which element of support is this, most of all?"),
+    "structures": ("The four structures of support", "In which structure is this support given?"),
+    "comforting_messages": (
+        "Comforting messages",
+        "Is this comforting message sophisticated, or not?",
+    ),
+    "caring_relationships": (
+        "Caring relationships",
+        "Which caring relationship does this scene show?",
+    ),
+    "risks": ("Risks in giving support", "Which risk comes first here?"),
+    "who_is_best_placed": ("Who is best placed?", "Who is best placed to meet this need?"),
+    "peer_support": (
+        "What makes peer support mutual",
+        "Does this make the support mutual, or one-sided?",
+    ),
+}
+SETS: Final[Mapping[str, CardSet]] = MappingProxyType(
+    {name: CardSet(name, *texts, _BINS[name]) for name, texts in _TEXTS.items()}
 )
 """The card sets, without their cards, by name: the name of the set's file, less its `.csv`."""
