@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 import pytest
 from playwright.sync_api import expect
 
-from kit.launcher import copies, pictures, renewed_pictures, trust
+from kit.launcher import copies, pictures, trust
 from kit.launcher.folders import Places
 from kit.launcher.server import Server
 from tests.browser.server import free_port
@@ -34,7 +34,7 @@ BUSY = """() => {
 def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Places:
     """The kit's folder, with the data and notebooks of this one and a my-work of its own."""
     # A busy machine may be too slow for new pictures; the workshop would open without them.
-    for each in (renewed_pictures, trust):
+    for each in (pictures, trust):
         monkeypatch.setattr(each, "PATIENCE", 5 * PATIENCE)
     for name in ("notebooks", "datasets", "uv.lock", "pyproject.toml"):
         (tmp_path / name).symlink_to(ROOT / name)
