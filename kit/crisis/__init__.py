@@ -14,8 +14,7 @@ can edit; each stands there beside what the studies say. It forecasts nothing ab
 from __future__ import annotations
 
 from kit.crisis.courses import Course
-from kit.crisis.entries import KindRates, RateError, StepIn
-from kit.crisis.members import PINS
+from kit.crisis.leaving import PINS
 from kit.crisis.outcomes import (
     MOVES_CLOSER,
     OUTCOMES,
@@ -25,12 +24,13 @@ from kit.crisis.outcomes import (
     WITHDRAWN_FROM,
     Outcome,
 )
+from kit.crisis.rate_rows import KindRates, RateError, StepIn
 from kit.crisis.rates import ILLUSTRATION, Rates
-from kit.crisis.returns import RETURN_PINS
+from kit.crisis.rates_file import load_rates, write_rates
+from kit.crisis.returning import RETURN_PINS
 from kit.crisis.spreads import Range, Spread, spread
-from kit.crisis.stories import Shrunk, Story, shrink, story
-from kit.crisis.table import load_rates, write_rates
 from kit.crisis.way_back import Recovered, WayBack, recover, way_back
+from kit.crisis.way_in import Shrunk, Story, shrink, story
 
 Arrival = Fate = Turn = Course  # the names of version 0.1, one for each sort of course
 

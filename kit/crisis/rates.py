@@ -11,7 +11,7 @@ from collections.abc import Collection
 from dataclasses import MISSING, asdict, dataclass, fields, replace
 from typing import Any, Final, TypeVar
 
-from kit.crisis.entries import CHANCES, SHIFTS, KindRates, RateError, StepIn, check_kind
+from kit.crisis.rate_rows import CHANCES, SHIFTS, KindRates, RateError, StepIn, check_kind
 from kit.model.members import is_listing
 from kit.words import terms
 from kit.words.errors import one_of, shorten, show

@@ -7,8 +7,8 @@ from typing import Any
 
 from kit.analysis.support import elements_received
 from kit.crisis.outcomes import Outcome
-from kit.crisis.stories import Shrunk
 from kit.crisis.way_back import Recovered
+from kit.crisis.way_in import Shrunk
 from kit.model.maps import SupportMap
 from kit.model.members import Member
 from kit.words.sentences import names_of, say_name, say_number

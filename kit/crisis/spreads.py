@@ -13,7 +13,7 @@ from math import ceil
 from typing import Any, Final
 
 from kit.crisis.courses import check_pins
-from kit.crisis.members import (
+from kit.crisis.leaving import (
     PINS,
     candidates,
     cannot_hold,

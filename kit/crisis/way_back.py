@@ -12,12 +12,12 @@ from typing import Any
 
 from kit.analysis.change.same import check_maps
 from kit.crisis.courses import check_pins
-from kit.crisis.members import check_rates
+from kit.crisis.leaving import check_rates
 from kit.crisis.outcomes import PINNED, why_back
 from kit.crisis.random_draws import check_part, check_seed
 from kit.crisis.rates import ILLUSTRATION, Rates
-from kit.crisis.returns import RETURN_PINS, return_courses
-from kit.crisis.stories import Shrunk
+from kit.crisis.returning import RETURN_PINS, return_courses
+from kit.crisis.way_in import Shrunk
 from kit.crisis.ways import Moment, Way, or_none
 from kit.model.json_form import member_to_dict
 from kit.model.maps import SupportMap

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from kit import crisis, terms
 from kit.crisis import RateError, Rates, load_rates, write_rates
-from kit.crisis.entries import CHANCES, SHIFTS
+from kit.crisis.rate_rows import CHANCES, SHIFTS
 from kit.disk.folders import data_folder
 from kit.words.errors import FileError, KitError
 from kit.words.sources import SOURCES

@@ -26,7 +26,7 @@ from kit.analysis.measures.composition import counts, shares, size
 from kit.analysis.measures.diversity import blau, iqv
 from kit.analysis.measures.figures import Card, Figure
 from kit.analysis.measures.graphs import EGO, graph
-from kit.analysis.measures.holes import constraint, effective_size, efficiency
+from kit.analysis.measures.structural_holes import constraint, effective_size, efficiency
 from kit.analysis.measures.ties import betweenness, components, density, isolates
 
 __all__ = [

@@ -1,5 +1,5 @@
 // A crisis story at a severity: the map, and what happened to each member. The same rule as
-// `Story.at` in kit/crisis/stories.py; a test compares the two.
+// `Story.at` in kit/crisis/way_in.py; a test compares the two.
 
 /** `story` is what `Story.to_dict()` gives; `everyday` the map's JSON form. */
 export function mapAt(story, everyday, severity) {

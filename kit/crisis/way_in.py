@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kit.crisis.courses import Course, check_pins
-from kit.crisis.members import (
+from kit.crisis.leaving import (
     PINS,
     arrival_course,
     candidates,

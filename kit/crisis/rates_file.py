@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from kit.crisis.entries import CHANCES, SHIFTS, KindRates, RateError, StepIn
+from kit.crisis.rate_rows import CHANCES, SHIFTS, KindRates, RateError, StepIn
 from kit.crisis.rates import ILLUSTRATION, Rates
 from kit.disk.atomic import write_text
 from kit.disk.folders import data_folder

@@ -10,7 +10,7 @@ from kit.crisis.courses import Course, State
 from kit.crisis.outcomes import MOVES_CLOSER, PUSHED_OUT, REMAINS, STEPS_IN, WITHDRAWN_FROM
 from kit.crisis.random_draws import ALWAYS, NEVER, Draws, drawing, drawing_for_arrival, threshold
 from kit.crisis.rates import Rates
-from kit.crisis.table import load_rates
+from kit.crisis.rates_file import load_rates
 from kit.model.checks import a_map
 from kit.model.maps import SupportMap
 from kit.model.members import Member
