@@ -21,6 +21,19 @@ const STYLE = `
 
 /** Print a page, given as text; nothing of the page around it comes along. */
 export function printPage(text, title) {
+  print(text, title, () => {});
+}
+
+/** Print one element of the page by itself: its nodes, never its text read again as markup. */
+export function printElement(element, title) {
+  const text = `<!doctype html><html lang="en"><head><style>${STYLE}</style></head></html>`;
+  print(text, title, (page) => {
+    page.title = title;
+    page.body.append(page.importNode(element, true));
+  });
+}
+
+function print(text, title, fill) {
   // One that a browser never said it had printed.
   for (const old of document.querySelectorAll(`iframe.${FRAME}`)) old.remove();
   const frame = html("iframe", {
@@ -32,16 +45,11 @@ export function printPage(text, title) {
     srcdoc: text,
     onload: () => {
       const view = frame.contentWindow;
+      fill(frame.contentDocument);
       view.addEventListener("afterprint", () => frame.remove());
       view.focus();
       view.print();
     },
   });
   document.body.append(frame);
-}
-
-/** Print one element of the page by itself. */
-export function printElement(element, title) {
-  const head = `<title>${title}</title><style>${STYLE}</style>`;
-  printPage(`<!doctype html><html lang="en"><head>${head}</head><body>${element.outerHTML}`, title);
 }
