@@ -38,3 +38,7 @@ def test_without_a_promise_the_tests_are_skipped(
     monkeypatch.setattr(conftest, "CHROMIUM", str(tmp_path / "chromium"))
     with pytest.raises(pytest.skip.Exception, match="no browser at"):
         chromium_path()
+
+
+def test_the_files_that_take_longest_are_called_as_they_are() -> None:
+    assert [name for name in conftest.LONGEST if not (conftest.ROOT / name).is_file()] == []

@@ -76,5 +76,15 @@ def test_the_launcher_runs_before_anything_is_installed() -> None:
     assert rooms <= {"launcher", "disk", "words"}
 
 
-def test_the_one_way_up_is_by_name() -> None:
+def test_the_ways_up_are_by_name_and_lead_somewhere() -> None:
     assert callable(import_module(maps.SHOWN_BY).mime_bundle)
+    assert callable(import_module(maps.TABLES_BY).table)
+    by_name = {
+        path.relative_to(KIT).as_posix()
+        for path in FILES
+        if "import_module(" in path.read_text(encoding="utf-8")
+    }
+    assert by_name == {
+        "draw/__init__.py",
+        *(f"model/{each}.py" for each in ("maps", "cases", "cohorts")),
+    }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import traitlets
@@ -50,7 +49,9 @@ def _as_dict(value: Any) -> dict[str, Any] | None:
 
 
 def _plan_from(data: object) -> Any:
-    return import_module("kit.plans").Plan.from_dict(data)
+    from kit.plans import Plan
+
+    return Plan.from_dict(data)
 
 
 class MapTrait(traitlets.Instance[SupportMap]):
