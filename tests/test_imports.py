@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import kit
+import kit.widgets
 
 ROOT = Path(__file__).parents[1]
 HEAVY = {"pandas", "numpy", "matplotlib", "pyvis", "networkx", "jinja2", "igraph", "PIL"}
@@ -96,3 +97,10 @@ def test_a_public_modules_own_modules_are_not_loaded_twice() -> None:
 
 def test_a_notebook_that_an_earlier_version_wrote_goes_on_running() -> None:
     brought("from kit.own_case import check_case, draw_map")
+    brought("from kit.widgets import CrisisExplorer, MapEditor, Note, SupportMatrix, WhatNext")
+
+
+@pytest.mark.parametrize("name", ["absent", "Absent", "_Absent"])
+def test_a_widget_that_there_is_none_of_is_no_attribute(name: str) -> None:
+    with pytest.raises(AttributeError, match=r"module 'kit\.widgets' has no attribute"):
+        getattr(kit.widgets, name)

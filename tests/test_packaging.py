@@ -180,7 +180,10 @@ def test_the_wheel_carries_scripts_styles_and_data(tmp_path: Path) -> None:
     with zipfile.ZipFile(built) as wheel:
         names = set(wheel.namelist())
     for path in (ROOT / "kit").rglob("*"):
-        if path.suffix in {".py", ".js", ".css", ".json"} and "__pycache__" not in path.parts:
+        if (
+            path.suffix in {*(".py", ".js", ".css", ".json"), *(".csv", ".html", ".ipynb", ".md")}
+            and "__pycache__" not in path.parts
+        ):
             name = path.relative_to(ROOT).as_posix()
             assert (name in names) is not name.startswith("kit/build/")
     for path in (ROOT / "datasets").rglob("*.json"):

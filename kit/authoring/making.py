@@ -74,7 +74,7 @@ def new_case(person: str, folder: Path | None = None) -> Path:
             whole = Path(held, case_id)
             # Not with the template's rights: who may read it is for whoever makes it to say.
             whole.mkdir()
-            for each in TEMPLATE.iterdir():
+            for each in TEMPLATE.glob("[!.]*"):
                 text = each.read_text(encoding="utf-8")
                 file = whole / each.name
                 file.write_text(_filled(text, file, person, case_id), encoding="utf-8")

@@ -16,7 +16,7 @@ def rows(name: str) -> list[dict[str, str]]:
     >>> rows("twin/tie_chances")[0]
     {'a': 'partner', 'b': 'family', 'chance': '0.5'}
     """
-    with (Path(__file__).parent / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    with (Path(__file__).parent / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 

@@ -55,7 +55,7 @@ _BACK: Final = {
     STEPS_BACK: "was there for the crisis, and steps back",
 }
 
-with Path(__file__).with_name("phrases.csv").open(encoding="utf-8", newline="") as _file:
+with Path(__file__).with_name("phrases.csv").open(encoding="utf-8-sig", newline="") as _file:
     _PHRASES: Final = {row["kind"]: row for row in csv.DictReader(_file)}
 """For each kind, a phrase for each outcome that differs by kind."""
 

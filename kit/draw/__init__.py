@@ -11,7 +11,7 @@ from kit.draw.graph import graph
 from kit.draw.sentences import describe, describe_member
 from kit.draw.svg import svg
 
-__all__ = ["describe", "describe_member", "graph", "svg"]
+__all__ = ["describe", "describe_member", "graph", "plan_page", "svg"]
 
 
 def __getattr__(name: str) -> Any:

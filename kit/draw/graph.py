@@ -75,7 +75,7 @@ class MapGraph:
 
 
 def graph(
-    given: SupportMap | Case | Cohort,
+    support_map: SupportMap | Case | Cohort,
     *,
     person: str | None = None,
     occasion: str | None = None,
@@ -91,7 +91,7 @@ def graph(
 
     Parameters
     ----------
-    given
+    support_map
         The map, or the case or cohort that it is one of; it is only read.
     person
         Whose map of a cohort.
@@ -119,21 +119,21 @@ def graph(
     """
     from kit.draw.graph_page import page  # what only shows maps needs no page
 
-    support_map = one_map(given, "a graph", person, occasion, wave_months)
+    meant = one_map(support_map, "a graph", person, occasion, wave_months)
     if not re.fullmatch(r"\d+(\.\d+)?(px|rem|em|vh)", str(height)):
         raise KitError(f"height is {show(height)}; give one such as '560px'.")
-    plan = layout(support_map)
-    title = title_of_graph(support_map.person)
-    network = _network(support_map, plan, ego=ego)
-    still = mime_bundle(support_map)["text/html"]
-    return MapGraph(title, page(network, support_map, plan, title), still, height, network)
+    plan = layout(meant)
+    title = title_of_graph(meant.person)
+    network = _network(meant, plan, ego=ego)
+    still = mime_bundle(meant)["text/html"]
+    return MapGraph(title, page(network, meant, plan, title), still, height, network)
 
 
 def _network(support_map: SupportMap, plan: Layout, *, ego: bool) -> Any:
-    from kit.draw.graph_page import EGO, node_ids, tie_in_words
-
     """Make the pyvis network: a copy of the map's members and ties, as plain data."""
     from pyvis.network import Network
+
+    from kit.draw.graph_page import EGO, node_ids, tie_in_words
 
     network = Network(cdn_resources="in_line")
     network.set_options(_OPTIONS)

@@ -67,7 +67,7 @@ SHAPES: Mapping[str, tuple[tuple[float, float], ...]] = MappingProxyType(
 )
 """The corners of each shape at radius 1; the circle has none."""
 
-with Path(__file__).with_name("palette.csv").open(encoding="utf-8", newline="") as _file:
+with Path(__file__).with_name("palette.csv").open(encoding="utf-8-sig", newline="") as _file:
     KINDS: Mapping[str, Style] = MappingProxyType(
         {row.pop("kind"): Style(**row) for row in csv.DictReader(_file)}
     )

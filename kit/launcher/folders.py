@@ -64,6 +64,11 @@ class Places:
 def here() -> Places:
     """Return the folder that this launcher lies in; the whole kit must be there."""
     places = Places(Path(__file__).resolve().parents[2])
+    if not places.notebooks.is_dir():
+        raise Stop(
+            f"The workshop's notebooks are not in {places.root}: this is the installed package "
+            "alone. Download the whole kit, and type python3 kit in its folder."
+        )
     for needed in (places.project, places.lock):
         if not needed.is_file():
             raise Stop(

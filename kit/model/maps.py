@@ -237,6 +237,7 @@ class SupportMap:
         attributes; the graph has the map's own fields. The person in the centre is no node: the
         map says nothing of their ties to the members but the circles. For a graph with the person
         in it, and without places or pets, see `kit.measures.graph`.
+        Its lists and dicts fit into no GraphML or GEXF; `kit.files.write` keeps a map.
 
         >>> amina = SupportMap("Amina").add("Mum", kind="family").add("Jo", kind="friend")
         >>> graph = amina.tie("mum", "jo", 2).to_networkx()

@@ -239,7 +239,7 @@ def is_visible(name: str) -> bool:
 
     Spaces, marks without a letter, and letters that are blank, such as Hangul's filler, are not
     seen. A character that this Python does not know yet, such as a new emoji, counts as seen.
-    `draw/browser/visible.js` says the same in the browser.
+    `draw/js/visible.js` says the same in the browser.
 
     >>> is_visible("Mum"), is_visible("\u3164\u200b")
     (True, False)

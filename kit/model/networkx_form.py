@@ -7,6 +7,7 @@ such field becomes one of the attributes of a member, a tie or the map.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from kit.model.maps import SupportMap
 
+_LISTED = "listed"
 _MAP_FIELDS = ("person", "occasion", "wave_months", "criterion")
 _MEMBER_FIELDS = tuple(each.name for each in fields(Member) if each.name != "attributes")
 
@@ -35,8 +37,10 @@ def to_networkx(support_map: SupportMap) -> nx.Graph[str]:
     for member in support_map:
         plain = json_form.member_to_dict(member)
         graph.add_node(plain.pop("id"), **plain)
-    for tie in support_map.ties:
-        graph.add_edge(tie.a, tie.b, weight=tie.weight, attributes=dict(tie.attributes))
+    for place, tie in enumerate(support_map.ties):
+        # An undirected edge forgets which end was first, and a graph which edge was.
+        listed = {_LISTED: (place, tie.a, tie.b)}
+        graph.add_edge(tie.a, tie.b, weight=tie.weight, attributes=dict(tie.attributes), **listed)
     return graph
 
 
@@ -65,12 +69,13 @@ def map_fields(
             field="person",
         )
     nodes = [node for node in graph if node != ego]
-    ends = graph.edges(data=True)
+    edges = graph.edges(data=True)
+    ties = [_tie(a, b, data) for a, b, data in edges if ego is None or ego not in {a, b}]
     return {
         **own,
         "attributes": further,
         "members": [_member(node, graph.nodes[node]) for node in nodes],
-        "ties": [_tie(a, b, data) for a, b, data in ends if ego is None or ego not in {a, b}],
+        "ties": [tie for _, tie in sorted(ties, key=lambda each: each[0])],
     }
 
 
@@ -87,15 +92,27 @@ def _member(node: object, data: Mapping[str, Any]) -> Member:
     return Member(**own, attributes=further)
 
 
-def _tie(a: object, b: object, data: Mapping[str, Any]) -> Tie:
+def _tie(a: object, b: object, data: Mapping[str, Any]) -> tuple[float, Tie]:
+    """Return a tie and its place among the others; one that is new comes last."""
+    place, first, second = math.inf, str(a), str(b)
+    match data.get(_LISTED):
+        case (int(listed), str(one), str(other)) if {one, other} == {a, b}:
+            data = {name: value for name, value in data.items() if name != _LISTED}
+            place, first, second = listed, one, other
     own, further = _parted(data, ("weight",))
-    return Tie(str(a), str(b), **own, attributes=further)
+    return place, Tie(first, second, **own, attributes=further)
 
 
 def _parted(data: Mapping[str, Any], names: tuple[str, ...]) -> tuple[dict[str, Any], Any]:
     """Return the fields of these names, and all else as attributes."""
+    data = {name: _plain(value) for name, value in data.items()}
     own = {name: value for name, value in data.items() if name in names}
     further = {name: value for name, value in data.items() if name not in (*names, "attributes")}
     attributes = data.get("attributes", {})
     # What is no mapping is left to the map to refuse, with its own words.
     return own, {**further, **attributes} if isinstance(attributes, Mapping) else attributes
+
+
+def _plain(value: Any) -> Any:
+    """Return a number of numpy, as a graph from a pandas table has them, as one of Python."""
+    return value.item() if type(value).__module__ == "numpy" and value.ndim == 0 else value

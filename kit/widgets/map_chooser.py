@@ -58,10 +58,13 @@ class MapChooser(ipywidgets.VBox):  # type: ignore[misc]
     @property
     def map(self) -> SupportMap:
         """The map that is chosen."""
-        return self._maps[self.person.value][self.which.value]
+        maps = self._maps[self.person.value]
+        return maps.get(self.which.value) or next(iter(maps.values()))
 
     def _offer(self, _: object = None) -> None:
         """Offer the maps of the person; stay with the occasion and month where there is such."""
+        if self.person.value is None:
+            self.person.value = next(iter(self._maps))
         there, before = list(self._maps[self.person.value]), self.which.value
         self.which.options = there
         self.which.value = before if before in there else there[0]

@@ -42,7 +42,7 @@ class Kind(Term):
     plural: str = ""
 
 
-with Path(__file__).with_name("terms.csv").open(encoding="utf-8", newline="") as _file:
+with Path(__file__).with_name("terms.csv").open(encoding="utf-8-sig", newline="") as _file:
     _ROWS: Final = tuple(csv.DictReader(_file))
 
 

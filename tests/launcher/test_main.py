@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -308,6 +309,9 @@ def test_a_browser_is_looked_for_by_name_then_on_the_path(tmp_path: Path) -> Non
     chromium.chmod(0o755)
     path = {"PATH": str(tmp_path)}
     assert find_browser.find(path) == str(chromium)
+    windowless = tmp_path / "chromium-headless-shell"
+    shutil.copy(chromium, windowless)
+    assert find_browser.find(path) == str(windowless)
     assert find_browser.find(path | {find_browser.VARIABLE: str(MAIN)}) == str(MAIN)
     with pytest.raises(Stop, match="no such file"):
         find_browser.find(path | {find_browser.VARIABLE: str(tmp_path / "absent")})

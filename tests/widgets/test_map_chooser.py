@@ -46,6 +46,13 @@ def test_every_map_of_a_case_can_be_chosen() -> None:
     assert seen == set(amina.maps)
 
 
+def test_there_is_always_a_map() -> None:
+    chooser = MapChooser(load_case("amina"))
+    chooser.which.value = None
+    chooser.person.value = None
+    assert chooser.map == load_case("amina").everyday
+
+
 def test_a_notebook_without_a_kernel_keeps_the_picture() -> None:
     chooser = MapChooser(load_case("amina"))
     bundle = chooser._repr_mimebundle_()

@@ -204,7 +204,7 @@ def _remake() -> str:
         "## Made anew\n\n"
         "`python3 kit build` makes these files from `kit/build/twin/`, byte for byte the same "
         f"on any computer (seed {twin.SEED}). For other people with the same counts, give another "
-        "seed: `kit.build.twin.twin.make(8)`."
+        "seed, in a copy of the whole project: `kit.build.twin.twin.make(8)`."
     )
 
 

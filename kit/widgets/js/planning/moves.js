@@ -89,7 +89,7 @@ export function stand(plan, offer, circle) {
   return { ...plan, circles: { ...plan.circles, [offer]: circle } };
 }
 
-/** What the map as it could be depends on; in Python: plan_words.py. */
+/** What the map as it could be depends on; in Python: plan_sentences.py. */
 export function outline(plan) {
   return {
     priorities: plan.priorities.map(({ sort, of, chosen }) => [sort, of, chosen]),

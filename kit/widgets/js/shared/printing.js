@@ -27,9 +27,10 @@ export function printPage(text, title) {
 /** Print one element of the page by itself: its nodes, never its text read again as markup. */
 export function printElement(element, title) {
   const text = `<!doctype html><html lang="en"><head><style>${STYLE}</style></head></html>`;
+  const copy = element.cloneNode(true); // as it is now, not as it is once the frame is there
   print(text, title, (page) => {
     page.title = title;
-    page.body.append(page.importNode(element, true));
+    page.body.append(page.adoptNode(copy));
   });
 }
 
