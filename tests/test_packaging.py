@@ -172,6 +172,9 @@ def test_the_source_archive_holds_all_that_is_committed_and_the_kit_starts_from_
     assert "01_build_a_map.ipynb" in ran.stdout, ran.stderr
 
 
+PACKED = {".py", ".js", ".css", ".json", ".csv", ".html", ".ipynb", ".md"}
+
+
 def test_the_wheel_carries_scripts_styles_and_data(tmp_path: Path) -> None:
     pytest.importorskip("hatchling", reason="the build backend is fetched only to build")
     from hatchling.builders.wheel import WheelBuilder
@@ -180,10 +183,7 @@ def test_the_wheel_carries_scripts_styles_and_data(tmp_path: Path) -> None:
     with zipfile.ZipFile(built) as wheel:
         names = set(wheel.namelist())
     for path in (ROOT / "kit").rglob("*"):
-        if (
-            path.suffix in {*(".py", ".js", ".css", ".json"), *(".csv", ".html", ".ipynb", ".md")}
-            and "__pycache__" not in path.parts
-        ):
+        if path.suffix in PACKED and "__pycache__" not in path.parts:
             name = path.relative_to(ROOT).as_posix()
             assert (name in names) is not name.startswith("kit/build/")
     for path in (ROOT / "datasets").rglob("*.json"):

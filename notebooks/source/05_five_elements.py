@@ -219,6 +219,6 @@ SupportMatrix(editor, MapEditor(case.crisis, autosave=crisis_file))
 # ## Under the hood
 #
 # The tables and sentences are made by `kit/analysis/support`; type `support.` and press Tab for
-# more. Your
-# changes are in files such as `gethin_elements.json`; delete one to begin again. The cards are in
-# the folder `cards`, one table a set, for trainers to edit. `SupportMatrix` is in `kit/widgets`.
+# more. Your changes are in files such as `gethin_elements.json`; delete one to begin again. The
+# cards are in the folder `cards`, one table a set, for trainers to edit. `SupportMatrix` is in
+# `kit/widgets`.
