@@ -243,6 +243,7 @@ def test_offline_for_real(tmp_path: Path) -> None:
     copy.mkdir()
     for name in ("pyproject.toml", "uv.lock"):
         (copy / name).symlink_to(root / name)
+    (copy / "notebooks").mkdir()
     for folder in ("kit", "kit/disk", "kit/launcher", "kit/words"):
         (copy / folder).mkdir()
         for source in (root / folder).glob("*.py"):
