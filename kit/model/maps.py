@@ -18,13 +18,13 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
-from kit.model import json_form, networkx_form
+from kit.model import json_form, map_checks, networkx_form
 from kit.model.attributes import Attributes, Scalar, is_text
-from kit.model.members import Member, Tie, check_fields, is_listing, is_visible
+from kit.model.members import Member, Tie, check_fields, is_visible
 from kit.words import terms
-from kit.words.errors import MapError, one_of, shorten, show
+from kit.words.errors import MapError, one_of, show
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -90,10 +90,10 @@ class SupportMap:
             self._set("attributes", Attributes(self.attributes))
         except (TypeError, ValueError) as problem:
             raise MapError(f"attributes {problem}", field="attributes") from None
-        self._set("members", _all_of(Member, self.members, "members"))
-        self._set("ties", _all_of(Tie, self.ties, "ties"))
-        self._set("_by_id", self._index())
-        self._check_ties()
+        self._set("members", map_checks.all_of(Member, self.members, "members"))
+        self._set("ties", map_checks.all_of(Tie, self.ties, "ties"))
+        self._set("_by_id", map_checks.by_id(self.members))
+        map_checks.check_ties(self.ties, self._by_id)
 
     def __iter__(self) -> Iterator[Member]:
         return iter(self.members)
@@ -301,44 +301,3 @@ class SupportMap:
 
     def _set(self, name: str, value: object) -> None:
         object.__setattr__(self, name, value)
-
-    def _index(self) -> dict[str, Member]:
-        by_id: dict[str, Member] = {}
-        for member in self.members:
-            if member.id in by_id:
-                raise MapError(
-                    "two members have this id; ids tell members apart, so give each its own.",
-                    member=member.id,
-                    field="id",
-                )
-            by_id[member.id] = member
-        return by_id
-
-    def _check_ties(self) -> None:
-        seen: set[frozenset[str]] = set()
-        for tie in self.ties:
-            for end in (tie.a, tie.b):
-                if end not in self._by_id:
-                    raise MapError(
-                        f"a tie ends at {shorten(end)!r}, but no member has that id. "
-                        "Add the member or remove the tie.",
-                        field="ties",
-                    )
-            if tie.ends in seen:
-                raise MapError(
-                    f"{shorten(tie.a)!r} and {shorten(tie.b)!r} are tied twice; "
-                    "keep one tie for each pair.",
-                    field="ties",
-                )
-            seen.add(tie.ends)
-
-
-def _all_of(of: type, given: object, name: str) -> tuple[Any, ...]:
-    if not is_listing(given):
-        raise MapError(f"{name} is {type(given).__name__}; give a list.", field=name)
-    items: tuple[Any, ...] = tuple(cast("Collection[Any]", given))
-    for item in items:
-        if not isinstance(item, of):
-            problem = f"{name} has {show(item)}, which is no {of.__name__}."
-            raise MapError(problem, field=name)
-    return items
