@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import sys
@@ -68,6 +69,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     browsers = {item.path for item in items if item.get_closest_marker("browser")}
     last = len(LONGEST) + 1
     items.sort(key=lambda item: (longest.get(item.path, last), item.path not in browsers))
+
+
+def pytest_collection_finish() -> None:
+    """Leave out of every look for garbage what was collected: it stays to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(optionalhook=True)
