@@ -109,14 +109,31 @@ class Case:
         notes = self.reasons(occasion, wave_months)
         return " ".join(each.why for each in notes if each.member_id == member_id)
 
-    def table(self, name: str) -> pd.DataFrame:
-        """Return a pandas table of all maps of the case; see `SupportMap.table`.
+    def table(
+        self, name: str, occasion: str | None = None, wave_months: int | None = None
+    ) -> pd.DataFrame:
+        """Return a pandas table of all maps of the case, or of those asked for.
+
+        The maps stand in their order in time. See `SupportMap.table`.
+
+        Raises
+        ------
+        KitError
+            When there is no such table, or no such map.
 
         >>> from kit import load_case
-        >>> load_case("amina").table("measures")["size"].tolist()[:2]
-        [9, 10]
+        >>> load_case("amina").table("measures", "everyday")["size"].tolist()[:2]
+        [16, 16]
         """
-        table: pd.DataFrame = import_module(TABLES_BY).table(self.maps.values(), name)
+        keys = sorted(self.maps, key=lambda key: (key[1], key[0] != "everyday"))
+        found = [
+            self.maps[what, when]
+            for what, when in keys
+            if occasion in {None, what} and wave_months in {None, when}
+        ]
+        if not found:
+            self.map(occasion or "everyday", wave_months or 0)
+        table: pd.DataFrame = import_module(TABLES_BY).table(found, name)
         return table
 
     def __repr__(self) -> str:

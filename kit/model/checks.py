@@ -116,6 +116,8 @@ def _name(given: object) -> str:
 
 def _where(given: object) -> str:
     # By what it offers, not by its class: cases, cohorts and editors live further up.
+    if hasattr(given, "nodes") and hasattr(given, "edges"):
+        return "Make one of a networkx graph by SupportMap.from_networkx(graph)."
     if isinstance(getattr(given, "map", None), SupportMap):
         return "It has its map as .map: give that."
     if hasattr(type(given), "everyday"):

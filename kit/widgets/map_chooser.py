@@ -12,6 +12,7 @@ from kit.model.cohorts import Cohort
 from kit.model.maps import SupportMap
 from kit.words import terms
 from kit.words.errors import KitError, show
+from kit.words.html import output
 from kit.words.sentences import one_line
 
 
@@ -80,7 +81,8 @@ class MapChooser(ipywidgets.VBox):  # type: ignore[misc]
         bundle = super()._repr_mimebundle_(**kwargs)
         data: dict[str, Any] = bundle[0] if isinstance(bundle, tuple) else bundle
         picture = mime_bundle(self.map)
-        return data | {name: picture[name] for name in ("text/html", "text/plain")}
+        html = output(f"{picture['text/html']}<p>Run the cell to choose another map.</p>")
+        return data | {"text/html": html, "text/plain": picture["text/plain"]}
 
 
 def _which(support_map: SupportMap) -> str:

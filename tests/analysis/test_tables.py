@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kit import measures
+from kit import load_case, measures
 from kit.analysis.tables import MEASURES, MEMBER_COLUMNS, measures_table, members_table, ties_table
 from kit.model.maps import SupportMap
 from kit.model.members import Member
@@ -145,3 +145,16 @@ def test_any_maps_are_counted_alike(drawn: list[SupportMap]) -> None:
     assert table["size"].tolist() == [len(each) for each in drawn]
     for shown, each in zip(table["blau"], drawn, strict=True):
         assert shown == pytest.approx(measures.blau(each), nan_ok=True)
+
+
+def test_the_tables_of_a_case_are_those_of_its_maps_in_time() -> None:
+    amina = load_case("amina")
+    both = amina.table("measures")[["occasion", "wave_months"]].values.tolist()
+    assert both[:2] == [["everyday", 0], ["crisis", 0]]
+    assert len(both) == len(amina.maps)
+    crisis = amina.table("members", "crisis", 0)
+    assert crisis.equals(amina.crisis.table("members"))
+    with pytest.raises(KitError, match="no everyday map at 7 months"):
+        amina.table("members", wave_months=7)
+    with pytest.raises(KitError, match=r"no table 'member'.*[Dd]id you mean"):
+        amina.table("member")
