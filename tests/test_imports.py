@@ -104,3 +104,11 @@ def test_a_notebook_that_an_earlier_version_wrote_goes_on_running() -> None:
 def test_a_widget_that_there_is_none_of_is_no_attribute(name: str) -> None:
     with pytest.raises(AttributeError, match=r"module 'kit\.widgets' has no attribute"):
         getattr(kit.widgets, name)
+
+
+def test_a_package_that_a_widget_lacks_is_named() -> None:
+    hidden = "import sys; sys.modules['anywidget'] = None; import kit.widgets"
+    tried = (
+        "try: kit.widgets.MapEditor\nexcept ModuleNotFoundError as e: assert e.name == 'anywidget'"
+    )
+    brought(f"{hidden}\n{tried}\nelse: raise SystemExit(1)")

@@ -8,9 +8,13 @@ from typing import Any
 def __getattr__(name: str) -> Any:
     """Return a widget by its class: `kit.widgets.MapEditor` is in `kit.widgets.map_editor`."""
     home = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
+    absent = AttributeError(f"module 'kit.widgets' has no attribute {name!r}")
     if home == name:
-        raise AttributeError(f"module 'kit.widgets' has no attribute {name!r}")
+        raise absent
     try:
         return getattr(import_module(f"kit.widgets.{home}"), name)
-    except ModuleNotFoundError:
-        raise AttributeError(f"module 'kit.widgets' has no attribute {name!r}") from None
+    except ModuleNotFoundError as missing:
+        # A package that is not installed is another matter, and says so itself.
+        if missing.name != f"kit.widgets.{home}":
+            raise
+        raise absent from None
