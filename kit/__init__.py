@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from kit.model.members import Tie as Tie
     from kit.widgets.compare import Compare as Compare
     from kit.widgets.crisis_explorer import CrisisExplorer as CrisisExplorer
+    from kit.widgets.follow import follow as follow
     from kit.widgets.map_chooser import MapChooser as MapChooser
     from kit.widgets.map_editor import MapEditor as MapEditor
     from kit.widgets.note import Note as Note
@@ -63,6 +64,7 @@ _HOMES = {
     "kit.model.members": ["Member", "Tie"],
     "kit.widgets.compare": ["Compare"],
     "kit.widgets.crisis_explorer": ["CrisisExplorer"],
+    "kit.widgets.follow": ["follow"],
     "kit.widgets.map_chooser": ["MapChooser"],
     "kit.widgets.map_editor": ["MapEditor"],
     "kit.widgets.note": ["Note"],

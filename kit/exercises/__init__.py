@@ -11,6 +11,7 @@ from kit.exercises.caring_and_risks import tell_caring, tell_risks
 from kit.exercises.case_changes import tell_changes, tell_crisis
 from kit.exercises.denominator import divided_by
 from kit.exercises.folding import folded, say
+from kit.exercises.guesses import answer
 from kit.exercises.outcomes import Correct, NotAttempted, NotYet, Outcome
 from kit.exercises.own_files import (
     own_cards,
@@ -19,7 +20,9 @@ from kit.exercises.own_files import (
     own_map,
     read_signposting,
 )
+from kit.exercises.own_maps import choose_reading, edit_reading, map_editor, plan_upon
 from kit.exercises.people import list_cases
+from kit.exercises.person import choose_person
 from kit.exercises.progress import note, progress_file
 from kit.exercises.prompts import mapping_prompts
 from kit.exercises.readings import compare_readings, reveal
@@ -33,16 +36,22 @@ __all__ = [
     "NotYet",
     "Outcome",
     "Signposting",
+    "answer",
+    "choose_person",
+    "choose_reading",
     "compare_readings",
     "divided_by",
+    "edit_reading",
     "folded",
     "list_cases",
+    "map_editor",
     "mapping_prompts",
     "note",
     "own_cards",
     "own_directory",
     "own_file",
     "own_map",
+    "plan_upon",
     "progress_file",
     "read_signposting",
     "reveal",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from typing import Final
 
 from kit.draw.panels import BLANK, Panel, Part, Point, heading, listing, paragraph
 from kit.exercises import sentences
@@ -14,27 +14,27 @@ from kit.words.sentences import one_line
 
 NOT_PREDICTED: Final = (
     "Predict first: choose who remains, or that nobody and nothing does, and look at what "
-    "happened. Then run this cell again. There is no rush, and no wrong choice."
+    "happened. Then the story stands here. There is no rush, and no wrong choice."
 )
 
 
-class Prediction(Protocol):
-    """Whatever can tell that a prediction was made, such as `kit.Predict`."""
+def tell_crisis(case: Case, *, after: bool) -> Panel:
+    """Return the crisis as the person tells it.
 
-    @property
-    def predicted(self) -> bool:
-        """Whether a prediction is made."""
-        ...
-
-
-def tell_crisis(case: Case, *, after: Prediction) -> Panel:
-    """Return the crisis as the person tells it; before a prediction, a kind word and none of it."""
+    Parameters
+    ----------
+    case
+        Whose crisis it is.
+    after
+        Whether a prediction was made and looked at, as `Predict.revealed` says; before that, it
+        is a kind word and none of the story.
+    """
     if not case.crisis_story:
         raise KitError(
             f"{case.person} tells of no crisis. Add the file crisis.md to the case's folder, or "
             "choose another case."
         )
-    text = case.crisis_story if after.predicted else NOT_PREDICTED
+    text = case.crisis_story if after else NOT_PREDICTED
     return Panel((Part(markdown.html(text), text),))
 
 

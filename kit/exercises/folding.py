@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from kit.draw.panels import Panel, Part
+from kit.widgets.html_view import form_of
 from kit.words.html import escape
 
 
@@ -21,7 +20,7 @@ def folded(value: object, words: str = "Predicted? Show") -> Panel:
     >>> print(folded(0.27))
     Predicted? Show
     """
-    return Panel((Part(_html(value)),), folded=words)
+    return Panel((Part(form_of(value)),), folded=words)
 
 
 def say(text: str) -> Panel:
@@ -31,16 +30,3 @@ def say(text: str) -> Panel:
     Amina's map has two members.
     """
     return Panel((Part(f'<p style="max-width:44em;line-height:1.45">{escape(text)}</p>', text),))
-
-
-def _html(value: object) -> str:
-    """Return the HTML that a notebook would show of a value, or its text, escaped."""
-    bundle = getattr(value, "_repr_mimebundle_", None)
-    forms = bundle() if callable(bundle) else None
-    if isinstance(forms, Mapping) and "text/html" in forms:
-        return str(forms["text/html"])
-    own = getattr(value, "_repr_html_", None)
-    html = own() if callable(own) else None
-    if html is not None:
-        return str(html)
-    return f'<p style="white-space:pre-wrap">{escape(str(value))}</p>'

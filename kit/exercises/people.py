@@ -1,4 +1,4 @@
-"""The people of the kit, one line each: whom to choose, and how to write their name in a cell."""
+"""The people of the kit, one line each: whom to choose."""
 
 from __future__ import annotations
 
@@ -18,15 +18,14 @@ def list_cases() -> Panel:
     """Return the people that come with the kit and a trainer's own, one line each, folded.
 
     Both in alphabetical order, the trainer's own last; of one that is not finished, the line says
-    how to find out what is missing. Each has the name that stands between quotation
-    marks in `load_case`, the person with their age where it is told, and a sentence that starts
-    from their strengths.
+    how to find out what is missing. Each has the person with their age where it is told, and a
+    sentence that starts from their strengths.
 
     >>> print(list_cases())
     The twelve people to choose from
-    - "amina": Amina, 36. A funny, green-fingered singer who ...
+    - Amina, 36. A funny, green-fingered singer who ...
     """
-    lines = [_line(load_case(name), name) for name in case_names()]
+    lines = [_line(load_case(name)) for name in case_names()]
     lines += map(_own, own_case_names())
     words = f"The {say_number(len(lines))} people to choose from"
     text = "\n".join([words, *(line.text or "" for line in lines)])
@@ -36,22 +35,21 @@ def list_cases() -> Panel:
 
 def _own(name: str) -> Part:
     try:
-        return _line(load_case(name), name)
+        return _line(load_case(name))
     except KitError:
         # One unfinished case must not keep anybody from the others.
         says = f"Not finished yet: “python3 kit check-case {name}” says what is missing."
-        return _item(name, one_line(name), says)
+        return _item(one_line(name), says)
 
 
-def _line(case: Case, name: str) -> Part:
+def _line(case: Case) -> Part:
     age = case.about.get("age", "").strip()
     person = one_line(case.person)
-    return _item(name, f"{person}, {one_line(age)}" if age else person, case.summary.strip())
+    return _item(f"{person}, {one_line(age)}" if age else person, case.summary.strip())
 
 
-def _item(name: str, who: str, summary: str) -> Part:
+def _item(who: str, summary: str) -> Part:
     return Part(
-        f"<li><strong>{escape(who)}</strong>: "
-        f"<code>&quot;{escape(name)}&quot;</code><br>{escape(summary)}</li>",
-        f'- "{name}": {who}. {summary}',
+        f"<li><strong>{escape(who)}</strong><br>{escape(summary)}</li>",
+        f"- {who}. {summary}",
     )

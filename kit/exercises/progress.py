@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from kit.exercises.own_files import own_file
 
 if TYPE_CHECKING:
+    from kit.exercises.person import PersonChooser
+    from kit.widgets.follow import Following
     from kit.widgets.note import Note
 
 FOLDER: Final = "progress"
@@ -25,12 +27,27 @@ def progress_file(name: str) -> Path:
     return own_file(FOLDER) / f"{name}.json"
 
 
-def note(question: str, name: str) -> Note:
+def note(question: str, name: str, person: PersonChooser | None = None) -> Note | Following:
     """Show a field to write in, which keeps itself in the file `progress/note_….json`.
+
+    Parameters
+    ----------
+    question
+        What the field asks for.
+    name
+        What the file is called.
+    person
+        Who is chosen, where each person has a field of their own: `note_amina_….json`.
 
     >>> note("My guess", "an_example").question
     'My guess'
     """
-    from kit.widgets.note import Note  # it brings its browser code along; most exercises need none
+    # It brings its browser code along; most exercises need none.
+    from kit.widgets.follow import follow
+    from kit.widgets.note import Note
 
-    return Note(question, autosave=progress_file(f"note_{name}"))
+    if person is None:
+        return Note(question, autosave=progress_file(f"note_{name}"))
+    return follow(
+        person, lambda case: Note(question, autosave=progress_file(f"note_{case.id}_{name}"))
+    )

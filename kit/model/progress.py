@@ -1,4 +1,5 @@
-"""What a person has done in an exercise, as a file keeps it: cards sorted, a prediction, a note.
+"""What a person has done in an exercise, as a file keeps it: cards sorted, a prediction, a note,
+and whom it is about.
 
 A JSON form that is none is refused with a `KitError` that names the part.
 """
@@ -16,6 +17,7 @@ from kit.words.errors import KitError, show
 SORTING: Final = FileFormat("support-map-sorting", 1)
 PREDICTION: Final = FileFormat("support-map-prediction", 1)
 NOTE: Final = FileFormat("support-map-note", 1)
+PERSON: Final = FileFormat("support-map-person", 1)
 
 Step = tuple[tuple[str, str, int, bool], ...]
 """One move of cards, by how each was before: id, bin ("" for none), tries, whether told why."""
@@ -133,6 +135,26 @@ class WrittenNote:
         """Make one from its JSON form; raise `KitError` for any other."""
         parts = _parts(data, NOTE, "question", "text")
         return cls(_text(parts, "question"), _checked(parts, "text", "", is_text))
+
+
+@dataclass(frozen=True, slots=True)
+class ChosenPerson:
+    """Whom the notebooks are about: the name of a case.
+
+    >>> ChosenPerson.from_dict(ChosenPerson("delroy").to_dict()).case
+    'delroy'
+    """
+
+    case: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return its JSON form."""
+        return {**PERSON.head, "case": self.case}
+
+    @classmethod
+    def from_dict(cls, data: object) -> ChosenPerson:
+        """Make one from its JSON form; raise `KitError` for any other."""
+        return cls(_text(_parts(data, PERSON, "case"), "case"))
 
 
 def _parts(data: object, of: FileFormat, *known: str) -> dict[str, Any]:

@@ -55,6 +55,7 @@ class MapEditor(SavedWidget):
     _css = style_sheet("map_editor.css")
 
     _saved_traits = ("map",)
+    followed = "map"
 
     map = MapTrait()
     read_only = traitlets.Bool(default_value=False).tag(sync=True)

@@ -66,6 +66,7 @@ class Note(SavedWidget):
     _css = style_sheet("note.css")
 
     _saved_traits = ("text",)
+    followed = "text"
 
     text = _Text()
     question = traitlets.Unicode(read_only=True).tag(sync=True)

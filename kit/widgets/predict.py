@@ -95,6 +95,7 @@ class Predict(SavedWidget):
     _css = style_sheet("explorers.css")
 
     _saved_traits = ("prediction", "nobody")
+    followed = "revealed"
 
     prediction = _Chosen()
     nobody = traitlets.Bool(default_value=False).tag(sync=True)
@@ -131,6 +132,11 @@ class Predict(SavedWidget):
     def predicted(self) -> bool:
         """Whether a prediction is made."""
         return bool(self.prediction) or self.nobody
+
+    @property
+    def revealed(self) -> bool:
+        """Whether what the case and the model say is shown."""
+        return bool(self._readings)
 
     def reveal(self) -> None:
         """Show what the case and the model say; raise `KitError` before a prediction is made."""

@@ -101,6 +101,8 @@ class SupportMatrix(anywidget.AnyWidget):
     _esm = script("support_matrix.js")
     _css = style_sheet("explorers.css", "support_matrix.css")
 
+    followed = "map"
+
     map = MapTrait()
     crisis_map: Any = _CrisisMap(optional=True)
     way = _Way("received").tag(sync=True)

@@ -106,6 +106,7 @@ class WhatNext(SavedWidget):
     _css = style_sheet("explorers.css", "what_next.css", "offers_and_plan.css")
 
     _saved_traits = ("plan",)
+    followed = "what_if"
 
     plan = PlanTrait()
     step = _Step(1).tag(sync=True)

@@ -1,0 +1,151 @@
+"""Whose map it is: one person, chosen once, whom all notebooks then follow."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from typing import Any, Final
+
+import ipywidgets
+import traitlets
+
+from kit.disk.atomic import write_text
+from kit.disk.reading import read_plain
+from kit.draw.panels import Panel, Part, paragraph
+from kit.exercises.progress import progress_file
+from kit.files.library import case_names, load_case, own_case_names
+from kit.model.cases import Case
+from kit.model.progress import ChosenPerson
+from kit.widgets.file_watch import FileWatch
+from kit.widgets.follow import follow
+from kit.words.errors import KitError
+from kit.words.html import escape
+from kit.words.sentences import listed, one_line
+
+FIRST: Final = "amina"
+"""Whom a notebook is about until somebody else is chosen."""
+ILLUSTRATION: Final = "Illustration: invented, as is everyone in this kit."
+OWN: Final = "Your own case."
+_LOOK: Final = """
+.smk-chooser select{font-size:1.05rem;min-height:44px}
+.smk-chooser label{font-size:1.05rem}
+.smk-chooser .widget-radio-box label{min-height:44px;align-items:center}
+"""
+
+
+class PersonChooser(ipywidgets.VBox):  # type: ignore[misc]
+    """A list of the people of the kit, and of a person's own cases, to choose one from.
+
+    The choice is kept in the file `progress/person.json` of a person's own folder, which every
+    notebook reads. A notebook that is open already follows a choice made in another one.
+
+    Attributes
+    ----------
+    case : Case
+        The person chosen. Setting another, as `load_case` gives it, changes the screen.
+    """
+
+    followed = "case"
+
+    case = traitlets.Any()
+
+    def __init__(self) -> None:
+        self._watch = FileWatch(progress_file("person"))
+        people, unfinished = _people()
+        self.person = ipywidgets.Dropdown(
+            options=people,
+            value=self._remembered([name for _, name in people]),
+            description="Whose map",
+            style={"description_width": "initial"},
+            layout={"width": "auto", "max_width": "24rem"},
+        )
+        super().__init__([self.person])
+        self.case = load_case(self.person.value)
+        self.children = (self.person, follow(self, lambda case: _summary(case, unfinished)))
+        self.add_class("smk-chooser")
+        self.person.observe(self._on_choice, "value")
+        self.observe(self._on_case, "case")
+        self._watch.observe(self._on_file, "signs")
+
+    def _remembered(self, names: list[str]) -> str:
+        """Return whom the file names; the first one where it names nobody who is there."""
+        with suppress(OSError, ValueError, KitError):
+            text = read_plain(self._watch.path).decode()
+            chosen = ChosenPerson.from_dict(json.loads(text)).case
+            if chosen in names:
+                return chosen
+        return FIRST if FIRST in names else names[0]
+
+    def _on_choice(self, change: Any) -> None:
+        try:
+            self.case = load_case(change["new"])
+        except KitError:
+            # It was whole when the list was made, and was changed since: `check-case` says how.
+            self.person.value = change["old"]
+            self.person.options = [each for each in self.person.options if each[1] != change["new"]]
+        else:
+            self._remember()
+
+    def _on_case(self, change: Any) -> None:
+        names = [name for _, name in self.person.options]
+        if change["new"].id in names:
+            self.person.value = change["new"].id
+
+    def _on_file(self, _: object) -> None:
+        names = [name for _, name in self.person.options]
+        # Nobody is put in the place of the person on the screen because a file is gone.
+        if self._watch.signs:
+            self.person.value = self._remembered([*names, self.person.value])
+
+    def _remember(self) -> None:
+        file = self._watch.path
+        text = json.dumps(ChosenPerson(self.person.value).to_dict(), indent=2) + "\n"
+        # A choice that can't be kept is a choice for this notebook all the same.
+        with suppress(OSError, KitError):
+            file.parent.mkdir(exist_ok=True)
+            write_text(file, text)
+            self._watch.look()
+
+
+def choose_person() -> PersonChooser:
+    """Show the people to choose from; the notebook's other cells follow the choice.
+
+    >>> choose_person().case.person
+    'Amina'
+    """
+    return PersonChooser()
+
+
+def _people() -> tuple[list[tuple[str, str]], list[str]]:
+    """Return the people, each as they are called with the name of their case; and the unfinished.
+
+    A person's own cases come last.
+    """
+    people = [(one_line(load_case(name).person), name) for name in case_names()]
+    unfinished = []
+    for name in own_case_names():
+        try:
+            case = load_case(name)
+        except KitError:
+            # One unfinished case must not keep anybody from the others.
+            unfinished.append(name)
+        else:
+            people.append((f"{one_line(case.person)} (your own case)", name))
+    return people, unfinished
+
+
+def _summary(case: Case, unfinished: list[str]) -> Panel:
+    age = one_line(case.about.get("age", ""))
+    who = f"{one_line(case.person)}, {age}" if age else one_line(case.person)
+    label = OWN if case.id in own_case_names() else ILLUSTRATION
+    said = f"<strong>{escape(who)}.</strong> {escape(case.summary.strip())} {label}"
+    parts = [
+        Part(
+            f'<style>{_LOOK}</style><p style="max-width:44em">{said}</p>',
+            f"{who}. {case.summary.strip()} {label}",
+        )
+    ]
+    if unfinished:
+        names = listed([one_line(name) for name in unfinished])
+        parts.append(paragraph(f"Not finished yet, so not in the list: {names}."))
+    return Panel(tuple(parts))

@@ -1,0 +1,156 @@
+"""What is shown below follows what is changed above: one way for sentences, tables and widgets."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+import ipywidgets
+import traitlets
+
+from kit.widgets.html_view import HtmlView, form_of
+from kit.widgets.sources import NONE_YET, Source
+from kit.words.errors import KitError
+from kit.words.html import escape, output
+
+FRAME_SECONDS: Final = 1 / 60
+"""How long changes are gathered before what follows them is shown anew, once for all of them."""
+
+
+class Following(ipywidgets.VBox):  # type: ignore[misc]
+    """Something made of a source's value, and made anew whenever that value is another.
+
+    `follow` makes one, and says what can be followed.
+
+    Attributes
+    ----------
+    shown
+        What `show` returned last. Observers are called when there is another one.
+    """
+
+    shown = traitlets.Any()
+
+    def __init__(self, sources: Sequence[object], show: Callable[..., Any], of: str = "") -> None:
+        super().__init__()
+        self._show = show
+        self._waiting = False
+        self._values: tuple[object, ...] | None = None
+        self._sources = [Source(each, of, self._on_change) for each in sources]
+        self._follow()
+
+    def close(self) -> None:
+        """Stop following, and close what is shown."""
+        for each in self._sources:
+            each.leave()
+        self._sources = []
+        self._put(())
+        super().close()
+
+    def _on_change(self) -> None:
+        """Follow a moment later: what else changes until then is followed at the same time."""
+        if self._waiting:
+            return
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            # Outside a kernel there is no later.
+            self._follow()
+        else:
+            self._waiting = True
+            loop.call_later(FRAME_SECONDS, self._follow)
+
+    def _follow(self) -> None:
+        self._waiting = False
+        values = tuple(each.value() for each in self._sources)
+        if not values or values == self._values:
+            return
+        self._values = values
+        # What is followed shows nothing itself, for the reason that it says.
+        if any(each is NONE_YET for each in values):
+            self._put(())
+            self.shown = NONE_YET
+            return
+        try:
+            shown = self._show(*values)
+        except KitError as problem:
+            said = escape(str(problem))
+            self._put_html(output(f'<p style="max-width:44em;line-height:1.45">{said}</p>'))
+            self.shown = NONE_YET
+            return
+        if isinstance(shown, ipywidgets.Widget):
+            self._put((shown,))
+        elif shown is None:
+            self._put(())
+        else:
+            self._put_html(form_of(shown))
+        self.shown = shown
+
+    def _put_html(self, html: str) -> None:
+        view = self.children[0] if self.children else None
+        # In the same place, so that what a person has opened in it stays open.
+        if isinstance(view, HtmlView) and view is not self.shown:
+            view.html = html
+        else:
+            self._put((HtmlView(html),))
+
+    def _put(self, children: tuple[ipywidgets.Widget, ...]) -> None:
+        before, self.children = self.children, children
+        for each in before:
+            if each not in children:
+                each.close()
+
+    def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Add what is shown, for a notebook that is opened without a kernel."""
+        data, about = _bundle(super()._repr_mimebundle_(**options))
+        if self.children:
+            still, says = _bundle(self.children[0]._repr_mimebundle_(**options))
+            data |= {name: still[name] for name in ("text/html", "text/plain") if name in still}
+            about |= says
+        return data, about
+
+
+def follow(source: object, show: Callable[..., Any], *, of: str = "") -> Following:
+    """Show something of what a person changes, and show it anew after each change.
+
+    Changes that come together, such as those of a drag, are followed once, at most sixty times a
+    second. `show` is called for a value that differs from the one before, and never for the same.
+
+    Parameters
+    ----------
+    source
+        What is followed: an editor or another widget of the kit; a control of ipywidgets; what
+        another `follow` shows; or a list of these, of which `show` gets all values in order.
+    show
+        A function that is given the value: of an editor its map, of a control what is chosen. It
+        returns what to show: a widget, anything that a notebook can show, or None for nothing.
+        A `KitError` is shown as its words.
+    of
+        Which attribute of the source is its value, where it isn't the usual one.
+
+    Returns
+    -------
+    Following
+        To be shown by a notebook; `shown` is what it shows at the moment.
+
+    Raises
+    ------
+    KitError
+        When the source is nothing that changes.
+
+    >>> from kit import MapEditor, SupportMap
+    >>> editor = MapEditor(SupportMap("Amina"))
+    >>> size = follow(editor, len)
+    >>> editor.map = editor.map.add("Mum", kind="family", circle=1)
+    >>> size.shown
+    1
+    """
+    many = isinstance(source, list | tuple)
+    return Following(source if many else [source], show, of)  # type: ignore[arg-type]
+
+
+def _bundle(made: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return data and metadata of what a widget shows; some give the data alone, some nothing."""
+    if isinstance(made, tuple):
+        return dict(made[0]), dict(made[1])
+    return dict(made or {}), {}
