@@ -55,7 +55,6 @@ def answer(
 def _folded(text: str, html: str, words: str) -> Panel:
     if text.strip():
         yours = f'<div style="{_YOURS}"><strong>{WRITTEN}</strong>\n{escape(text)}</div>'
-        html = (
-            f'<div style="{_ROW}">{yours}<div style="flex:1 1 24rem;min-width:0">{html}</div></div>'
-        )
+        found = f'<div style="flex:1 1 24rem;min-width:0">{html}</div>'
+        html = f'<div style="{_ROW}">{yours}{found}</div>'
     return Panel((Part(html),), folded=words)

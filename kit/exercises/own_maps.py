@@ -39,7 +39,7 @@ class OwnMapEditor(Following):
         """The map as it stands."""
         return self._editor.map
 
-    @map.setter
+    @map.setter  # noqa: A003
     def map(self, support_map: SupportMap) -> None:
         self._editor.map = support_map
 
@@ -55,7 +55,7 @@ def map_editor(person: PersonChooser) -> OwnMapEditor:
 
     The map is kept in a person's own folder, in a file such as `amina.json`.
     """
-    return OwnMapEditor([person], lambda case: _editor(case))
+    return OwnMapEditor([person], _editor)
 
 
 def _editor(case: Case) -> MapEditor:

@@ -138,13 +138,10 @@ def _summary(case: Case, unfinished: list[str]) -> Panel:
     age = one_line(case.about.get("age", ""))
     who = f"{one_line(case.person)}, {age}" if age else one_line(case.person)
     label = OWN if case.id in own_case_names() else ILLUSTRATION
-    said = f"<strong>{escape(who)}.</strong> {escape(case.summary.strip())} {label}"
-    parts = [
-        Part(
-            f'<style>{_LOOK}</style><p style="max-width:44em">{said}</p>',
-            f"{who}. {case.summary.strip()} {label}",
-        )
-    ]
+    summary = case.summary.strip()
+    said = f"<strong>{escape(who)}.</strong> {escape(summary)} {label}"
+    html = f'<style>{_LOOK}</style><p style="max-width:44em">{said}</p>'
+    parts = [Part(html, f"{who}. {summary} {label}")]
     if unfinished:
         names = listed([one_line(name) for name in unfinished])
         parts.append(paragraph(f"Not finished yet, so not in the list: {names}."))

@@ -1,5 +1,6 @@
-"""What a person has done in an exercise, as a file keeps it: cards sorted, a prediction, a note,
-and whom it is about.
+"""What a person has done in an exercise, as a file keeps it.
+
+Cards sorted, a prediction, a note, and whom it is all about.
 
 A JSON form that is none is refused with a `KitError` that names the part.
 """

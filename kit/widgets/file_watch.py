@@ -1,4 +1,4 @@
-"""A file that others may write, such as another notebook or a text editor: noticed as it changes."""
+"""A file that others may write, such as another notebook, noticed as it changes."""
 
 from __future__ import annotations
 

@@ -95,7 +95,8 @@ class Following(ipywidgets.VBox):  # type: ignore[misc]
             self._put((HtmlView(html),))
 
     def _put(self, children: tuple[ipywidgets.Widget, ...]) -> None:
-        before, self.children = self.children, children
+        before = tuple(self.children)
+        self.children = children
         for each in before:
             if each not in children:
                 each.close()
