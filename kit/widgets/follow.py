@@ -29,6 +29,8 @@ class Following(ipywidgets.VBox):  # type: ignore[misc]
         What `show` returned last. Observers are called when there is another one.
     """
 
+    children: tuple[ipywidgets.Widget, ...]
+
     shown = traitlets.Any()
 
     def __init__(self, sources: Sequence[object], show: Callable[..., Any], of: str = "") -> None:
