@@ -9,7 +9,7 @@ add or what else to choose.
 
 from kit.exercises.caring_and_risks import tell_caring, tell_risks
 from kit.exercises.case_changes import tell_changes, tell_crisis
-from kit.exercises.denominator import divided_by
+from kit.exercises.denominator import divided_by, guess_divisor
 from kit.exercises.folding import folded, say
 from kit.exercises.guesses import answer
 from kit.exercises.outcomes import Correct, NotAttempted, NotYet, Outcome
@@ -19,8 +19,15 @@ from kit.exercises.own_files import (
     own_file,
     own_map,
     read_signposting,
+    watch,
 )
-from kit.exercises.own_maps import choose_reading, edit_reading, map_editor, plan_upon
+from kit.exercises.own_maps import (
+    choose_reading,
+    crisis_editor,
+    edit_reading,
+    map_editor,
+    plan_upon,
+)
 from kit.exercises.people import list_cases
 from kit.exercises.person import choose_person
 from kit.exercises.progress import note, progress_file
@@ -40,9 +47,11 @@ __all__ = [
     "choose_person",
     "choose_reading",
     "compare_readings",
+    "crisis_editor",
     "divided_by",
     "edit_reading",
     "folded",
+    "guess_divisor",
     "list_cases",
     "map_editor",
     "mapping_prompts",
@@ -62,4 +71,5 @@ __all__ = [
     "tell_crisis",
     "tell_risks",
     "tell_trainer_notes",
+    "watch",
 ]

@@ -6,11 +6,14 @@ shows what fits, and says that only the authors know why.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kit.analysis.margins import LARGEST, MEMBERS, PEOPLE, PRINTED_MEANS
 from kit.exercises.outcomes import Correct, NotAttempted, NotYet, Outcome
 from kit.exercises.sentences import all_fit, divided
+
+if TYPE_CHECKING:
+    from ipywidgets import VBox
 
 FITS: Final = 28
 """The one whole number at which every printed average comes out as printed."""
@@ -39,7 +42,7 @@ def divided_by(people: object) -> Outcome:
     Brooks et al. (2020), *BMC Psychiatry* 20, doi 10.1186/s12888-020-2458-z, Table 1.
     """
     if people is None or people is Ellipsis:
-        return NotAttempted("Write a whole number in place of None, and run the cell again.", _TRY)
+        return NotAttempted("Write a whole number.", _TRY)
     if isinstance(people, bool) or not isinstance(people, (int, float)):
         return NotYet("This is no number. Write it in figures, without quotation marks.", _TRY)
     if not 1 <= people <= 10**6 or people != int(people):
@@ -55,6 +58,35 @@ def divided_by(people: object) -> Outcome:
     if people == LARGEST:
         says += " 16 is the size of the largest network."
     return NotYet(says, _TRY)
+
+
+def guess_divisor() -> VBox:
+    """Show a field for the guess, and the answer to it below.
+
+    >>> guess_divisor().children[0].description
+    'Divided by'
+    """
+    import ipywidgets  # the puzzle itself needs no screen
+
+    from kit.widgets.follow import follow
+
+    field = ipywidgets.Text(
+        description="Divided by",
+        placeholder="a whole number",
+        style={"description_width": "initial"},
+    )
+    return ipywidgets.VBox([field, follow(field, lambda text: divided_by(_number(text)))])
+
+
+def _number(text: str) -> object:
+    """Return what was typed as a number, as the text that it is, or None while there is nothing."""
+    typed = text.strip().replace(",", ".")
+    if not typed:
+        return None
+    try:
+        return float(typed)
+    except ValueError:
+        return typed
 
 
 def fits(kind: str, people: float) -> bool:

@@ -10,6 +10,7 @@ import sys
 import warnings
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kit import files
 from kit.disk.folders import kits_own_folder, own_folder
@@ -22,6 +23,10 @@ from kit.model.cards import CardSet
 from kit.model.directory import Directory
 from kit.model.maps import SupportMap
 from kit.words.errors import FileError, KitError, one_of, show
+
+
+if TYPE_CHECKING:
+    from kit.widgets.file_watch import FileWatch
 
 
 def own_file(name: str) -> Path:
@@ -107,6 +112,13 @@ def read_signposting(path: str | Path | None = None) -> Signposting:
         The file; by default the one in the person's own folder.
     """
     return signposting.read_signposting(own_file(signposting.FILE) if path is None else Path(path))
+
+
+def watch(path: Path) -> FileWatch:
+    """Return what `follow` can follow: a file, looked at once a second."""
+    from kit.widgets.file_watch import FileWatch  # most exercises watch no file
+
+    return FileWatch(path)
 
 
 def show_account(account: Account) -> None:

@@ -175,6 +175,18 @@ def edit_reading(reading: MapReading) -> OwnMapEditor:
     return OwnMapEditor([reading], editor, of="subject")
 
 
+def crisis_editor(reading: MapReading) -> MapEditor:
+    """Return an editor of the map that is read, as the crisis has left it.
+
+    It is kept in a file of its own, such as `amina_elements_in_crisis.json`.
+    """
+    case = reading.case
+    if reading.which == KEY:
+        return MapEditor(case.crisis, autosave=own_file(f"{case.id}_elements_in_crisis.json"))
+    left = in_the_crisis(reading.map, case)
+    return MapEditor(left, autosave=own_file(f"{case.id}_own_map_in_crisis.json"))
+
+
 def plan_upon(reading: MapReading) -> Following:
     """Show the making of a plan upon the map that is read, as the crisis has left it.
 

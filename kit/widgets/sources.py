@@ -54,6 +54,8 @@ class Source:
             self._chain.append(thing)
             thing.observe(self._on_change)
             shown = getattr(thing, "shown", None)
+            if self._of and hasattr(type(thing), self._of):
+                return
             if not isinstance(shown, traitlets.HasTraits) or not _name_in(shown, self._of):
                 return
             thing = shown

@@ -157,6 +157,11 @@ class WhatNext(SavedWidget):
         self.on_msg(self._on_message)
 
     @property
+    def today(self) -> SupportMap:
+        """The map that the plan starts from."""
+        return self._today_map
+
+    @property
     def what_if(self) -> SupportMap:
         """The map as it could be: today's, with what the plan's priorities would add."""
         fits, _ = plan_sentences.fitting(self.plan, self._directory, self._before_map)

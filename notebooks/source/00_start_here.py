@@ -2,14 +2,12 @@
 # # Start here
 #
 # **About 10 minutes.** Everyone has people, places, activities, things and animals that hold
-# them up. A support map puts them in three circles around one person.
-#
-# **First of all:** in the menu at the top of the window, choose **Run ▸ Run All Cells**, then
-# scroll back up here. Do this once in every notebook that you open: the page comes to life.
+# them up. A support map puts them in three circles around one person. Nothing has to be run or
+# typed: what is below is alive, and answers when you touch it.
 
 # %% tags=["hidden"]
-from kit import MapEditor, SupportMap
-from kit.exercises import own_file, read_signposting
+from kit import MapEditor, SupportMap, follow
+from kit.exercises import choose_person, own_file, read_signposting, watch
 
 # %% [markdown]
 # ## Look: one person's week
@@ -37,6 +35,17 @@ MapEditor(robin)
 # places, activities, objects and pets (Brooks et al. 2020).
 
 # %% [markdown]
+# ## Whose map?
+#
+# All notebooks are about one person. Choose whom here, or at the top of any notebook: the kit
+# remembers it in all of them. Everyone in the list is invented (**illustration**). In a group,
+# your trainer says whom. If in doubt, take Amina.
+
+# %% tags=["hidden"]
+person = choose_person()
+person
+
+# %% [markdown]
 # ## Three ways through
 #
 # | you have | do this |
@@ -46,7 +55,7 @@ MapEditor(robin)
 # | 10 to 30 minutes | the map above, then the first half of `01_build_a_map` |
 # | your own time | one notebook at a sitting; those in `answers/` add points to think about |
 #
-# Read downwards. To run one cell again, click it and press **Shift + Enter**.
+# Read downwards, one notebook at a time.
 
 # %% [markdown]
 # ## What is in each notebook
@@ -72,9 +81,9 @@ MapEditor(robin)
 # %% [markdown]
 # ## On another day
 #
-# A notebook opens by a double-click in the list at the left. Its maps stand still, and some may
-# be missing, until you choose **Run ▸ Run All Cells** again; your map file is safe all the while.
-# To hand out a picture of a map, use that map's own **Export** button.
+# A notebook opens by a double-click in the list at the left, and goes on where you were. To have
+# one open without running, take the tick off **Run ▸ Run this notebook when it opens**. To hand
+# out a picture of a map, use that map's own **Export** button.
 
 # %% [markdown]
 # ## Safety: invented people first
@@ -104,12 +113,13 @@ MapEditor(robin)
 # %% [markdown]
 # ## Where to turn to
 #
-# The next cell shows the file `signposting.md`, which lies beside this notebook. **Trainers:**
+# Below is what the file `signposting.md` says, which lies beside this notebook. **Trainers:**
 # open it from the list of files on the left, put in the numbers of your country and your venue,
-# save it, and run the cell again.
+# and save it. What stands below follows.
 
 # %% tags=["hidden"]
-read_signposting(own_file("signposting.md"))
+signposting = own_file("signposting.md")
+follow(watch(signposting), lambda _: read_signposting(signposting))
 
 # %% [markdown] tags=["answer"]
 # **For trainers.** Read the safety cells aloud before anyone builds a map, and name the person
@@ -128,11 +138,16 @@ read_signposting(own_file("signposting.md"))
 # A support map shows what holds a person up, in three circles by importance. It holds more than
 # people. You know how a map is saved, that you may pass, and where to turn to. What a word means
 # stands in the file `glossary.md`. Next: open [`01_build_a_map`](01_build_a_map.ipynb) and build
-# Amina's map from her story.
+# a map from a person's story.
 
 # %% [markdown]
 # ## Under the hood
 #
 # Some cells are folded because you need not read them; click the bar or the three dots to open
-# one. `SupportMap` is a map as data: `kit/model/maps.py`. `MapEditor` shows it so that it can be
-# changed: `kit/widgets`. `read_signposting` shows a text file: `kit/files/signposting.py`.
+# one. The same in three plain lines:
+#
+# ```python
+# from kit import MapEditor, SupportMap
+# robin = SupportMap("Robin").add("Tiger", kind="pet", circle=1)
+# MapEditor(robin)
+# ```

@@ -3,50 +3,56 @@
 #
 # **About 40 minutes:** 5 to read, 20 to build, 15 to compare and talk. Read a short story, build
 # that person's support map by hand, and lay your reading beside another one. Afterwards you can
-# say who and what belongs on a map, and why two readers may place a member differently. Choose
-# **Run ▸ Run All Cells** first, then scroll back up here.
+# say who and what belongs on a map, and why two readers may place a member differently.
 
 # %% tags=["hidden"]
-from kit import MapEditor, SupportMap, draw, load_case
+from kit import draw, follow
 from kit.exercises import (
+    answer,
+    choose_person,
     compare_readings,
-    folded,
     list_cases,
+    map_editor,
     mapping_prompts,
     note,
-    own_file,
     reveal,
     say,
 )
 
 # %% [markdown]
-# ## Choose a person
+# ## Whose map
 #
-# There are twelve people, all invented (**illustration**). Start with Amina, or open the list and
-# look for somebody else. Their name then goes in her place, between the quotation marks of the cell
-# after the list. Choose **Run All Cells** again, and scroll back up here.
+# Everything below follows this choice, and so do the other notebooks.
+
+# %% tags=["hidden"]
+person = choose_person()
+person
+
+# %% [markdown]
+# There are twelve people to choose from, all invented (**illustration**). Start with Amina, or
+# open this list and look for somebody else.
 
 # %% tags=["hidden"]
 list_cases()
 
 # %% [markdown]
+# ## Read, and predict
+#
 # **Read** the story, twice if you can: once for the person, and once for who and what is there.
 # Mark in your mind what is said in passing, such as a neighbour or a walk. A story does not tell
 # all; where it leaves something open, so may you.
 
-# %%
-case = load_case("amina")
-case
+# %% tags=["hidden"]
+follow(person, lambda case: case)
 
 # %% [markdown]
-# ## Predict
-#
-# Before you build: who or what will stand in the centre, as most important? How many members
+# **Predict:** who or what will stand in the centre, as most important? How many members
 # will there be, and how many of them will not be people? Write your guess in
-# the field below: it is kept, and only you see it.
+# the field: it is kept, and only you see it.
 
 # %% tags=["hidden"]
-note("My guess", f"{case.id}_who_is_there")
+guess = note("My guess", "who_is_there", person)
+guess
 
 # %% [markdown]
 # ## Questions to have at hand
@@ -61,35 +67,39 @@ mapping_prompts()
 # %% [markdown]
 # ## Act: build the map
 #
-# Add a member, choose what kind it is, and put it in a circle: the nearer, the more important.
-# Say whether its influence is positive, neutral or negative, and what support the person receives
-# from it and gives to it. Tap a member to say more about it. Draw a tie where two members know
-# each other. Every change is saved.
+# First the names: type one, press Enter, type the next. Then drag each into a circle: the nearer,
+# the more important. Say of the chosen member what kind it is, whether its influence is positive,
+# neutral or negative, and what support the person gets from it or gives to it. Draw a tie where
+# two members know each other. Every change is saved.
 
 # %% tags=["hidden"]
-editor = MapEditor(SupportMap(case.person), autosave=own_file(f"{case.id}.json"))
+editor = map_editor(person)
 editor
 
 # %% [markdown]
-# ## Read your own map
+# ## Your map in words
 #
-# When you have built for a while, run the next cell again: click the words below its grey bar,
-# then press **Shift + Enter**. It says your map in a few sentences. Is there anything in the story
-# that you have left out on purpose? Anybody whose influence is hard to say?
+# These sentences follow your map as you build. Is there anything in the story that you have left
+# out on purpose? Anybody whose influence is hard to say?
 
 # %% tags=["hidden"]
-say(draw.describe(editor.map))
+follow(editor, lambda support_map: say(draw.describe(support_map)))
 
 # %% [markdown]
 # ## Compare two readings
 #
-# Now lay your map beside the key. The key is one careful reading by the people who wrote the
-# story, **not the right answer**. Nothing is marked. Names that are written differently are
-# matched where that is possible. Run the cell again, in the same way, then open it. With a
-# neighbour: take one difference, and give the best reason for each side.
+# Built? Then open what is below. It lays your map beside the key: one careful reading by the
+# people who wrote the story, **not the right answer**. Nothing is marked. Names that are written
+# differently are matched where that is possible. With a neighbour: take one difference, and give
+# the best reason for each side.
 
 # %% tags=["hidden"]
-folded(compare_readings(editor.map, case.everyday), "Built? Compare")
+answer(
+    guess,
+    [editor, person],
+    lambda support_map, case: compare_readings(support_map, case.everyday),
+    "Built? Compare",
+)
 
 # %% [markdown] tags=["answer"]
 # **Points to talk about** (**illustration:** our own thoughts about these invented people).
@@ -100,12 +110,11 @@ folded(compare_readings(editor.map, case.everyday), "Built? Compare")
 # %% [markdown]
 # ## Reveal the key
 #
-# Only now the other map itself. **Predict:** where will it look unlike yours? Then run the cell
-# again, in the same way, and open **Predicted? Show the key**. If you would rather go on
-# building, leave this cell for later.
+# Only now the other map by itself. **Predict:** where will it look unlike yours? Then open
+# **Predicted? Show the key**. If you would rather go on building, leave this for later.
 
 # %% tags=["hidden"]
-reveal(case.everyday, after=editor.map)
+follow([editor, person], lambda support_map, case: reveal(case.everyday, after=support_map))
 
 # %% [markdown]
 # ## Talk, or write
@@ -115,7 +124,7 @@ reveal(case.everyday, after=editor.map)
 # filled in the map together, and came back to it after 6 and 12 months (Brooks et al. 2020).
 
 # %% tags=["hidden"]
-note("My notes", f"{case.id}_two_readings")
+note("My notes", "two_readings", person)
 
 # %% [markdown] tags=["answer"]
 # **One way to answer** (**illustration**). Easily missed: a pet, a radio, a recipe book, a
@@ -134,7 +143,11 @@ note("My notes", f"{case.id}_two_readings")
 # %% [markdown]
 # ## Under the hood
 #
-# `MapEditor` keeps your map in `my-work`, in a file such as `amina.json`; `editor.map` is the
-# map as Python sees it. `compare_readings` matches names in `kit/analysis/matching.py`. The
-# stories, the keys and what each field means are in `datasets/cases`. A folder of your own in
-# the same form works too: `load_case("my_case_folder")`.
+# Your map is a file in `my-work`, such as `amina.json`, and `editor.map` is the map as Python sees
+# it. `follow` shows something of it, and shows it anew after each change. In three plain lines:
+#
+# ```python
+# from kit import MapEditor, draw, follow, load_case
+# editor = MapEditor(load_case("amina").everyday)
+# follow(editor, draw.describe)
+# ```

@@ -1,32 +1,52 @@
 # %% [markdown]
 # # Read a map
 #
-# **About 40 minutes:** 15 to run and read, 25 to talk. You ask one map plain
+# **About 40 minutes:** 15 to look and read, 25 to talk. You ask one map plain
 # questions: who and what is there, how much of it is somebody's job, what changes when only
 # people count, and who knows whom. Afterwards you can read a map without turning it into a
-# score. Choose **Run ▸ Run All Cells** first, then scroll back up here.
+# score.
 
 # %% tags=["hidden"]
-from kit import draw, load_case, measures
-from kit.exercises import folded, note, own_file, own_map
+from kit import draw, measures
+from kit.exercises import answer, choose_person, choose_reading, note
+
+# %% [markdown]
+# ## Whose map
+#
+# Everything below follows this choice.
+
+# %% tags=["hidden"]
+person = choose_person()
+person
+
+# %% [markdown]
+# Which map of this person: the one that you built in notebook 01, or the key, another reading of
+# the story? You can go to and fro between them.
+
+# %% tags=["hidden"]
+reading = choose_reading(person)
+reading
 
 # %% [markdown]
 # ## Look at the picture
 #
-# If you have built Amina's map in notebook 01, this is yours; otherwise it is the key, another
-# reading of her story. The line below the code says which. For someone else, change the name.
-# **Predict first:** which kind of member will there be most of? Then click that line.
+# **Predict first:** which kind of member will there be most of? Write your guess in the field. It
+# is kept, and stands beside the answer. Then open the map below it.
 
-# %%
-case = load_case("amina")
-mine = own_map(own_file(f"{case.id}.json"))
-support_map = mine or case.everyday
-folded(support_map, f"Predicted? Show {'your own map' if mine else 'the key, not your own map'}")
+# %% tags=["hidden"]
+most_of = note("My guess: most of which kind?", "most_of_which_kind", person)
+most_of
+
+# %% [markdown]
+# The map is an **illustration**: its person is invented.
+
+# %% tags=["hidden"]
+answer(most_of, reading, words="Predicted? Show the map")
 
 # %% [markdown]
 # **Read.** Start in the centre and move outwards. Shape, sign and colour tell the kind; the
 # outline tells the influence: solid for positive, dashed for neutral, dotted for negative. What
-# strikes you before any figure does? The map is an **illustration**: its person is invented.
+# strikes you before any figure does?
 
 # %% [markdown]
 # ## Whose job is it?
@@ -34,15 +54,21 @@ folded(support_map, f"Predicted? Show {'your own map' if mine else 'the key, not
 # Support can be *formal* (a job), *semi-formal* (a shared role), *informal* (a choice) or
 # *close* (a partner or relative). **Evidence:** these four structures are Leach's (2016).
 # **Predict:** which part of the members with a structure is formal or semi-formal? 0 is none, 1
-# is all. Then click **Predicted? Show**.
+# is all.
 
-# %%
-folded(round(measures.formal_informal_balance(support_map), 2))
+# %% tags=["hidden"]
+job = note("My guess: which part, from 0 to 1?", "whose_job", person)
+job
 
 # %% [markdown]
-# **Read.** This balance counts members, not what they do; counting semi-formal with formal is
-# this kit's own choice (**illustration**). **Evidence:** in one study professionals were
-# valued, yet what they did from day to day was limited, and support workers were seen as
+# Counting semi-formal with formal is this kit's own choice (**illustration**).
+
+# %% tags=["hidden"]
+answer(job, reading, lambda support_map: round(measures.formal_informal_balance(support_map), 2))
+
+# %% [markdown]
+# **Read.** This balance counts members, not what they do. **Evidence:** in one study professionals
+# were valued, yet what they did from day to day was limited, and support workers were seen as
 # likeliest to have time (Brooks et al. 2020). Does that fit here?
 
 # %% [markdown] tags=["answer"]
@@ -54,12 +80,18 @@ folded(round(measures.formal_informal_balance(support_map), 2))
 # %% [markdown]
 # ## A handful of figures
 #
-# **Predict:** of the thirteen kinds that a map can hold, how many are here? Then open the
-# answer. Each figure comes with one sentence of what it means in this map. None of them is good
-# or bad in itself.
+# **Predict:** of the thirteen kinds that a map can hold, how many are here?
 
-# %%
-folded(measures.card(support_map))
+# %% tags=["hidden"]
+kinds = note("My guess: how many kinds?", "how_many_kinds", person)
+kinds
+
+# %% [markdown]
+# Each figure comes with one sentence of what it means in this map. None of them is good or bad in
+# itself.
+
+# %% tags=["hidden"]
+answer(kinds, reading, measures.card)
 
 # %% [markdown]
 # **Read.** Which figure would you bring up with the person, and in which words? **Evidence:**
@@ -74,8 +106,15 @@ folded(measures.card(support_map))
 # figures will change most? What would a practitioner never hear about, who asked only “who
 # supports you?”
 
-# %%
-folded(measures.card(support_map, humans_only=True))
+# %% tags=["hidden"]
+people = note("My guess: what changes most?", "only_people", person)
+people
+
+# %% [markdown]
+# Then open the answer, and lay it beside the figures above.
+
+# %% tags=["hidden"]
+answer(people, reading, lambda support_map: measures.card(support_map, humans_only=True))
 
 # %% [markdown]
 # **Read.** **Evidence:** on the 29 first maps of one study, 85 of 254 members were neither
@@ -102,7 +141,7 @@ folded(measures.card(support_map, humans_only=True))
 # one. Nothing in this kit sorts a map into a type. Would you want your own map sorted?
 
 # %% tags=["hidden"]
-note("My notes", f"{case.id}_three_types")
+note("My notes", "three_types", person)
 
 # %% [markdown] tags=["answer"]
 # **One way to answer** (**illustration**). Amina's key is nearest to *diverse and active*, yet
@@ -114,11 +153,17 @@ note("My notes", f"{case.id}_three_types")
 # ## Who knows whom?
 #
 # The next picture leaves out the person in the centre and shows the ties between members.
-# **Predict:** who would stay linked if the person were away for a month? Then open the answer,
-# and choose a member to see whom they are tied to.
+# **Predict:** who would stay linked if the person were away for a month?
 
-# %%
-folded(draw.graph(support_map, ego=False))
+# %% tags=["hidden"]
+linked = note("My guess: who would stay linked?", "who_knows_whom", person)
+linked
+
+# %% [markdown]
+# Open the answer, and choose a member to see whom they are tied to.
+
+# %% tags=["hidden"]
+answer(linked, reading, lambda support_map: draw.graph(support_map, ego=False))
 
 # %% [markdown]
 # **Read.** Members who are tied can share the work, and can also share what was told in
@@ -143,7 +188,11 @@ folded(draw.graph(support_map, ego=False))
 # %% [markdown]
 # ## Under the hood
 #
-# `measures.card` and `measures.formal_informal_balance` are in `kit/analysis/measures`, each with
-# its formula and its source. `draw.graph` works on a copy of your map and needs no internet.
-# `own_map` looks for the file that notebook 01 saved. More measures wait for you: type
-# `measures.` and press the Tab key.
+# Each measure stands in `kit/analysis/measures` with its formula and its source; type `measures.`
+# and press the Tab key for more. In three plain lines:
+#
+# ```python
+# from kit import draw, load_case, measures
+# measures.card(load_case("amina").everyday)
+# draw.graph(load_case("amina").everyday, ego=False)
+# ```

@@ -4,19 +4,33 @@
 # **About 45 minutes:** 10 to read and predict, 15 to explore, 20 to compare and talk. You
 # predict who stays with a person in a crisis, watch a map shrink, and lay three accounts side by
 # side. Afterwards you can say what studies know about crisis networks, and what is only assumed
-# here. Choose **Run ▸ Run All Cells** first, then scroll back up here.
+# here.
 
 # %% tags=["hidden"]
-from kit import Compare, CrisisExplorer, Predict, crisis, load_case
-from kit.exercises import list_cases, note, progress_file, tell_crisis
+from ipywidgets import BoundedIntText
+
+from kit import Compare, CrisisExplorer, Predict, crisis, follow
+from kit.exercises import (
+    choose_person,
+    choose_reading,
+    list_cases,
+    note,
+    progress_file,
+    tell_crisis,
+)
 
 # %% [markdown]
-# ## Choose a person
+# ## Whose map
 #
-# Twelve invented people tell of a crisis (**illustration**). Start with Amina, or open the list,
-# write another name in her place, and choose **Run All Cells** again, then scroll back up here.
-# Crises can touch sore places: you may pass at any point, and
-# [`00_start_here`](00_start_here.ipynb) says where to turn to.
+# Everything below follows this choice.
+
+# %% tags=["hidden"]
+person = choose_person()
+person
+
+# %% [markdown]
+# Twelve invented people tell of a crisis (**illustration**). Crises can touch sore places: you may
+# pass at any point, and [`00_start_here`](00_start_here.ipynb) says where to turn to.
 
 # %% tags=["hidden"]
 list_cases()
@@ -26,9 +40,8 @@ list_cases()
 # the same. Who holds this week together? What would be the first to slip, on a bad morning? Keep
 # both in mind for the guess that you make next.
 
-# %%
-case = load_case("amina")
-case
+# %% tags=["hidden"]
+follow(person, lambda case: case)
 
 # %% [markdown]
 # ## Predict: who stays in touch?
@@ -38,18 +51,19 @@ case
 # happened**. Until you choose, nothing is given away.
 
 # %% tags=["hidden"]
-prediction = Predict(case, autosave=progress_file(f"prediction_{case.id}"))
+prediction = follow(
+    person, lambda case: Predict(case, autosave=progress_file(f"prediction_{case.id}"))
+)
 prediction
 
 # %% [markdown]
 # ## Read: the person's own account
 #
-# When you have predicted and looked, run the next cell again: click the words below its grey bar,
-# then press **Shift + Enter**. It tells the crisis as the person does: who stayed, who was let
-# go, who came. Whose leaving was a choice, and whose choice was it?
+# When you have predicted and looked, the crisis stands here as the person tells it: who stayed,
+# who was let go, who came. Whose leaving was a choice, and whose choice was it?
 
 # %% tags=["hidden"]
-tell_crisis(case, after=prediction)
+follow([person, prediction], lambda case, revealed: tell_crisis(case, after=revealed))
 
 # %% [markdown] tags=["answer"]
 # **Points to talk about** (**illustration:** our own thoughts on invented people). Amina lets go
@@ -60,12 +74,19 @@ tell_crisis(case, after=prediction)
 # %% [markdown]
 # ## Act: shrink the map
 #
-# Now the kit's model of a crisis. **Predict:** which kind of member will fade first as you move
-# the slider to the right? Then move it slowly, by mouse, finger or arrow keys. Press **Another
-# story** a few times, and see what stays the same.
+# Now the kit's model of a crisis, on **your own map** if you built one, or on the key.
 
 # %% tags=["hidden"]
-CrisisExplorer(case)
+reading = choose_reading(person)
+reading
+
+# %% [markdown]
+# **Predict:** which kind of member will fade first as you move the slider to the right? Then move
+# it slowly, by mouse, finger or arrow keys. Press **Another story** a few times, and see what stays
+# the same.
+
+# %% tags=["hidden"]
+follow(reading, CrisisExplorer)
 
 # %% [markdown]
 # **Read.** Every number behind this slider is an **illustration**: we assumed it, so that there
@@ -100,7 +121,7 @@ CrisisExplorer(case)
 # 2018). Which of this did you see?
 
 # %% tags=["hidden"]
-note("My notes", f"{case.id}_three_accounts")
+note("My notes", "three_accounts", person)
 
 # %% [markdown] tags=["answer"]
 # **One way to answer** (**illustration**). The model knows kinds, circles and influence. It does
@@ -112,19 +133,33 @@ note("My notes", f"{case.id}_three_accounts")
 # ## The way back
 #
 # A crisis map is not the end. **Predict:** who will not return, and who, having stepped in, will
-# stay? In the explorer, choose **The way back** and move the slider. The next cell lets one story
-# run to its worst and back, and compares the map before with the map after (**illustration**).
+# stay? In the explorer, choose **The way back** and move the slider. Below, one story runs to its
+# worst and back: the map before beside the map after (**illustration**). Another number gives
+# another story.
 
-# %%
-worst = crisis.shrink(case.everyday, severity=1, seed=1)
-back = crisis.recover(worst, progress=1)
-Compare(case.everyday, back.map)
+# %% tags=["hidden"]
+story = BoundedIntText(1, min=1, max=999, description="Story")
+story
 
 # %% [markdown]
-# **Read.** Change `seed=1` to another number for another story. **Evidence:** people move to and
-# fro between crisis and recovery (Walker et al. 2018); friends are often the first to be lost
-# after an acute spell, and most people saw that as necessary (Brooks et al. 2020). What would
-# make a return easier?
+# Who is there again, and who stands in another circle than before?
+
+
+# %% tags=["hidden"]
+def there_and_back(everyday, seed):
+    worst = crisis.shrink(everyday, severity=1, seed=seed)
+    return Compare(everyday, crisis.recover(worst, progress=1).map)
+
+
+follow([reading, story], there_and_back)
+
+# %% [markdown]
+# **Read.** **Evidence:** people move to and fro between crisis and recovery (Walker et al. 2018);
+# friends are often the first to be lost after an acute spell, and most people saw that as
+# necessary (Brooks et al. 2020). What would make a return easier?
+
+# %% tags=["hidden"]
+note("My notes", "the_way_back", person)
 
 # %% [markdown] tags=["answer"]
 # **One way to answer** (**illustration**). A return is easier where little was asked for: a
@@ -144,6 +179,11 @@ Compare(case.everyday, back.map)
 # ## Under the hood
 #
 # The rates are one table, `datasets/crisis_rates.csv`, each number beside what it rests on.
-# Trainers can edit a copy: `CrisisExplorer(case, rates=crisis.load_rates("my_rates.csv"))`.
-# `shrink`, `spread` and `recover` are in `kit/crisis`. A case's own account is in its folder in
-# `datasets/cases`: `crisis.md` and the crisis maps.
+# Trainers can edit a copy, and give it as `rates=crisis.load_rates("my_rates.csv")`. In three
+# plain lines:
+#
+# ```python
+# from kit import crisis, load_case
+# worst = crisis.shrink(load_case("amina").everyday, severity=1, seed=1)
+# crisis.recover(worst, progress=1).map
+# ```

@@ -1,34 +1,42 @@
 # %% [markdown]
 # # Twelve months
 #
-# **About 55 minutes:** 15 to follow one person, 15 to talk about the work ties take, 25 to
-# read tables and a puzzle. See who was kept, lost and found over a year, and why.
-# Afterwards you can tell a change from a first mention, and a published margin from a made-up
-# cell. Choose **Run ▸ Run All Cells** first, then scroll back up here.
+# **About 30 minutes:** 15 to follow one person, 15 to talk about the work ties take; in the
+# course, 25 more for tables and a puzzle. See who was kept, lost and found over a year, and why.
+# Afterwards you can tell a change from a first mention.
 
 # %% tags=["hidden"]
 from pandas import crosstab
 
-from kit import Compare, MapChooser, WaveExplorer, change, load_case, load_cohort
-from kit.exercises import divided_by, folded, note, tell_changes
+from kit import Compare, MapChooser, WaveExplorer, change, follow, load_cohort
+from kit.exercises import answer, choose_person, folded, guess_divisor, note, tell_changes
+
+# %% [markdown]
+# ## Whose map
+#
+# Everything below follows this choice.
+
+# %% tags=["hidden"]
+person = choose_person()
+person
 
 # %% [markdown]
 # ## Predict a year
 #
-# This is Amina's map at the start; any of the twelve people will do, by the names that notebook 01
-# lists (**illustration**). A crisis came some weeks later. **Predict:** after a year, who is no
-# longer on the map? Who is new? Which kind of member has changed least? Think while you look.
+# This is the map at the start, of one of the twelve people in the list (**illustration**). A
+# crisis came some weeks later. **Predict:** after a year, who is no longer on the map? Who is new?
+# Which kind of member has changed least? Think while you look.
 
-# %%
-case = load_case("amina")
-case.everyday
+# %% tags=["hidden"]
+follow(person, lambda case: case.everyday)
 
 # %% [markdown]
 # **Write your guess** in the field below before you go on: what lies further down gives it away.
 # The field keeps what you write, and nobody else sees it.
 
 # %% tags=["hidden"]
-note("My guess", f"{case.id}_a_year")
+guess = note("My guess", "a_year", person)
+guess
 
 # %% [markdown]
 # ## Act: watch the year
@@ -39,7 +47,7 @@ note("My guess", f"{case.id}_a_year")
 # everyone at once.
 
 # %% tags=["hidden"]
-WaveExplorer(case)
+follow(person, WaveExplorer)
 
 # %% [markdown]
 # **Read.** **Evidence:** in a study of 29 people over 12 months, partners were consistent and
@@ -55,8 +63,8 @@ WaveExplorer(case)
 # member is not on that map. Lost is a word for the map, not a judgement: letting go can be a way
 # of coping.
 
-# %%
-folded(change.paths(case))
+# %% tags=["hidden"]
+answer(guess, person, change.paths)
 
 # %% [markdown] tags=["answer"]
 # **On Amina's year** (**illustration**). Leila was lost after the crisis and returned: one of
@@ -68,11 +76,11 @@ folded(change.paths(case))
 # ## New, or just not mentioned before?
 #
 # Somebody who appears on a later map may have been there all along. It takes a question to know.
-# Look at the two maps, and leave the list of changes for later. **Predict:** of those on Amina's
-# second map and not on her first, who is truly new? The list keeps the two apart.
+# Look at the two maps, and leave the list of changes for later. **Predict:** of those on the
+# second map and not on the first, who is truly new? The list keeps the two apart.
 
 # %% tags=["hidden"]
-Compare(case.everyday, case.map("everyday", 6))
+follow(person, lambda case: Compare(case.everyday, case.map("everyday", 6)))
 
 # %% [markdown]
 # **Read.** A first map is never complete: people forget, hold back, or think that a shawl does
@@ -88,13 +96,13 @@ Compare(case.everyday, case.map("everyday", 6))
 # did the work?
 
 # %% tags=["hidden"]
-tell_changes(case, 6)
+follow(person, lambda case: tell_changes(case, 6))
 
 # %% [markdown]
 # Is there one that is two of them at once? And who did work that nobody speaks of?
 
 # %% tags=["hidden"]
-note("My notes", f"{case.id}_relational_work")
+note("My notes", "relational_work", person)
 
 # %% [markdown] tags=["answer"]
 # **One way to answer** (**illustration**). *Finding:* Kwame linked Amina to the garden group.
@@ -103,11 +111,11 @@ note("My notes", f"{case.id}_relational_work")
 # support worker means that the work of being known starts again.
 
 # %% [markdown]
-# ## From one person to a table
+# ## For the course: from one person to a table
 #
-# The *twin* is 29 synthetic people. **Evidence:** its margins, the sums at the edge of a table,
-# are those of one study (Brooks et al. 2020). **Illustration:** how they meet in one person was
-# never published, so every cell inside is invented. Look at the table, and decide before you
+# A half day ends above. The *twin* is 29 synthetic people. **Evidence:** its margins, the sums at
+# the edge of a table, are those of one study (Brooks et al. 2020). **Illustration:** how they meet
+# in one person was never published, so every cell inside is invented. Look at the table, and decide before you
 # read on: which numbers could you cite?
 
 # %%
@@ -132,7 +140,7 @@ members = twin.table("members", "everyday")
 folded(crosstab(members["kind"], members["wave_months"]))
 
 # %% [markdown]
-# **Act.** Keep only the people who were met at 12 months, and count again. **Predict:** which of
+# **Act.** Now only the people who were met at 12 months are counted. **Predict:** which of
 # the falls will shrink, and which will stay? Then open the answer, and lay it beside the table
 # above. All counts after the start are invented (**illustration**); their directions are those
 # told above.
@@ -159,8 +167,8 @@ MapChooser(twin)
 # ## A puzzle: divided by how many?
 #
 # **Evidence:** beside four totals, Table 1 prints an average per network (Brooks et al. 2020).
-# **Predict:** by how many people were the totals divided? Put a number in place of `None`, and run
-# the cell. Try more than one; nothing is counted.
+# **Predict:** by how many people were the totals divided? Type a number in the field. Try more than
+# one; nothing is counted.
 #
 # | type | total | printed average |
 # |---|---|---|
@@ -169,11 +177,11 @@ MapChooser(twin)
 # | professionals | 46 | 1.6 |
 # | other | 85 | 3 |
 
-# %%
-divided_by(None)
+# %% tags=["hidden"]
+guess_divisor()
 
 # %% [markdown] tags=["answer"]
-# **The puzzle.** `divided_by(28)` fits all four rows. Only family decides: 65 ÷ 28 is 2.32, printed
+# **The puzzle.** 28 fits all four rows. Only family decides: 65 ÷ 28 is 2.32, printed
 # as 2.3; 65 ÷ 29 is 2.24, which would be 2.2. Friends and professionals come to 1.6 either way.
 # Other, printed as 3, depends on the rounding. Nobody but the authors knows why.
 
@@ -192,7 +200,12 @@ divided_by(None)
 # %% [markdown]
 # ## Under the hood
 #
-# Each case's reasons are in `changes.csv` in its folder in `datasets/cases`; `case.reasons` gives
-# them. `change.compare` and `change.paths` are in `kit/analysis/change`. The twin is in
-# `datasets/twin`, with a codebook that says what is published and what is invented;
-# `kit/build/twin` makes it from a seed. `divided_by` is in `kit/exercises`.
+# Each case's reasons are in `changes.csv` in its folder in `datasets/cases`. The twin is in
+# `datasets/twin`, with a codebook that says what is published and what is invented. In three plain
+# lines:
+#
+# ```python
+# from kit import WaveExplorer, change, load_case
+# change.paths(load_case("amina"))
+# WaveExplorer(load_case("amina"))
+# ```

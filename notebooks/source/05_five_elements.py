@@ -3,11 +3,20 @@
 #
 # **About 60 minutes:** 25 to sort cards, 25 on one person's map, 10 to talk. Support is not one
 # thing. You tell five elements apart, see who gives which, what hangs on one member, and what a
-# crisis takes away. Choose **Run ▸ Run All Cells** first, then scroll back up here.
+# crisis takes away.
 
 # %% tags=["hidden"]
-from kit import MapEditor, SupportMatrix, load_case, support
-from kit.exercises import folded, list_cases, note, own_file, sort_cards
+from kit import SupportMatrix, follow, support
+from kit.exercises import (
+    answer,
+    choose_person,
+    choose_reading,
+    crisis_editor,
+    edit_reading,
+    folded,
+    note,
+    sort_cards,
+)
 
 # %% [markdown]
 # ## The five elements
@@ -64,39 +73,46 @@ sort_cards("structures")
 # see the brother who sends money with a joke.
 
 # %% [markdown]
-# ## Choose a person
+# ## Whose map
 #
-# Now one life. We start with Gethin. For someone else, open the list below and look for a name;
-# write it between the quotation marks of the cell after it, choose **Run All Cells** again, and
-# scroll back up here. Everyone is invented (**illustration**).
+# Now one life. Everyone in the list is invented (**illustration**); what is below follows the
+# choice.
 
 # %% tags=["hidden"]
-list_cases()
+person = choose_person()
+person
 
 # %% [markdown]
 # **Read** the story once for the people, and once more for the support. How many of the five
 # elements can you find, and who or what do they come from?
 
-# %%
-case = load_case("gethin")
-case
+# %% tags=["hidden"]
+follow(person, lambda case: case)
 
 # %% [markdown]
 # **Predict:** how many of the five elements does this person get from two members or more? Which
 # comes from one alone? Write your guess in the field before you go on: it is kept.
 
 # %% tags=["hidden"]
-note("My guess", f"{case.id}_five_elements")
+guess = note("My guess", "five_elements", person)
+guess
 
 # %% [markdown]
 # ## The map
 #
-# This is one careful reading of the story, with the support that it tells of. It is not the right
-# answer. You may change it: tap a member to say what the person gets from it, or gives to it.
-# What you change is kept in a file of its own, in your own folder.
+# The map that you built in notebook 01, or the key: one careful reading of the story, with the
+# support that it tells of, and not the right answer. You can go to and fro.
 
 # %% tags=["hidden"]
-editor = MapEditor(case.everyday, autosave=own_file(f"{case.id}_elements.json"))
+reading = choose_reading(person)
+reading
+
+# %% [markdown]
+# You may change either: tap a member to say what the person gets from it, or gives to it. Your own
+# map stays the one of notebook 01; the key that you change is kept in a file of its own.
+
+# %% tags=["hidden"]
+editor = edit_reading(reading)
 editor
 
 # %% [markdown]
@@ -107,7 +123,7 @@ editor
 # along a row.
 
 # %% tags=["hidden"]
-SupportMatrix(editor)
+follow(editor, SupportMatrix, of="shown")
 
 # %% [markdown]
 # **Read.** Two things are easy to overlook. A column with one tick *rests on one member*: if that
@@ -116,24 +132,24 @@ SupportMatrix(editor)
 # nobody asked. **Talk, or write:** whose row surprises you?
 
 # %% tags=["hidden"]
-note("My notes", f"{case.id}_who_gives_what")
+note("My notes", "who_gives_what", person)
 
 # %% [markdown] tags=["answer"]
-# **On Gethin's key** (**illustration**). Practical advice rests on Siân alone, the nurse, and she
-# comes once a month. Elwyn, Dafydd and the workshop give three elements each. Elwyn drives them
-# both: who will, on the day that he no longer can? The question is for Gethin, and worth asking
-# in good time.
+# **On Amina's key** (**illustration**). Nothing rests on one member alone. Sam gives four of the
+# five elements, and Joseph, Leila, Auntie Noor and Kwame three each. Sam gets four back from her.
+# On Gethin's key, practical advice rests on Siân alone, the nurse, who comes once a month. Each is
+# worth asking about in good time.
 
 # %% [markdown]
 # ## Through whom, and through what?
 #
 # **Predict:** which elements come through formal support, and which only through people who are
-# there by choice? Then open the answer. **Evidence** of the mildest sort, the experience of
-# forty people who met in Dundee: many look to those around them before they look to professionals
-# (VHS 2016).
+# there by choice? Then open the answer; what you guessed above is beside it. **Evidence** of the
+# mildest sort, the experience of forty people who met in Dundee: many look to those around them
+# before they look to professionals (VHS 2016).
 
-# %%
-folded(support.by_structure(editor.map))
+# %% tags=["hidden"]
+answer(guess, editor, support.by_structure)
 
 # %% [markdown]
 # ## And without what is not a person?
@@ -142,14 +158,14 @@ folded(support.by_structure(editor.map))
 # element would lose most, if only people counted? Then open the table. In the table of ticks
 # above, **people and groups only** hides the other rows; nothing is taken from the map.
 
-# %%
-folded(support.by_category(editor.map))
+# %% tags=["hidden"]
+follow(editor, lambda support_map: folded(support.by_category(support_map)))
 
 # %% [markdown] tags=["answer"]
-# **On Gethin's key** (**illustration**). Half of his ten sources of emotional support are no
-# people: a dog, a bench, a chapel, clocks and a recipe book. The book also makes meaning: he is
-# cooking his way through a marriage. Advice and help in kind come from people only. A form that
-# asks “who supports you?” would miss this half.
+# **On Amina's key** (**illustration**). Of her twelve sources of emotional support, four are no
+# people: Biscuit, the allotment, the radio and swimming. One of the three that make meaning is the
+# library. Advice and help in kind come from people only. A form that asks “who supports you?”
+# would miss all of these; on Gethin's key, half of his emotional support.
 
 # %% [markdown]
 # ## What the person gives
@@ -159,14 +175,13 @@ folded(support.by_category(editor.map))
 # equality and giving in turn; help that cannot be returned may leave people uncomfortable (Leach
 # 2016).
 
-# %%
-folded(support.both_ways(editor.map))
+# %% tags=["hidden"]
+follow(editor, lambda support_map: folded(support.both_ways(support_map)))
 
 # %% [markdown] tags=["answer"]
-# **On Gethin's key** (**illustration**). He gives to five members: company and meaning to Dafydd,
-# cogs and springs to Iolo, sharp tools to Elwyn. That is why Elwyn's lifts are easy to take. With
-# Siân nothing goes back, and nobody minds: it is her job. Ask “what do you give?” as often as
-# “what do you get?”
+# **On Amina's key** (**illustration**). She gives to seven members: cheer to Joseph, beans to
+# Colin, lifts to Leila, and to Sam what she has learned. With Kwame and Dr Osei nothing goes back,
+# and nobody minds: it is their job. Ask “what do you give?” as often as “what do you get?”
 
 # %% [markdown]
 # ## What a crisis takes away
@@ -175,14 +190,14 @@ folded(support.both_ways(editor.map))
 # where to turn to. Open the person's account. **Predict** from it: which element will shrink most,
 # and which may grow?
 
-# %%
-folded(case.crisis_story, "Read how it went")
+# %% tags=["hidden"]
+follow(person, lambda case: folded(case.crisis_story, "Read how it went"))
 
 # %% [markdown]
 # **Write your guess** in the field, and go on when you have: the table below gives it away.
 
 # %% tags=["hidden"]
-note("My guess", f"{case.id}_in_the_crisis")
+note("My guess", "in_the_crisis", person)
 
 # %% [markdown]
 # ## Everyday beside crisis
@@ -192,8 +207,7 @@ note("My guess", f"{case.id}_in_the_crisis")
 # column loses most? Then look for the member who took most along, and for the one who came.
 
 # %% tags=["hidden"]
-crisis_file = own_file(f"{case.id}_elements_in_crisis.json")
-SupportMatrix(editor, MapEditor(case.crisis, autosave=crisis_file))
+follow(editor, lambda everyday: SupportMatrix(everyday, crisis_editor(reading)), of="shown")
 
 # %% [markdown]
 # **Read.** **Evidence:** in a crisis the closest are most likely to remain, and being in touch
@@ -202,10 +216,10 @@ SupportMatrix(editor, MapEditor(case.crisis, autosave=crisis_file))
 # back who went, or add somebody new?
 
 # %% [markdown] tags=["answer"]
-# **On Gethin's crisis** (**illustration**). Constructing meaning falls from six members to two:
-# the book, chapel, workshop and Dafydd all go, and with them the talk of loss. Practical advice
-# grows, since Dr Rees steps in. Services came with advice, while what had gone was someone to make
-# sense of it with. He hid from the one who would have understood.
+# **On Amina's crisis** (**illustration**). Friendship falls from seven members to three: Leila,
+# the choir, Colin and Priya are gone. Practical advice grows, since the home treatment team steps
+# in. Services came with advice, while much of what had gone was company. Was that a loss, or a
+# rest? She wanted to be seen by fewer people.
 
 # %% [markdown]
 # ## Recap
@@ -218,7 +232,12 @@ SupportMatrix(editor, MapEditor(case.crisis, autosave=crisis_file))
 # %% [markdown]
 # ## Under the hood
 #
-# The tables and sentences are made by `kit/analysis/support`; type `support.` and press Tab for
-# more. Your changes are in files such as `gethin_elements.json`; delete one to begin again. The
-# cards are in the folder `cards`, one table a set, for trainers to edit. `SupportMatrix` is in
-# `kit/widgets`.
+# The cards are in the folder `cards`, one table a set, for trainers to edit. A key that you
+# changed is in a file such as `amina_elements.json`; delete it to begin again. In three plain
+# lines:
+#
+# ```python
+# from kit import SupportMatrix, load_case, support
+# support.findings(load_case("amina").everyday)
+# SupportMatrix(load_case("amina"))
+# ```

@@ -3,13 +3,14 @@
 #
 # **About 60 minutes:** 35 to sort cards, 15 on one person, 10 to talk about limits. You learn to
 # hear a message that comforts, to tell three ways of caring apart, and to notice six risks before
-# they do harm. Choose **Run ▸ Run All Cells** first, then scroll back up here.
+# they do harm.
 
 # %% tags=["hidden"]
-from kit import load_case
+from kit import follow
 from kit.exercises import (
+    answer,
+    choose_person,
     folded,
-    list_cases,
     note,
     sort_cards,
     tell_caring,
@@ -96,13 +97,13 @@ sort_cards("risks")
 # %% [markdown]
 # ## Now in one life
 #
-# We start with Harpreet. Her story speaks of a birth and of a hard time after it; the baby comes
-# to no harm. If you would rather not, choose somebody else from the list: write the name between
-# the quotation marks, choose **Run All Cells** again, and scroll back here. All are invented
-# (**illustration**).
+# Choose whose; all are invented (**illustration**), and what is below follows. Harpreet's story has
+# most of this in it; it speaks of a birth and of a hard time after it, and the baby comes to no
+# harm. If you would rather not, choose somebody else.
 
 # %% tags=["hidden"]
-list_cases()
+person = choose_person()
+person
 
 # %% [markdown]
 # ## Read, and predict
@@ -110,16 +111,16 @@ list_cases()
 # Read the story for the caring in it, each way. **Predict:** with whom is it positive? Who may be
 # over-involved, who critical? Where do you see one of the six risks?
 
-# %%
-case = load_case("harpreet")
-case
+# %% tags=["hidden"]
+follow(person, lambda case: case)
 
 # %% [markdown]
 # **Write** names in the field, and the words that made you think so. The field keeps them; you can
 # come back to it from further down.
 
 # %% tags=["hidden"]
-note("My notes", f"{case.id}_caring_and_risks")
+guess = note("My notes", "caring_and_risks", person)
+guess
 
 # %% [markdown]
 # ## Some weeks later
@@ -128,8 +129,8 @@ note("My notes", f"{case.id}_caring_and_risks")
 # into another kind, and in which direction? A crisis can make a good carer forget to eat, and a
 # critical one put the kettle on. Add to your notes what you notice.
 
-# %%
-folded(case.crisis_story, "Read how it went")
+# %% tags=["hidden"]
+follow(person, lambda case: folded(case.crisis_story, "Read how it went"))
 
 # %% [markdown]
 # ## What another reader noticed: caring
@@ -139,7 +140,7 @@ folded(case.crisis_story, "Read how it went")
 # that you would put elsewhere, and give your best reason. What would this carer need?
 
 # %% tags=["hidden"]
-tell_caring(case)
+answer(guess, person, tell_caring, "Looked for yourself? Show both")
 
 # %% [markdown]
 # ## What another reader noticed: risks
@@ -148,20 +149,20 @@ tell_caring(case)
 # beforehand, a second person who knows. Leave as much support standing as you can.
 
 # %% tags=["hidden"]
-tell_risks(case)
+answer(guess, person, tell_risks, "Looked for yourself? Show both")
 
 # %% [markdown]
 # **Talk, or write:** for one of these risks, who could do the smallest thing, and would the person
 # want that?
 
 # %% tags=["hidden"]
-note("My notes", f"{case.id}_smaller_risks")
+note("My notes", "smaller_risks", person)
 
 # %% [markdown] tags=["answer"]
-# **On Harpreet** (**illustration**). Mummy-ji gave up her walk for the baby. At six months she has
-# it back, and asks before she takes her. That one change made the caring positive, and gave
-# Harpreet her say again. Dawn was asked for everything at four in the morning. A light tie is worth
-# keeping light; the rest wanted somebody trained.
+# **On Harpreet and Amina** (**illustration**). Mummy-ji gave up her walk for the baby. At six
+# months she has it back, and asks before she takes her. That one change made the caring positive,
+# and gave Harpreet her say again. In Amina's crisis Joseph takes most of Mum's calls as well, and
+# the story tells of no rest for him. Who asks how he is?
 
 # %% [markdown]
 # ## Where support has its limits
@@ -202,7 +203,7 @@ note("My notes", "said_beforehand")
 # about. Slow down where somebody defends a carer with feeling; they may know one.
 
 # %% tags=["answer", "hidden"]
-tell_trainer_notes(case)
+follow(person, tell_trainer_notes)
 
 # %% [markdown]
 # ## Recap
@@ -217,5 +218,10 @@ tell_trainer_notes(case)
 #
 # The cards are tables in the folder `cards` of `my-work`; trainers may change them, and no update
 # overwrites what they changed. What we noticed in a life is in `caring.csv` and
-# `risks.csv` in its folder in `datasets/cases`, each with what shows it. `tell_caring` and
-# `tell_risks` are in `kit/exercises/caring_and_risks.py`.
+# `risks.csv` in its folder in `datasets/cases`, each with what shows it. In three plain lines:
+#
+# ```python
+# from kit import load_case
+# load_case("harpreet").caring
+# load_case("harpreet").risks
+# ```

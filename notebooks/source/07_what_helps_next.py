@@ -3,12 +3,18 @@
 #
 # **About 70 minutes:** 25 to sort cards, 30 to make one person's plan, 15 to talk. You weigh who
 # is best placed for what, find out what makes peer support mutual, and go from a crisis map to a
-# few next steps of the person's own. Choose **Run ▸ Run All Cells** first, then scroll back up
-# here.
+# few next steps of the person's own.
 
 # %% tags=["hidden"]
-from kit import Compare, WhatNext, load_case
-from kit.exercises import folded, list_cases, note, own_directory, own_file, sort_cards
+from kit import Compare, follow
+from kit.exercises import (
+    choose_person,
+    choose_reading,
+    folded,
+    note,
+    plan_upon,
+    sort_cards,
+)
 
 # %% [markdown]
 # ## Who is best placed?
@@ -71,29 +77,28 @@ sort_cards("peer_support")
 # what would you answer?
 
 # %% [markdown]
-# ## Choose a person
+# ## Whose map
 #
-# We start with Yusuf, for whom a peer was the way in. For somebody else, open the list, write the
-# name between the quotation marks, choose **Run All Cells** again, and scroll back up here. They
-# are all invented (**illustration**), and so is the town that the plan will look to.
+# They are all invented (**illustration**), and so is the town that the plan will look to. What is
+# below follows the choice.
 
 # %% tags=["hidden"]
-list_cases()
+person = choose_person()
+person
 
 # %% [markdown]
 # **Read** the story. What does this person love to do, and with whom? What would you not have
 # heard of, had you asked about troubles only?
 
-# %%
-case = load_case("yusuf")
-case
+# %% tags=["hidden"]
+follow(person, lambda case: case)
 
 # %% [markdown]
 # **Predict:** after a crisis, which of the members would they want back first, and which may they
 # be glad to have let go? Write your guess in the field before you go on.
 
 # %% tags=["hidden"]
-note("My guess", f"{case.id}_wanted_back")
+note("My guess", "wanted_back", person)
 
 # %% [markdown]
 # ## The crisis
@@ -102,8 +107,8 @@ note("My guess", f"{case.id}_wanted_back")
 # [`00_start_here`](00_start_here.ipynb) says where to turn to. Afterwards, when the worst is over,
 # somebody sits down with this person to think about what comes next. That is where you come in.
 
-# %%
-folded(case.crisis_story, "Read how it went")
+# %% tags=["hidden"]
+follow(person, lambda case: folded(case.crisis_story, "Read how it went"))
 
 # %% [markdown]
 # ## Act: make a plan
@@ -114,8 +119,15 @@ folded(case.crisis_story, "Read how it went")
 # answer. The plan saves itself.
 
 # %% tags=["hidden"]
-plan_file = own_file(f"{case.id}_plan.json")
-next_steps = WhatNext(case, directory=own_directory(), autosave=plan_file)
+reading = choose_reading(person)
+reading
+
+# %% [markdown]
+# The plan is made upon the map that you built, as the crisis has left it, or upon the key's. Each
+# of the two has a plan of its own.
+
+# %% tags=["hidden"]
+next_steps = plan_upon(reading)
 next_steps
 
 # %% [markdown]
@@ -126,19 +138,18 @@ next_steps
 # %% [markdown]
 # ## The map as it could be
 #
-# When there is a plan, run the next cell again: click it, then press **Shift + Enter**. It lays the
-# crisis map beside the same map with the plan's additions. **Predict:** where will it be fuller?
-# The plan's last step says what each could give. This is a *what-if* (**illustration**), no
-# forecast: nobody new has said yes.
+# This follows your plan: the crisis map, beside the same map with the plan's additions.
+# **Predict:** where will it be fuller? The plan's last step says what each could give. This is a
+# *what-if* (**illustration**), no forecast: nobody new has said yes.
 
-# %%
-Compare(case.crisis, next_steps.what_if)
+# %% tags=["hidden"]
+follow(next_steps, lambda what_if: Compare(next_steps.shown.today, what_if))
 
 # %% [markdown] tags=["answer"]
-# **One way to plan with Yusuf** (**illustration**). Sunday cricket first: it is his, it is free,
-# and the twins wait for it. Then the mosque, with Shabbir, when he is ready. A third might be
-# company for those who care, which is for Saima and Zainab. Whether Tariq's tea comes back depends
-# on what the rank knows; that is Yusuf's to weigh.
+# **One way to plan with Amina** (**illustration**). The allotment first: it is hers, and beans ask
+# nothing. Then the choir, with Leila, when she is ready to be seen. A third might be company for
+# those who care, which is for Joseph. Whether the old team comes back is hers to say; that chat
+# she left for good.
 
 # %% [markdown]
 # ## Will it help?
@@ -148,7 +159,7 @@ Compare(case.crisis, next_steps.what_if)
 # how would you notice, in three months, whether this one did some good? Who would say so?
 
 # %% tags=["hidden"]
-note("My notes", f"{case.id}_will_it_help")
+note("My notes", "will_it_help", person)
 
 # %% [markdown] tags=["answer"]
 # **One way to answer** (**illustration**). Ask the person what would be different, and write it on
@@ -181,6 +192,12 @@ note("My notes", f"{case.id}_will_it_help")
 # %% [markdown]
 # ## Under the hood
 #
-# `WhatNext` is in `kit/widgets`; the plan itself, what the town offers for a wish, and the what-if
-# map are in `kit/plans`. The plan is a file such as `yusuf_plan.json` in `my-work`. `Compare` lays
-# any two maps of one person side by side. Type `next_steps.plan` into a cell to see it as data.
+# The plan is a file such as `amina_plan.json` in `my-work`; `next_steps.shown.plan` is the plan as
+# Python sees it. What the town offers for a wish, and the what-if map, are in `kit/plans`. In three
+# plain lines:
+#
+# ```python
+# from kit import WhatNext, load_case
+# next_steps = WhatNext(load_case("amina"))
+# next_steps.what_if
+# ```
