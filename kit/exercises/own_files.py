@@ -24,7 +24,6 @@ from kit.model.directory import Directory
 from kit.model.maps import SupportMap
 from kit.words.errors import FileError, KitError, one_of, show
 
-
 if TYPE_CHECKING:
     from kit.widgets.file_watch import FileWatch
 
