@@ -11,7 +11,7 @@ from kit.exercises.caring_and_risks import tell_caring, tell_risks
 from kit.exercises.case_changes import tell_changes, tell_crisis
 from kit.exercises.denominator import divided_by, guess_divisor
 from kit.exercises.folding import folded, say
-from kit.exercises.guesses import answer
+from kit.exercises.guesses import answer, guess_first
 from kit.exercises.outcomes import Correct, NotAttempted, NotYet, Outcome
 from kit.exercises.own_files import (
     own_cards,
@@ -52,6 +52,7 @@ __all__ = [
     "edit_reading",
     "folded",
     "guess_divisor",
+    "guess_first",
     "list_cases",
     "map_editor",
     "mapping_prompts",

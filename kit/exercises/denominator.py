@@ -13,7 +13,7 @@ from kit.exercises.outcomes import Correct, NotAttempted, NotYet, Outcome
 from kit.exercises.sentences import all_fit, divided
 
 if TYPE_CHECKING:
-    from ipywidgets import VBox
+    from kit.widgets.column import Column
 
 FITS: Final = 28
 """The one whole number at which every printed average comes out as printed."""
@@ -60,7 +60,7 @@ def divided_by(people: object) -> Outcome:
     return NotYet(says, _TRY)
 
 
-def guess_divisor() -> VBox:
+def guess_divisor() -> Column:
     """Show a field for the guess, and the answer to it below.
 
     >>> guess_divisor().children[0].description
@@ -68,6 +68,7 @@ def guess_divisor() -> VBox:
     """
     import ipywidgets  # the puzzle itself needs no screen
 
+    from kit.widgets.column import Column
     from kit.widgets.follow import follow
 
     field = ipywidgets.Text(
@@ -75,7 +76,7 @@ def guess_divisor() -> VBox:
         placeholder="a whole number",
         style={"description_width": "initial"},
     )
-    return ipywidgets.VBox([field, follow(field, lambda text: divided_by(_number(text)))])
+    return Column([field, follow(field, lambda text: divided_by(_number(text)))])
 
 
 def _number(text: str) -> object:

@@ -6,6 +6,9 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from kit.draw.panels import Panel, Part
+from kit.exercises.person import PersonChooser
+from kit.exercises.progress import note
+from kit.widgets.column import Column
 from kit.widgets.follow import Following, follow
 from kit.widgets.html_view import form_of
 from kit.words.html import escape
@@ -50,6 +53,26 @@ def answer(
         return _folded(text, made[-1][1], words)
 
     return follow([guess, *many], beside)
+
+
+def guess_first(
+    question: str,
+    name: str,
+    person: PersonChooser,
+    source: object,
+    show: Callable[..., Any] = lambda value: value,
+) -> Column:
+    """Show a field for a guess, and below it, folded, what answers it.
+
+    Parameters
+    ----------
+    question, name, person
+        The field, as `note` shows it.
+    source, show
+        The answer, as `answer` shows it.
+    """
+    guess = note(question, name, person)
+    return Column([guess, answer(guess, source, show)])
 
 
 def _folded(text: str, html: str, words: str) -> Panel:

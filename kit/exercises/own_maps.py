@@ -13,6 +13,7 @@ from kit.exercises.own_files import own_directory, own_file, own_map
 from kit.exercises.person import PersonChooser
 from kit.model.cases import Case
 from kit.model.maps import SupportMap
+from kit.widgets.column import Column
 from kit.widgets.file_watch import FileWatch
 from kit.widgets.follow import Following, follow
 from kit.widgets.map_editor import MapEditor
@@ -66,7 +67,7 @@ def _file(case: Case) -> Path:
     return own_file(f"{case.id}.json")
 
 
-class MapReading(ipywidgets.VBox):  # type: ignore[misc]
+class MapReading(Column):
     """Which of two maps of one person is read: the one that was built, or the key.
 
     Where none was built yet, it is the key, and a line says so. A map that is built in another

@@ -16,6 +16,7 @@ from kit.exercises.progress import progress_file
 from kit.files.library import case_names, load_case, own_case_names
 from kit.model.cases import Case
 from kit.model.progress import ChosenPerson
+from kit.widgets.column import Column
 from kit.widgets.file_watch import FileWatch
 from kit.widgets.follow import follow
 from kit.words.errors import KitError
@@ -33,7 +34,7 @@ _LOOK: Final = """
 """
 
 
-class PersonChooser(ipywidgets.VBox):  # type: ignore[misc]
+class PersonChooser(Column):
     """A list of the people of the kit, and of a person's own cases, to choose one from.
 
     The choice is kept in the file `progress/person.json` of a person's own folder, which every

@@ -9,6 +9,7 @@ from typing import Any, Final
 import ipywidgets
 import traitlets
 
+from kit.widgets.column import Column
 from kit.widgets.html_view import HtmlView, form_of
 from kit.widgets.sources import NONE_YET, Source
 from kit.words.errors import KitError
@@ -18,7 +19,7 @@ FRAME_SECONDS: Final = 1 / 60
 """How long changes are gathered before what follows them is shown anew, once for all of them."""
 
 
-class Following(ipywidgets.VBox):  # type: ignore[misc]
+class Following(Column):
     """Something made of a source's value, and made anew whenever that value is another.
 
     `follow` makes one, and says what can be followed.
@@ -28,8 +29,6 @@ class Following(ipywidgets.VBox):  # type: ignore[misc]
     shown
         What `show` returned last. Observers are called when there is another one.
     """
-
-    children: tuple[ipywidgets.Widget, ...]
 
     shown = traitlets.Any()
 
@@ -103,15 +102,6 @@ class Following(ipywidgets.VBox):  # type: ignore[misc]
             if each not in children:
                 each.close()
 
-    def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-        """Add what is shown, for a notebook that is opened without a kernel."""
-        data, about = _bundle(super()._repr_mimebundle_(**options))
-        if self.children:
-            still, says = _bundle(self.children[0]._repr_mimebundle_(**options))
-            data |= {name: still[name] for name in ("text/html", "text/plain") if name in still}
-            about |= says
-        return data, about
-
 
 def follow(source: object, show: Callable[..., Any], *, of: str = "") -> Following:
     """Show something of what a person changes, and show it anew after each change.
@@ -150,10 +140,3 @@ def follow(source: object, show: Callable[..., Any], *, of: str = "") -> Followi
     """
     many = isinstance(source, list | tuple)
     return Following(source if many else [source], show, of)  # type: ignore[arg-type]
-
-
-def _bundle(made: Any) -> tuple[dict[str, Any], dict[str, Any]]:
-    """Return data and metadata of what a widget shows; some give the data alone, some nothing."""
-    if isinstance(made, tuple):
-        return dict(made[0]), dict(made[1])
-    return dict(made or {}), {}

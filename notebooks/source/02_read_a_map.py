@@ -8,7 +8,7 @@
 
 # %% tags=["hidden"]
 from kit import draw, measures
-from kit.exercises import answer, choose_person, choose_reading, note
+from kit.exercises import choose_person, choose_reading, guess_first, note
 
 # %% [markdown]
 # ## Whose map
@@ -31,17 +31,11 @@ reading
 # ## Look at the picture
 #
 # **Predict first:** which kind of member will there be most of? Write your guess in the field. It
-# is kept, and stands beside the answer. Then open the map below it.
+# is kept, and stands beside the answer. Then open the map below it. The map is an
+# **illustration**: its person is invented.
 
 # %% tags=["hidden"]
-most_of = note("My guess: most of which kind?", "most_of_which_kind", person)
-most_of
-
-# %% [markdown]
-# The map is an **illustration**: its person is invented.
-
-# %% tags=["hidden"]
-answer(most_of, reading, words="Predicted? Show the map")
+guess_first("My guess", "most_of_which_kind", person, reading)
 
 # %% [markdown]
 # **Read.** Start in the centre and move outwards. Shape, sign and colour tell the kind; the
@@ -54,17 +48,16 @@ answer(most_of, reading, words="Predicted? Show the map")
 # Support can be *formal* (a job), *semi-formal* (a shared role), *informal* (a choice) or
 # *close* (a partner or relative). **Evidence:** these four structures are Leach's (2016).
 # **Predict:** which part of the members with a structure is formal or semi-formal? 0 is none, 1
-# is all.
+# is all. Counting semi-formal with formal is this kit's own choice (**illustration**).
 
 # %% tags=["hidden"]
-job = note("My guess: which part, from 0 to 1?", "whose_job", person)
-job
-
-# %% [markdown]
-# Counting semi-formal with formal is this kit's own choice (**illustration**).
-
-# %% tags=["hidden"]
-answer(job, reading, lambda support_map: round(measures.formal_informal_balance(support_map), 2))
+guess_first(
+    "My guess, from 0 to 1",
+    "whose_job",
+    person,
+    reading,
+    lambda support_map: round(measures.formal_informal_balance(support_map), 2),
+)
 
 # %% [markdown]
 # **Read.** This balance counts members, not what they do. **Evidence:** in one study professionals
@@ -80,18 +73,12 @@ answer(job, reading, lambda support_map: round(measures.formal_informal_balance(
 # %% [markdown]
 # ## A handful of figures
 #
-# **Predict:** of the thirteen kinds that a map can hold, how many are here?
-
-# %% tags=["hidden"]
-kinds = note("My guess: how many kinds?", "how_many_kinds", person)
-kinds
-
-# %% [markdown]
+# **Predict:** of the thirteen kinds that a map can hold, how many are here? Then open the answer.
 # Each figure comes with one sentence of what it means in this map. None of them is good or bad in
 # itself.
 
 # %% tags=["hidden"]
-answer(kinds, reading, measures.card)
+guess_first("My guess", "how_many_kinds", person, reading, measures.card)
 
 # %% [markdown]
 # **Read.** Which figure would you bring up with the person, and in which words? **Evidence:**
@@ -107,14 +94,13 @@ answer(kinds, reading, measures.card)
 # supports you?”
 
 # %% tags=["hidden"]
-people = note("My guess: what changes most?", "only_people", person)
-people
-
-# %% [markdown]
-# Then open the answer, and lay it beside the figures above.
-
-# %% tags=["hidden"]
-answer(people, reading, lambda support_map: measures.card(support_map, humans_only=True))
+guess_first(
+    "My guess",
+    "only_people",
+    person,
+    reading,
+    lambda support_map: measures.card(support_map, humans_only=True),
+)
 
 # %% [markdown]
 # **Read.** **Evidence:** on the 29 first maps of one study, 85 of 254 members were neither
@@ -153,17 +139,17 @@ note("My notes", "three_types", person)
 # ## Who knows whom?
 #
 # The next picture leaves out the person in the centre and shows the ties between members.
-# **Predict:** who would stay linked if the person were away for a month?
+# **Predict:** who would stay linked if the person were away for a month? Then open the answer, and
+# choose a member to see whom they are tied to.
 
 # %% tags=["hidden"]
-linked = note("My guess: who would stay linked?", "who_knows_whom", person)
-linked
-
-# %% [markdown]
-# Open the answer, and choose a member to see whom they are tied to.
-
-# %% tags=["hidden"]
-answer(linked, reading, lambda support_map: draw.graph(support_map, ego=False))
+guess_first(
+    "My guess",
+    "who_knows_whom",
+    person,
+    reading,
+    lambda support_map: draw.graph(support_map, ego=False),
+)
 
 # %% [markdown]
 # **Read.** Members who are tied can share the work, and can also share what was told in

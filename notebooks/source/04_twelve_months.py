@@ -115,8 +115,8 @@ note("My notes", "relational_work", person)
 #
 # A half day ends above. The *twin* is 29 synthetic people. **Evidence:** its margins, the sums at
 # the edge of a table, are those of one study (Brooks et al. 2020). **Illustration:** how they meet
-# in one person was never published, so every cell inside is invented. Look at the table, and decide before you
-# read on: which numbers could you cite?
+# in one person was never published, so every cell inside is invented. Look at the table, and
+# decide before you read on: which numbers could you cite?
 
 # %%
 twin = load_cohort("twin")

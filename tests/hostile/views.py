@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import warnings
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from kit import (
     Compare,
@@ -48,17 +48,11 @@ OF_THE_TEXT = {"folded", "said", "not yet"}
 """What says what the notebook gives it, not what a file holds."""
 
 
-class Predicted(NamedTuple):
-    """Somebody who has predicted."""
-
-    predicted: bool = True
-
-
 def values(given: Given) -> Iterator[tuple[str, Any]]:
     """Give each value that a notebook can show, by name."""
     case, everyday, crisis = given.case, given.case.everyday, given.case.crisis
     yield "case", case
-    yield "crisis told", tell_crisis(case, after=Predicted())
+    yield "crisis told", tell_crisis(case, after=True)
     yield "changes told", tell_changes(case, 0, "crisis")
     yield "caring", tell_caring(case)
     yield "risks", tell_risks(case)

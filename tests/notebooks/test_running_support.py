@@ -8,12 +8,20 @@ from pathlib import Path
 import pytest
 
 from kit import load_case, load_directory
+from kit.model.progress import ChosenPerson
 from kit.plans import MEMBER, WISH, Plan, Priority, write_plan
 from tests.notebooks.test_running import run, shown
 
 FIVE = "05_five_elements.ipynb"
 SIX = "06_caring_and_risks.ipynb"
 SEVEN = "07_what_helps_next.ipynb"
+
+
+def choose(my_work: Path, name: str) -> None:
+    """Let the notebooks be about this person, as somebody has chosen in one of them."""
+    (my_work / "progress").mkdir(exist_ok=True)
+    file = my_work / "progress" / "person.json"
+    file.write_text(json.dumps(ChosenPerson(name).to_dict()), encoding="utf-8")
 
 
 def both(my_work: Path, name: str) -> list[str]:
@@ -26,6 +34,7 @@ def test_a_map_that_was_changed_is_the_one_that_is_counted(my_work: Path) -> Non
     changed = key.change("sian", support_received=["material assistance"])
     changed = changed.add("Lending library", kind="place", circle=3)
     changed = changed.change("lending-library", support_received=["material assistance"])
+    choose(my_work, "gethin")
     file = my_work / "gethin_elements.json"
     file.write_text(json.dumps(changed.to_dict()), encoding="utf-8")
     for said in both(my_work, FIVE):
@@ -46,6 +55,7 @@ def test_cards_that_a_trainer_wrote_are_laid_out(my_work: Path) -> None:
 
 
 def test_trainers_notes_stand_in_the_copy_with_answers_only(my_work: Path) -> None:
+    choose(my_work, "harpreet")
     learner, trainer = both(my_work, SIX)
     assert "With whom could Harpreet be alone" in trainer
     assert "With whom could Harpreet be alone" not in learner
@@ -55,6 +65,7 @@ def test_trainers_notes_stand_in_the_copy_with_answers_only(my_work: Path) -> No
 @pytest.mark.parametrize("planned", [False, True])
 def test_a_plan_is_found_again_and_laid_beside_the_crisis(my_work: Path, planned: bool) -> None:
     offer = load_directory().for_wish("be outdoors")[0]
+    choose(my_work, "yusuf")
     file = my_work / "yusuf_plan.json"
     if planned:
         cricket = Priority(MEMBER, "sunday-cricket", what="Ask the twins.")
