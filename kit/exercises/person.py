@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any, Final
 
 import ipywidgets
@@ -61,7 +62,7 @@ class PersonChooser(Column):
             layout={"width": "auto", "max_width": "24rem"},
         )
         super().__init__([self.person])
-        self.case = load_case(self.person.value)
+        self.case = _case(self.person.value)
         self.children = (self.person, follow(self, lambda case: _summary(case, unfinished)))
         self.add_class("smk-chooser")
         self.person.observe(self._on_choice, "value")
@@ -79,7 +80,7 @@ class PersonChooser(Column):
 
     def _on_choice(self, change: Any) -> None:
         try:
-            self.case = load_case(change["new"])
+            self.case = _case(change["new"])
         except KitError:
             # It was whole when the list was made, and was changed since: `check-case` says how.
             self.person.value = change["old"]
@@ -115,6 +116,14 @@ def choose_person() -> PersonChooser:
     'Amina'
     """
     return PersonChooser()
+
+
+def _case(name: str) -> Case:
+    """Return a case under the name of its folder, which a copy made by hand has to itself.
+
+    What a person does with one case then never stands in the files of another.
+    """
+    return replace(load_case(name), id=name)
 
 
 def _people() -> tuple[list[tuple[str, str]], list[str]]:

@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final, Generic
 
-from kit.disk import siblings
+from kit.disk import marks, siblings
 from kit.disk.atomic import write_text
 from kit.disk.locking import turn
 from kit.disk.reading import content_of, signs
@@ -183,6 +183,21 @@ class Autosave(Generic[T]):
             "kept, whatever you choose.",
         )
 
+    def take_newer(self) -> tuple[T, Status] | None:
+        """Take what another notebook of the kit has saved since; None where it was a stranger.
+
+        What stood here before is what that notebook began with.
+        """
+        with turn(self.path.parent), suppress(KitError, UnicodeDecodeError):
+            there = content_of(self.path, _ELSE)
+            if there is None or self._target != self.path or not marks.is_marked(self.path, there):
+                return None
+            found = self.form.read(there.decode(), self.name)
+            self._ours = {there}
+            said = f"Changed in another notebook, and taken in here from {self.name}."
+            return found, Status("saved", said)
+        return None
+
     def _open(self, start: T) -> tuple[T, Status]:
         content = content_of(self.path, _ELSE)
         if content is None:
@@ -248,6 +263,7 @@ class Autosave(Generic[T]):
             self._taken = None
         # Beside what it had, because an interruption leaves open which of them the file has.
         self._ours = {*self._ours, new}
+        marks.mark(self._target, new)
         write_text(self._target, text)
         self._ours = {new}
         if self._target != self.path:
@@ -268,6 +284,7 @@ class Autosave(Generic[T]):
         if there is not None and there != text.encode() and there not in known:
             copied = siblings.shown_name(self._save_other(there))
             said = f" The other {self.form.word} is kept as {copied}."
+        marks.mark(self.path, text.encode())
         write_text(self.path, text)
         self._target, self._ours = self.path, {text.encode()}
         if sibling != self.path:

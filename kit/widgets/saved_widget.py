@@ -181,6 +181,8 @@ class SavedWidget(anywidget.AnyWidget):
         if self.comm is None or self._file is None:
             return
         status = self._file.look()
+        if status is not None and status.state == "changed" and self._take_newer(self._file):
+            status = None
         if status is not None:
             # Whatever comes next, the same as before included, has to be written again.
             self._saved = None
@@ -190,6 +192,15 @@ class SavedWidget(anywidget.AnyWidget):
         elif self._status == self._missed:
             self._found_again(self._file)
         self._look_later()
+
+    def _take_newer(self, file: Autosave[Any]) -> bool:
+        """Take what the person did in another notebook, where nothing here is still to be saved."""
+        newer = file.take_newer() if self._value() == self._saved else None
+        if newer is not None:
+            found, status = newer
+            self._note(status, found)
+            self._show_value(found)
+        return newer is not None
 
     def _found_again(self, file: Autosave[Any]) -> None:
         # Nothing is written unasked: this may be the widget of a cell that has run again since.
