@@ -30,7 +30,8 @@ ILLUSTRATION: Final = "Illustration: invented, as is everyone in this kit."
 OWN: Final = "Your own case."
 _LOOK: Final = """
 .smk-chooser select{font-size:1.05rem;min-height:44px}
-.smk-chooser label{font-size:1.05rem}
+.smk-chooser label{font-size:1.05rem;height:auto}
+.smk-chooser .widget-dropdown,.smk-chooser .widget-radio{height:auto;align-items:center}
 .smk-chooser .widget-radio-box label{min-height:44px;align-items:center}
 """
 
