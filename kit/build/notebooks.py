@@ -4,6 +4,9 @@ The source is Python in jupytext's percent format. A cell's tags say what become
 stands in the copy with answers only; `hidden` is shown folded; `write` is for a person to write in.
 All other words, and what is folded, can be run but not typed into or taken away by a slip of the
 hand. The result depends on the source alone, so that building twice gives the same bytes.
+
+Every notebook carries the mark by which the kit's JupyterLab runs it when it opens, and says below
+its title what to do elsewhere: in a cell with the tag `start`, which that JupyterLab hides.
 """
 
 from __future__ import annotations
@@ -13,12 +16,24 @@ import json
 from pathlib import Path
 from typing import Any, Final
 
+from kit.launcher.run_mark import MARKED
 from kit.words.errors import FileError, one_of
 
 TAGS: Final = ("answer", "hidden", "write")
 READ_ONLY: Final = {"editable": False, "deletable": False}
 """What notebook programs heed: such a cell is run like any other, but not changed."""
-KERNEL: Final = {"display_name": "Python 3", "language": "python", "name": "python3"}
+KERNEL: Final = {
+    "display_name": "Python 3 (ipykernel)",
+    "language": "python",
+    "name": "python3",
+}
+"""As JupyterLab writes it, so that it finds nothing to change."""
+START: Final = """
+**Before you start:** this notebook comes alive once all of its cells have run. In Jupyter, choose
+**Run ▸ Run All Cells**; in VS Code, **Run All**; in Colab, **Runtime ▸ Run all**. Then scroll back
+up here.
+""".strip()
+"""What to do wherever a notebook does not run by itself."""
 
 
 def learner_copy(source: Path) -> str:
@@ -45,6 +60,7 @@ def _cells(source: Path) -> list[dict[str, Any]]:
                     f"cell {number} has the tag {tag!r}; {one_of(TAGS, tag)}", file=source
                 )
         cells.append(_cell(each.cell_type, each.source, tags, seen))
+    cells.insert(1, _cell("markdown", START, ["start"], seen))
     return cells
 
 
@@ -78,7 +94,7 @@ def _cell_id(text: str, seen: set[str]) -> str:
 def _notebook(cells: list[dict[str, Any]]) -> str:
     notebook = {
         "cells": cells,
-        "metadata": {"kernelspec": KERNEL, "language_info": {"name": "python"}},
+        "metadata": {"kernelspec": KERNEL, "language_info": {"name": "python"}, **MARKED},
         "nbformat": 4,
         "nbformat_minor": 5,
     }

@@ -18,6 +18,7 @@ from kit.build.codebook import codebook
 from kit.build.notebooks import answers_copy, learner_copy
 from kit.files.case_folder import CASE_FIELDS
 from kit.files.library import case_names
+from kit.launcher.run_mark import asks_to_run
 from kit.model.members import Member
 from kit.model.notes import CARING_COLUMNS, COLUMNS, RISK_COLUMNS, WAYS, WHATS
 from kit.words.errors import FileError, KitError
@@ -60,12 +61,12 @@ def test_a_learners_copy_leaves_the_answers_out(project: Path) -> None:
     )
     assert answers["cells"][:-1] == learner["cells"]
     assert answers["cells"][-1]["source"] == ["Two."]
-    assert len(learner["cells"]) == 4
+    assert len(learner["cells"]) == 5
 
 
 def test_cells_are_folded_have_ids_and_no_outputs(project: Path) -> None:
     notebook = json.loads((project / "notebooks" / "07_sums.ipynb").read_text(encoding="utf-8"))
-    title, imports, first, second = notebook["cells"]
+    title, _, imports, first, second = notebook["cells"]
     assert "outputs" not in title
     fixed = {"editable": False, "deletable": False}
     assert imports["metadata"] == {"tags": ["hidden"], "jupyter": {"source_hidden": True}} | fixed
@@ -73,8 +74,20 @@ def test_cells_are_folded_have_ids_and_no_outputs(project: Path) -> None:
     assert title["metadata"] == {"tags": []} | fixed
     assert (first["outputs"], first["execution_count"]) == ([], None)
     assert first["source"] == second["source"]
-    assert len({cell["id"] for cell in notebook["cells"]}) == 4
+    assert len({cell["id"] for cell in notebook["cells"]}) == 5
     assert notebook["metadata"]["kernelspec"]["name"] == "python3"
+
+
+@pytest.mark.parametrize("copy", ["07_sums.ipynb", "answers/07_sums.ipynb"])
+def test_a_notebook_asks_to_run_and_says_below_its_title_what_to_do_where_it_does_not(
+    project: Path, copy: str
+) -> None:
+    notebook = json.loads((project / "notebooks" / copy).read_text(encoding="utf-8"))
+    assert asks_to_run(notebook["metadata"])
+    (start,) = (cell for cell in notebook["cells"] if "start" in cell["metadata"]["tags"])
+    assert notebook["cells"][1] == start
+    for words in ("Run ▸ Run All Cells", "VS Code", "Colab"):
+        assert words in "".join(start["source"])
 
 
 def test_only_what_is_there_to_be_written_in_can_be_written_in(project: Path) -> None:
@@ -106,9 +119,11 @@ def test_building_again_writes_nothing(project: Path) -> None:
 
 def test_an_id_stays_when_another_cell_comes_before_it(project: Path) -> None:
     source = project / "notebooks" / "source" / "07_sums.py"
-    before = [cell["id"] for cell in json.loads(learner_copy(source))["cells"]]
+    before = {cell["id"] for cell in json.loads(learner_copy(source))["cells"]}
     source.write_text("# %%\n0\n" + SOURCE, encoding="utf-8")
-    assert [cell["id"] for cell in json.loads(learner_copy(source))["cells"]][1:] == before
+    after = {cell["id"] for cell in json.loads(learner_copy(source))["cells"]}
+    assert before < after
+    assert len(after - before) == 1
 
 
 @pytest.mark.parametrize("changed", ["07_sums.ipynb", "answers/07_sums.ipynb"])
