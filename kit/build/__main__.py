@@ -1,7 +1,8 @@
 """Write the generated files anew: notebooks, glossary, codebooks, the synthetic twin, pictures.
 
 Notebooks come from their source, glossary and codebooks from the vocabulary, the twin from its
-seed, the README's two pictures from a case's maps.
+seed, the README's two pictures from a case's maps, what describes the extension of JupyterLab from
+its scripts.
 `python3 kit build` calls this; with `--check` nothing is written, and the exit code tells whether
 anything is out of step.
 """
@@ -20,6 +21,7 @@ from kit.build.codebook import codebook
 from kit.build.notebooks import answers_copy, learner_copy
 from kit.build.twin import files as synthetic
 from kit.files.library import load_case
+from kit.launcher import lab_extension
 from kit.words.errors import KitError
 from kit.words.glossary import as_markdown
 
@@ -48,6 +50,9 @@ def generated(root: Path = ROOT) -> dict[Path, str]:
     files[cases / PICTURED / "everyday_00_months.svg"] = everyday + "\n"
     files[cases / PICTURED / "crisis_00_months.svg"] = crisis + "\n"
     files |= {root / "datasets" / "twin" / name: text for name, text in synthetic.texts().items()}
+    extension = lab_extension.FOLDER / lab_extension.NAME
+    described = root / extension.relative_to(ROOT) / "package.json"
+    files[described] = lab_extension.package(extension)
     for source in sources:
         files[notebooks / f"{source.stem}.ipynb"] = learner_copy(source)
         files[notebooks / "answers" / f"{source.stem}.ipynb"] = answers_copy(source)

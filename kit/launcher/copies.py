@@ -15,6 +15,7 @@ from typing import Any
 from kit.disk.atomic import write_bytes
 from kit.disk.reading import read_plain
 from kit.launcher.folders import Places
+from kit.launcher.run_mark import is_turned_off
 from kit.launcher.stop import Stop, cannot_write, how_to_start
 
 MANIFEST = ".support-map-kit.json"
@@ -107,14 +108,17 @@ LAB_S = {
 def own_cells(name: str, content: bytes) -> bytes | None:
     """Return a notebook's cells as a person has them, in one form; None for what is no notebook.
 
-    That is each cell's type, words, attachments and tags, in their order: not outputs, counts,
-    nor what JupyterLab notes about the kernel or the view.
+    That is each cell's type, words, attachments and tags, in their order, and whether they turned
+    off that it runs when it opens: not outputs, counts, nor what JupyterLab notes about the kernel
+    or the view.
     """
     if not name.endswith(".ipynb"):
         return None
     try:
-        cells = json.loads(content.decode("utf-8"))["cells"]
-        form = [_cell(each) for each in cells]
+        notebook = json.loads(content.decode("utf-8"))
+        form: list[Any] = [_cell(each) for each in notebook["cells"]]
+        if is_turned_off(notebook.get("metadata", {})):
+            form.append("does not run when it opens")
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     return json.dumps(form, sort_keys=True).encode()

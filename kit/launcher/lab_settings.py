@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from kit.disk.atomic import write_bytes
-from kit.launcher import child
+from kit.launcher import child, lab_extension
 from kit.launcher.folders import Places
 
 START_PAGE = "00_start_here.ipynb"
+
+NOTARY = "kit.launcher.notary"
+"""What decides in JupyterLab's server whose notebooks may run when they open."""
 
 OVERRIDES = {
     "@jupyterlab/apputils-extension:notification": {"checkForUpdates": False, "fetchNews": "false"},
@@ -67,8 +70,10 @@ def arguments(places: Places, port: int) -> list[str]:
         "LabApp.extension_manager": "readonly",
         # It would ask npm, which writes into the home folder, for language servers nobody needs.
         "LanguageServerManager.autodetect": "False",
+        **lab_extension.options(),
     }
-    return [*(f"--{name}={value}" for name, value in options.items()), *_export_options()]
+    told = [f"--{name}={value}" for name, value in options.items()]
+    return [*told, f"--ServerApp.jpserver_extensions={NOTARY}=True", *_export_options()]
 
 
 def environment(places: Places, token: str) -> dict[str, str]:

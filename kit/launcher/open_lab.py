@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 
-from kit.launcher import copies, install, leftovers, pictures, private, redirect, venv
+from kit.launcher import (
+    copies,
+    install,
+    lab_extension,
+    leftovers,
+    pictures,
+    private,
+    redirect,
+    venv,
+)
 from kit.launcher.folders import Places
 from kit.launcher.server import Broken, PortTaken, Server, choose_port, find_running
 
@@ -39,7 +48,8 @@ def _open(places: Places, asked_port: int | None, *, browser: bool) -> int:
     link = private.note(places)
     private.narrow(places.work)
     back = leftovers.clear(places) if find_running(places) is None else []
-    for said in (link, *back, copies.news(copies.fill(places), places)):
+    news = copies.news(copies.fill(places), places)
+    for said in (link, *back, news, lab_extension.warning(places)):
         if said:
             print(said, flush=True)
     if find_running(places) is None:

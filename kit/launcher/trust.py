@@ -1,7 +1,8 @@
 """Keeping a person's trust in a notebook that the launcher changes for them.
 
-JupyterLab shows the living views in a notebook only where it signed that very content. So what
-comes in place of a trusted content is signed too; what wasn't trusted stays so.
+JupyterLab shows the living views in a notebook, and runs it when it opens, only where it signed
+that very content. So what comes in place of a trusted content is signed too; what wasn't trusted
+stays so.
 """
 
 import json
@@ -57,23 +58,25 @@ def _ask(places: Places, what: str, about: object) -> str:
 def are_known(texts: Sequence[str]) -> list[bool]:
     """Check the signatures, in the environment in which JupyterLab is installed."""
     import nbformat
-    from nbformat.sign import NotebookNotary
 
-    notary = NotebookNotary()  # type: ignore[no-untyped-call]
+    from kit.launcher.notary import Notary
+
+    notary = Notary()
     read = (nbformat.reads(text, as_version=4) for text in texts)  # type: ignore[no-untyped-call]
-    return [bool(notary.check_signature(each)) for each in read]  # type: ignore[no-untyped-call]
+    return [bool(notary.check_signature(each)) for each in read]
 
 
 def sign(changes: Sequence[Sequence[str]]) -> None:
     """Do the signing, in the environment in which JupyterLab is installed."""
     import nbformat
-    from nbformat.sign import NotebookNotary
 
-    notary = NotebookNotary()  # type: ignore[no-untyped-call]
+    from kit.launcher.notary import Notary
+
+    notary = Notary()
     for before, after in changes:
         old, new = (nbformat.reads(text, as_version=4) for text in (before, after))  # type: ignore[no-untyped-call]
-        if notary.check_signature(old):  # type: ignore[no-untyped-call]
-            notary.sign(new)  # type: ignore[no-untyped-call]
+        if notary.check_signature(old):
+            notary.sign(new)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,8 @@ def original() -> dict[str, Any]:
         "outputs": [],
     }
     kernel = {"kernelspec": {"name": "python3"}, "language_info": {"name": "python"}}
-    return {"cells": [words, code], "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}
+    about = kernel | {"support_map_kit": {"autorun": True}}
+    return {"cells": [words, code], "metadata": about, "nbformat": 4, "nbformat_minor": 5}
 
 
 def text(notebook: dict[str, Any]) -> bytes:
@@ -82,6 +83,10 @@ def _note(notebook: dict[str, Any]) -> None:
     notebook["cells"][0]["metadata"]["my note"] = "ask Joy"
 
 
+def _turned_off(notebook: dict[str, Any]) -> None:
+    notebook["metadata"]["support_map_kit"] = {"autorun": False}
+
+
 @pytest.fixture
 def mine(places: Places) -> Places:
     (places.notebooks / NAME).write_bytes(text(original()))
@@ -121,7 +126,7 @@ def test_one_that_was_only_run_is_renewed_where_no_word_is_new(mine: Places) -> 
 
 
 @pytest.mark.parametrize(
-    "edit", [_word, _new_cell, _order, _taken_away, _kind, _tag, _picture, _note]
+    "edit", [_word, _new_cell, _order, _taken_away, _kind, _tag, _picture, _note, _turned_off]
 )
 def test_one_that_a_person_changed_stays(
     mine: Places, edit: Callable[[dict[str, Any]], None]

@@ -1,0 +1,32 @@
+// What the kit adds to JupyterLab and Notebook 7, told to them when they start.
+
+import { addKeys, stopAtFoldedCells } from "./keys.js";
+import { isOurs } from "./mark.js";
+import { lookAfter } from "./opening.js";
+import { makeRoom } from "./room.js";
+import { addToggle } from "./toggle.js";
+
+/** The plugin; `jupyter` has what JupyterLab's own packages share. */
+export function makePlugin(jupyter) {
+  return {
+    id: "support-map-kit:notebooks",
+    description: "Runs the kit's trusted notebooks when they open.",
+    autoStart: true,
+    requires: [jupyter.INotebookTracker],
+    optional: [jupyter.IMainMenu, jupyter.ICommandPalette, jupyter.ILabShell],
+    activate(app, tracker, menu, palette, shell) {
+      addToggle(app, tracker, menu, palette);
+      addKeys(app, tracker);
+      tracker.forEach(opened);
+      tracker.widgetAdded.connect((_, panel) => opened(panel));
+
+      async function opened(panel) {
+        await Promise.all([panel.context.ready, panel.revealed]);
+        if (panel.isDisposed || !isOurs(panel.content.model)) return;
+        stopAtFoldedCells(panel.content);
+        makeRoom(shell);
+        await lookAfter(panel, jupyter);
+      }
+    },
+  };
+}
