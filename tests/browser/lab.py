@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,16 @@ IDLE = """() => {
     const panel = window.jupyterapp?.shell.currentWidget;
     return panel?.sessionContext?.session?.kernel?.status === "idle";
 }"""
+
+# What the kit's extension of JupyterLab says in the page of a notebook that it looked at.
+OPENED = "[data-support-map-kit]:not(.lm-mod-hidden)"
+
+
+def state_of_opening(page: Page) -> str:
+    """Wait until a notebook has run by itself ("ran") or is left as it is ("left"); tell which."""
+    seen = page.locator(OPENED)
+    expect(seen).to_have_attribute("data-support-map-kit", re.compile("^(ran|left)$"))
+    return seen.get_attribute("data-support-map-kit") or ""
 
 
 class Watch:
@@ -83,9 +94,13 @@ class Lab:
         self.kernel: Kernel = jupyter.kernel(notebook)
 
     def open(self) -> None:
-        """Open the notebook, or open it again as a reload does; wait for its kernel."""
+        """Open the notebook, or open it again as a reload does; wait until it has run, if it does.
+
+        `state` is then "ran", where it ran by itself, or "left".
+        """
         self.page.goto(self.jupyter.url(self.notebook, self.kind))
         self.page.locator(".jp-Notebook").wait_for()
+        self.state = state_of_opening(self.page)
         self.idle()
 
     def idle(self) -> None:

@@ -14,9 +14,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import nbformat
 from jupyter_client.blocking.client import BlockingKernelClient
 
 from kit.launcher.folders import Places
+from kit.launcher.notary import Notary
 from kit.launcher.server import Server
 from tests.browser.waiting import PATIENCE, until
 
@@ -52,16 +54,36 @@ class Jupyter:
         fresh = "&reset" if page == "lab/tree" else ""
         return f"{self.server.address}/{page}/{notebook}?token={self.server.token}{fresh}"
 
-    def write(self, name: str, *cells: str) -> str:
-        """Write a notebook of code cells; give its name."""
+    def write(self, name: str, *cells: str, about: dict[str, Any] | None = None) -> str:
+        """Write a notebook of code cells, with more metadata if wanted; give its name."""
         notebook = {
             "nbformat": 4,
             "nbformat_minor": 5,
-            "metadata": {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"}},
+            "metadata": {
+                "kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)"},
+                **(about or {}),
+            },
             "cells": [_code_cell(number, source) for number, source in enumerate(cells)],
         }
         (self.work / name).write_text(json.dumps(notebook), encoding="utf-8")
         return name
+
+    def trust(self, name: str) -> str:
+        """Sign a notebook, as what a person ran and saved is; give its name."""
+        with Notary(data_dir=str(self.work / ".jupyter" / "data")) as notary:
+            notary.sign(nbformat.read(self.work / name, as_version=4))  # type: ignore[no-untyped-call]
+        return name
+
+    def end_kernel(self, name: str) -> None:
+        """End the kernel that a notebook runs in, as a person does who shuts it down."""
+        for each in self._ask("sessions"):
+            if each["path"] == name:
+                self._ask(f"sessions/{each['id']}", "DELETE")
+
+    def duplicate(self, name: str) -> str:
+        """Make a copy beside a notebook, as the file list does; give its name."""
+        made: str = self._ask("contents", "POST", {"copy_from": name})["name"]
+        return made
 
     def kernel(self, notebook: str) -> Kernel:
         """Give the kernel that a notebook runs in."""
@@ -81,13 +103,16 @@ class Jupyter:
 
         return until(answering, f"the kernel of {notebook} answers")
 
-    def _ask(self, path: str) -> Any:
+    def _ask(self, path: str, method: str = "GET", content: Any = None) -> Any:
         request = urllib.request.Request(
             f"{self.server.address}/api/{path}",
             headers={"Authorization": f"token {self.server.token}"},
+            method=method,
+            data=None if content is None else json.dumps(content).encode(),
         )
         with DIRECT.open(request, timeout=PATIENCE) as answer:
-            return json.load(answer)
+            said = answer.read()
+            return json.loads(said) if said else None
 
 
 class Kernel:

@@ -88,7 +88,7 @@ def test_a_map_is_built_in_the_notebook_and_found_again(
     jupyter: Jupyter, context: BrowserContext, watched: Watch
 ) -> None:
     lab = Lab(jupyter, context.new_page(), NOTEBOOK)
-    run_all(lab)
+    assert lab.state == "ran"
     assert errors(lab) == []
     editor = found_editor(lab)
     editor.button("Add member").click()
@@ -133,6 +133,7 @@ def test_a_map_is_built_in_the_notebook_and_found_again(
 
     # In Notebook 7, by whoever likes it better, with the kernel that is still there.
     seven = Lab(jupyter, context.new_page(), NOTEBOOK, "notebooks")
+    assert seven.state == "left"
     run_all(seven)
     editor = found_editor(seven)
     editor.shows(built)

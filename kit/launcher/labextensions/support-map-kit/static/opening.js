@@ -2,7 +2,7 @@
 
 import { claim } from "./claim.js";
 import { hideFirstLine } from "./first_line.js";
-import { asksToRun, isTrusted, wasRun } from "./mark.js";
+import { asksToRun, isOurs, isTrusted, wasRun } from "./mark.js";
 import { offerToRun } from "./notice.js";
 import { runCells, save } from "./running.js";
 
@@ -14,27 +14,45 @@ const STILL_RUNNING =
   "Python is still running from before, so nothing was run again; what it showed was not saved.";
 const RESTARTED = "Python was started again, so what is on this page no longer answers.";
 
-/** Run a notebook when it is first shown, if it may; later, offer to run it where that is needed. */
+/**
+ * Run a notebook when it is first shown, if it may; later, offer to run it where that is needed.
+ * What became of it stands in the page: "waiting", "running", "ran", or "left" as it was.
+ */
 export async function lookAfter(panel, jupyter) {
-  const may = () =>
-    jupyter.PageConfig.getOption(NOTARY) === "yes" &&
-    asksToRun(panel.content.model) &&
-    isTrusted(panel.content.model);
-  if (may()) hideFirstLine(panel.content);
-  // Not before: eight notebooks that come back with the page would all run at once.
-  await shown(panel);
-  const kernel = await kernelOf(panel.sessionContext);
-  if (panel.isDisposed) return;
-  offerAfterRestarts(panel, jupyter);
-  if (!may()) return;
-  const ours = await claim(kernel);
-  if (panel.isDisposed) return;
-  if (ours && may()) {
+  const tell = (state) => (panel.node.dataset.supportMapKit = state);
+  tell("waiting");
+  try {
+    tell((await mayRunNow(panel, jupyter)) ? "running" : "left");
+    if (panel.node.dataset.supportMapKit === "left") return;
     await runCells(panel, jupyter);
     await save(panel);
-  } else if (!ours && !wasRun(panel.content.model)) {
-    offerToRun(panel, jupyter, STILL_RUNNING);
+    tell("ran");
+  } catch (error) {
+    tell("left");
+    // A cell that was cut short by a restart of Python is no fault: the person is told of that.
+    console.warn("Support Map Kit did not finish running this notebook.", error);
   }
+}
+
+/** Wait until it is shown and Python answers, then tell whether it is for us to run it. */
+async function mayRunNow(panel, jupyter) {
+  const { content: notebook, sessionContext } = panel;
+  const may = () =>
+    jupyter.PageConfig.getOption(NOTARY) === "yes" &&
+    asksToRun(notebook.model) &&
+    isTrusted(notebook.model);
+  if (!isOurs(notebook.model)) return false;
+  if (may()) hideFirstLine(notebook);
+  // Not before: eight notebooks that come back with the page would all run at once.
+  if (may()) await shown(panel);
+  const kernel = await kernelOf(sessionContext);
+  if (panel.isDisposed) return false;
+  offerAfterRestarts(panel, jupyter);
+  if (!may()) return false;
+  const ours = await claim(kernel);
+  if (panel.isDisposed || !may()) return false;
+  if (!ours && !wasRun(notebook.model)) offerToRun(panel, jupyter, STILL_RUNNING);
+  return ours;
 }
 
 /** Wait until a person sees it. */

@@ -22,9 +22,11 @@ export function makePlugin(jupyter) {
 
       async function opened(panel) {
         await Promise.all([panel.context.ready, panel.revealed]);
-        if (panel.isDisposed || !isOurs(panel.content.model)) return;
-        stopAtFoldedCells(panel.content);
-        makeRoom(shell);
+        if (panel.isDisposed) return;
+        if (isOurs(panel.content.model)) {
+          stopAtFoldedCells(panel.content);
+          makeRoom(shell);
+        }
         await lookAfter(panel, jupyter);
       }
     },
