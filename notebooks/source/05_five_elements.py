@@ -19,6 +19,15 @@ from kit.exercises import (
 )
 
 # %% [markdown]
+# ## Whose map
+#
+# Whatever below is about one person follows this choice.
+
+# %% tags=["hidden"]
+person = choose_person()
+person
+
+# %% [markdown]
 # ## The five elements
 #
 # **Evidence:** research on social support tells five elements apart (Leach 2016); the words in
@@ -73,16 +82,9 @@ sort_cards("structures")
 # see the brother who sends money with a joke.
 
 # %% [markdown]
-# ## Whose map
+# ## Now in one life
 #
-# Now one life. Everyone in the list is invented (**illustration**); what is below follows the
-# choice.
-
-# %% tags=["hidden"]
-person = choose_person()
-person
-
-# %% [markdown]
+# This is the person chosen at the top, invented like everyone in the list (**illustration**).
 # **Read** the story once for the people, and once more for the support. How many of the five
 # elements can you find, and who or what do they come from?
 

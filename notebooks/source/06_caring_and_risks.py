@@ -27,6 +27,17 @@ from kit.exercises import (
 # to.
 
 # %% [markdown]
+# ## Whose map
+#
+# Whatever below is about one person follows this choice. Harpreet's story has most of what this
+# notebook is about; it speaks of a birth and of a hard time after it, and the baby comes to no harm.
+# All are invented (**illustration**).
+
+# %% tags=["hidden"]
+person = choose_person()
+person
+
+# %% [markdown]
 # ## Messages that comfort
 #
 # **Evidence:** emotional support lies in the messages that we give back. Some are sophisticated,
@@ -97,17 +108,7 @@ sort_cards("risks")
 # %% [markdown]
 # ## Now in one life
 #
-# Choose whose; all are invented (**illustration**), and what is below follows. Harpreet's story has
-# most of this in it; it speaks of a birth and of a hard time after it, and the baby comes to no
-# harm. If you would rather not, choose somebody else.
-
-# %% tags=["hidden"]
-person = choose_person()
-person
-
-# %% [markdown]
-# ## Read, and predict
-#
+# This is the person chosen at the top; if you would rather read of somebody else, choose again.
 # Read the story for the caring in it, each way. **Predict:** with whom is it positive? Who may be
 # over-involved, who critical? Where do you see one of the six risks?
 

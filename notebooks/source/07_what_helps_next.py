@@ -17,6 +17,15 @@ from kit.exercises import (
 )
 
 # %% [markdown]
+# ## Whose map
+#
+# Whatever below is about one person follows this choice.
+
+# %% tags=["hidden"]
+person = choose_person()
+person
+
+# %% [markdown]
 # ## Who is best placed?
 #
 # Each card is a need. Some want somebody whose job it is, some want somebody who is simply there,
@@ -77,17 +86,10 @@ sort_cards("peer_support")
 # what would you answer?
 
 # %% [markdown]
-# ## Whose map
+# ## Now in one life
 #
-# They are all invented (**illustration**), and so is the town that the plan will look to. What is
-# below follows the choice.
-
-# %% tags=["hidden"]
-person = choose_person()
-person
-
-# %% [markdown]
-# **Read** the story. What does this person love to do, and with whom? What would you not have
+# This is the person chosen at the top, invented like everyone in the list (**illustration**), and
+# so is the town that the plan will look to. **Read** the story. What does this person love to do, and with whom? What would you not have
 # heard of, had you asked about troubles only?
 
 # %% tags=["hidden"]
