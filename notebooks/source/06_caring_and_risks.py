@@ -29,9 +29,9 @@ from kit.exercises import (
 # %% [markdown]
 # ## Whose map
 #
-# Whatever below is about one person follows this choice. Harpreet's story has most of what this
-# notebook is about; it speaks of a birth and of a hard time after it, and the baby comes to no harm.
-# All are invented (**illustration**).
+# Whatever below is about one person follows this choice. All are invented (**illustration**).
+# Harpreet's story has most of what this notebook is about; it speaks of a birth and of a hard time
+# after it, and the baby comes to no harm.
 
 # %% tags=["hidden"]
 person = choose_person()

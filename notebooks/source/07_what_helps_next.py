@@ -89,8 +89,8 @@ sort_cards("peer_support")
 # ## Now in one life
 #
 # This is the person chosen at the top, invented like everyone in the list (**illustration**), and
-# so is the town that the plan will look to. **Read** the story. What does this person love to do, and with whom? What would you not have
-# heard of, had you asked about troubles only?
+# so is the town that the plan will look to. **Read** the story. What does this person love to do,
+# and with whom? What would you not have heard of, had you asked about troubles only?
 
 # %% tags=["hidden"]
 follow(person, lambda case: case)
