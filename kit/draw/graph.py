@@ -115,7 +115,7 @@ def graph(
     >>> from kit.model.maps import SupportMap
     >>> amina = SupportMap("Amina").add("Mum", kind="family", circle=1)
     >>> graph(amina)
-    <MapGraph: Amina's members and ties>
+    <MapGraph: Amina's members and ties, everyday>
     """
     from kit.draw.graph_page import page  # what only shows maps needs no page
 
@@ -123,7 +123,7 @@ def graph(
     if not re.fullmatch(r"\d+(\.\d+)?(px|rem|em|vh)", str(height)):
         raise KitError(f"height is {show(height)}; give one such as '560px'.")
     plan = layout(meant)
-    title = title_of_graph(meant.person)
+    title = title_of_graph(meant)
     network = _network(meant, plan, ego=ego)
     still = mime_bundle(meant)["text/html"]
     return MapGraph(title, page(network, meant, plan, title), still, height, network)

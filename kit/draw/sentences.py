@@ -95,13 +95,22 @@ def heading(support_map: SupportMap) -> str:
     >>> heading(SupportMap("Amina", wave_months=6))
     'Support map of Amina, everyday, at 6 months'
     """
-    when = f", at {support_map.wave_months} months" if support_map.wave_months else ""
-    return f"Support map of {support_map.person}, {support_map.occasion}{when}"
+    return f"Support map of {support_map.person}, {_which(support_map)}"
 
 
-def title_of_graph(person: str) -> str:
-    """Name the graph of a person's map."""
-    return f"{say_name(person)}'s members and ties"
+def title_of_graph(support_map: SupportMap) -> str:
+    """Name the graph of a map: whose it is, of what occasion and when.
+
+    >>> from kit import SupportMap
+    >>> title_of_graph(SupportMap("Amina", wave_months=6))
+    "Amina's members and ties, everyday, at 6 months"
+    """
+    return f"{say_name(support_map.person)}'s members and ties, {_which(support_map)}"
+
+
+def _which(support_map: SupportMap) -> str:
+    months = support_map.wave_months
+    return f"{support_map.occasion}, at {months} months" if months else support_map.occasion
 
 
 def _members(support_map: SupportMap) -> str:

@@ -154,7 +154,7 @@ def test_the_graph_is_a_copy(amina: SupportMap) -> None:
 def test_the_page_says_the_map_and_lists_members_and_ties(amina: SupportMap) -> None:
     tags = Tags(graph(amina).page)
     assert dict(tags.elements)["html"] == {"lang": "en-GB"}
-    assert tags.texts["title"].startswith("Amina's members and ties")
+    assert tags.texts["title"].startswith("Amina's members and ties, everyday")
     assert tags.texts["said"].strip() == describe(amina)
     assert tags.count("table") == 1
     assert tags.count("tr") == 1 + len(amina.ties)

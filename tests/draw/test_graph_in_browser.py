@@ -135,7 +135,7 @@ def test_hostile_names_are_shown_as_text(opened: Opened, tmp_path: Path) -> None
     tooltip = page.locator(".vis-tooltip")
     tooltip.wait_for(state="visible")
     assert tooltip.inner_text().startswith(f"{IMAGE}, friend, important")
-    assert page.locator("h1").inner_text() == f"{SCRIPT}'s members and ties"
+    assert page.locator("h1").inner_text() == f"{SCRIPT}'s members and ties, everyday"
     assert page.locator("td").all_inner_texts() == [IMAGE, SCRIPT, f"2; {IMAGE}: {SCRIPT}"]
     assert page.locator("img").count() == 0
     assert opened.heard == []
