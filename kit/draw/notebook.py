@@ -30,10 +30,11 @@ def mime_bundle(support_map: SupportMap) -> dict[str, str]:
     return {"text/html": html, "image/svg+xml": picture, "text/plain": describe(support_map)}
 
 
-def side_by_side(maps: Sequence[SupportMap], said: str) -> str:
+def side_by_side(maps: Sequence[SupportMap], said: str, living: str = "") -> str:
     """Return several maps as pictures in a row, a sentence below, for print and without a kernel.
 
-    The maps come as images, like the one of `mime_bundle`; all text is escaped.
+    The maps come as images, like the one of `mime_bundle`; all text is escaped. `living` says what
+    can be done once the widget that the pictures stand in for is there.
     """
     figures = "".join(
         f'<img src="data:image/svg+xml;base64,{b64encode(svg(each).encode()).decode()}" '
@@ -41,8 +42,9 @@ def side_by_side(maps: Sequence[SupportMap], said: str) -> str:
         'style="flex:1 1 320px;min-width:0;max-width:560px;height:auto">'
         for each in maps
     )
+    onwards = f"<p><small>Run the cell {in_html(living)}.</small></p>" if living else ""
     return output(
         f'<figure style="margin:0"><div style="display:flex;flex-wrap:wrap;gap:12px">{figures}'
         f'</div><figcaption style="max-width:44em;line-height:1.45">{in_html(said)}'
-        "</figcaption></figure>"
+        f"</figcaption></figure>{onwards}"
     )

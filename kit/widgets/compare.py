@@ -63,7 +63,7 @@ class Compare(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, about = super()._repr_mimebundle_(**options) or ({}, {})
         said = " ".join(self.change.sentences())
-        pair = side_by_side(self._pair, said)
+        pair = side_by_side(self._pair, said, "to see both on one map")
         return data | {"text/html": pair}, about
 
 

@@ -230,7 +230,8 @@ class CrisisExplorer(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, about = super()._repr_mimebundle_(**options) or ({}, {})
         worst = self._worst()
-        pair = side_by_side((worst.everyday, worst.map), describe_crisis(worst))
+        maps = (worst.everyday, worst.map)
+        pair = side_by_side(maps, describe_crisis(worst), "to see the map shrink and come back")
         return data | {"text/html": pair}, about
 
 

@@ -91,7 +91,9 @@ class WaveExplorer(anywidget.AnyWidget):
         data, about = super()._repr_mimebundle_(**options) or ({}, {})
         return data | {
             "text/html": side_by_side(
-                with_angles(self.paths.maps), " ".join(self.paths.sentences())
+                with_angles(self.paths.maps),
+                " ".join(self.paths.sentences()),
+                "to go through these times one by one, with what changed and why",
             )
         }, about
 
