@@ -59,7 +59,7 @@ def test_the_slider_by_keyboard(lab: Lab) -> None:
             lab.page.keyboard.press(key)
         explorer.read_at("severity", percent / 100)
         shown = explorer.agrees()
-        words = f"{percent} percent: {len(shown)} members, usually 16"
+        words = f"{percent} percent: {len(shown)} members; 16 on the everyday map"
         expect(explorer.slider).to_have_attribute("aria-valuetext", words)
     expect(explorer.slider).to_be_focused()
 

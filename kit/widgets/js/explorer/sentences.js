@@ -33,7 +33,7 @@ export function crisisMapSentence(now, everyday) {
 }
 
 export function usualWords(now, everyday) {
-  return `${membersWords(now)}, usually ${everyday.members.length}`;
+  return `${membersWords(now)}; ${everyday.members.length} on the everyday map`;
 }
 
 /** What a screen reader says of the map on which somebody predicts. */
