@@ -90,6 +90,7 @@ export function createPlanning(root, { fixed, store, stash, state, onStep, onPag
       asked = false;
       steps[step - 1].title.focus({ preventScroll: true });
       // A long step was left at its end; the next one begins at its top.
+      steps[step - 1].root.scrollTop = 0;
       root.firstElementChild.scrollIntoView({ block: "nearest" });
     }
   }

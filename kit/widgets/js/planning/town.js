@@ -9,6 +9,7 @@ import { control, heading, para, refill } from "./rows.js";
 import { factsWords, offersHint, wayInWords } from "./sentences.js";
 
 const AT_FIRST = 4;
+const ABOUT = "What it is, and a way in";
 
 export function createTown({ today, town, suggested, look, titleOf, commit, go }) {
   const title = heading(`What ${shown(town.place)} offers`);
@@ -16,6 +17,8 @@ export function createTown({ today, town, suggested, look, titleOf, commit, go }
   const fits = new Map(suggested.map((each) => [keyOf(each), each.offers]));
   // How much of a priority's list is shown: "" (the first few), "fits" or "all".
   const opened = new Map();
+  // Of which offers more is shown, while their lists are drawn anew.
+  const unfolded = new Set();
   const list = html("div", { class: "smk-town" });
   const aside = html("div", {});
   const root = html("section", { class: "smk-step" }, title, aside, list);
@@ -101,12 +104,20 @@ export function createTown({ today, town, suggested, look, titleOf, commit, go }
         smallSign(offer.kind, look),
         html("bdi", { class: "smk-row-name" }, name),
       ),
-      para(shown(offer.what)),
       facts ? para(facts, "smk-facts") : null,
-      para(wayInWords(offer)),
       why ? para(shown(why), "smk-quiet smk-why") : null,
+      more(key, name, para(shown(offer.what)), para(wayInWords(offer))),
       chosen ? place(plan, offer) : null,
     );
+  }
+
+  /** What else there is to say of an offer, folded. */
+  function more(key, name, ...about) {
+    const summary = html("summary", { "data-focus": `about${key}`, "aria-label": `${ABOUT}: ${name}` }, ABOUT);
+    const root = html("details", { class: "smk-about" }, summary, ...about);
+    root.open = unfolded.has(key);
+    root.addEventListener("toggle", () => (root.open ? unfolded.add(key) : unfolded.delete(key)));
+    return root;
   }
 
   function place(plan, offer) {
