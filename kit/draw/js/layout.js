@@ -1,7 +1,7 @@
 // Where everything stands on a map: the same computation as kit/draw/layout.py.
 
 import { lines, textWidth } from "./lettering.js";
-import { LINE_HEIGHT, labels } from "./naming.js";
+import { LINE_HEIGHT, crowded, labels } from "./naming.js";
 import {
   BADGE,
   BANDS,
@@ -25,6 +25,10 @@ const TRAY_TITLE = 30;
 const BEND = 0.18;
 const CLEAR = 10;
 const MOST_BEND = 120;
+const LEGIBLE_PX = 13.5;
+// Beyond this, even a map of few members is nothing but names.
+const MOST_ENLARGED = 2.2;
+const STEP = 0.15;
 
 /**
  * Place everything that a map has.
@@ -73,17 +77,28 @@ export function layout(map, circles, { tray = false, enlarge = 1, count = null }
 
 /**
  * How much larger than on paper names and markers have to be to stay readable in an element that is
- * shown small: on a phone, or in a low window.
+ * shown small: on a phone, in a low window, from the back of a room. As large as is asked, where the
+ * names then lie over one another no more than at the least size that can be read.
  * @param shown the element
- * @param tray whether the picture keeps room for members not yet placed
+ * @param map the map that it shows
+ * @param text what all lettering on the page is multiplied by
+ * @param drawing what else `layout` is given
  */
-export function enlargement(shown, tray) {
-  const high = HEIGHT + (tray ? TRAY_TITLE + TRAY_ROW : 0);
-  const [across, down] = [shown.clientWidth / WIDTH, shown.clientHeight / high];
-  if (!across || !down) return 1;
-  // A low window is no phone: there, names a little larger would already cover one another.
-  const wanted = Math.max(Math.min(0.8 / across, 1.7), Math.min(0.8 / down, 1.2), 1);
-  return Math.round(wanted * 10) / 10;
+export function enlargement(shown, map, circles, { text = 1, ...drawing }) {
+  const high = HEIGHT + (drawing.tray ? TRAY_TITLE + TRAY_ROW : 0);
+  const scale = Math.min(shown.clientWidth / WIDTH, shown.clientHeight / high);
+  if (!scale) return 1;
+  const usual = fontSize(drawing.count ?? map.members.filter(({ circle }) => circle !== null).length);
+  const least = Math.min(Math.max(LEGIBLE_PX / (usual * scale), 1), MOST_ENLARGED);
+  const crowdedAt = (enlarge) => {
+    const plan = layout(map, circles, { ...drawing, enlarge });
+    return crowded(new Map([...plan.labels].filter(([id]) => plan.points.get(id).y < HEIGHT)));
+  };
+  const most = Math.min(least * text, MOST_ENLARGED);
+  const allowed = most > least ? crowdedAt(least) : 0;
+  let enlarge = most;
+  while (enlarge > least && crowdedAt(enlarge) > allowed) enlarge -= STEP;
+  return rounded(Math.max(enlarge, least));
 }
 
 /** A tie between two points, bent a little to the centre, or round the person who stands there. */

@@ -7,6 +7,8 @@ import { Names, hull, overlap } from "./settling.js";
 export const LINE_HEIGHT = 1.18;
 const FRAME = { left: 4, top: 4, right: 796, bottom: 768 };
 const SLIVER = 1e-6;
+// Square units: that much of two boxes is seen as touching at the most.
+const LEAST_COVERED = 30;
 
 /** Each member's label by id; `names` and `points` are maps by id, `kept` are boxes. */
 export function labels(names, points, radius, size, kept) {
@@ -34,6 +36,20 @@ export function labels(names, points, radius, size, kept) {
     found.set(id, { lines: rows, x, box });
   }
   return found;
+}
+
+/** Whether a box lies within the picture. */
+export function isInFrame({ left, right, top, bottom }) {
+  return left >= FRAME.left && right <= FRAME.right && top >= FRAME.top && bottom <= FRAME.bottom;
+}
+
+/** How many of some labels leave the picture, or lie over one another. */
+export function crowded(lettered) {
+  const boxes = [...lettered.values()].map(({ box }) => box);
+  const meet = (one, other) => overlap(one, other) > LEAST_COVERED;
+  return boxes.filter(
+    (box, i) => !isInFrame(box) || boxes.slice(0, i).some((other) => meet(box, other)),
+  ).length;
 }
 
 /** The places that a name may take, each with what it costs to be less clear there. */

@@ -28,7 +28,8 @@ import { announcer, legend, smallSign } from "../shared/parts.js";
 import { html, uniqueId } from "../shared/dom.js";
 import { listenToKeys, memberKey } from "./keys.js";
 import { MemberList } from "./list.js";
-import { keepKeysIn } from "../shared/shortcuts.js";
+import { TEXT_CHANGED } from "../shared/text_size.js";
+import { takeOver } from "../shared/binding.js";
 import { Status } from "../shared/save_status.js";
 import { TieTools } from "./ties.js";
 import { Toolbar } from "./toolbar.js";
@@ -115,10 +116,8 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
   const outlineLegend = legend("Outlines show influence", outlines);
   const picture = html("div", { class: "smk-picture" }, ties.line, mapView.root, live, outlineLegend, help);
   const side = html("div", { class: "smk-side" }, adding.root, details.root, figures.root, list.root);
-  root.classList.add("smk");
-  keepKeysIn(root);
   const body = html("div", { class: "smk-body" }, picture, side);
-  root.replaceChildren(toolbar.root, status.root, body);
+  takeOver(root, toolbar.root, status.root, body);
 
   if (!readOnly) listenToKeys(root, act);
   mapView.root.addEventListener("keydown", onMapKey);
@@ -130,10 +129,12 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
     refresh();
   };
   store.addEventListener("change", onChange);
-  const resized = new ResizeObserver(() => {
+  const fit = () => {
     if (mapView.fitWidth()) refresh(false);
     mapView.measure();
-  });
+  };
+  const resized = new ResizeObserver(fit);
+  mapView.root.addEventListener(TEXT_CHANGED, fit);
   if (!readOnly) adding.goOn(store.map);
   refresh(false);
   resized.observe(mapView.root);

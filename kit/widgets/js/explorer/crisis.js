@@ -94,6 +94,7 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
       html("div", { class: "smk-ends", "aria-hidden": "true" }, ...ends),
     ),
     sentence,
+    html("p", { class: "smk-label" }, "Illustration: a story drawn from assumed rates"),
   );
   const side = html(
     "div",
@@ -112,8 +113,6 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
       way.root,
       outlines,
       another,
-      html("span", { class: "smk-gap" }),
-      html("span", { class: "smk-label" }, "Illustration: a story drawn from assumed rates"),
     ),
     problem,
     html("div", { class: "smk-body" }, picture, side),

@@ -44,7 +44,6 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
     { class: "smk-side" },
     question,
     html("p", {}, "Tick those who remain, or tap them on the map. Then look."),
-    html("div", { class: "smk-toolbar" }, reveal, live),
     hint,
     html("ul", { class: "smk-choices" }, ...rows),
     html("label", { class: "smk-tick" }, nobody, "nobody and nothing"),
@@ -53,7 +52,8 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
   const body = html("div", { class: "smk-body" }, picture, choosing);
   const answer = html("div", { class: "smk-answer" });
   const status = new Status();
-  takeOver(root, status.root, body, answer);
+  const tools = html("div", { class: "smk-toolbar" }, reveal, live);
+  takeOver(root, tools, status.root, body, answer);
   mapView.root.classList.add("smk-tapped");
   mapView.root.addEventListener("click", ({ clientX, clientY }) => {
     const id = mapView.memberAt(clientX, clientY);

@@ -6,6 +6,7 @@ import { changeMember, findMember, same } from "../shared/map_edits.js";
 import { html } from "../shared/dom.js";
 import { announcer, undoButtons } from "../shared/parts.js";
 import { historyKey } from "../shared/shortcuts.js";
+import { textFactor } from "../shared/text_size.js";
 import { Status } from "../shared/save_status.js";
 import { gives, receives } from "../shared/sentences.js";
 import { setText, takeOver } from "../shared/binding.js";
@@ -134,7 +135,7 @@ export function createMatrix(root, { sides, history, look, many, state, onWay, o
   /** Show both occasions at first where there is room for both. */
   function start() {
     if (!root.clientWidth) return;
-    occasion = root.clientWidth >= ROOM_FOR_BOTH_PX ? BOTH : first.occasion;
+    occasion = root.clientWidth >= ROOM_FOR_BOTH_PX * textFactor(root) ? BOTH : first.occasion;
     bar.choose(occasion);
     show();
   }

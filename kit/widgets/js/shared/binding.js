@@ -1,5 +1,6 @@
 // What every widget's binding does: read traits, listen to some, and stop listening.
 
+import { addScreenBar } from "./screen_bar.js";
 import { keepKeysIn } from "./shortcuts.js";
 
 /**
@@ -72,4 +73,5 @@ export function takeOver(root, ...children) {
   root.classList.add("smk");
   keepKeysIn(root);
   root.replaceChildren(...children);
+  addScreenBar(root);
 }

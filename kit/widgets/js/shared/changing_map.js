@@ -6,6 +6,7 @@ import { number } from "../../../draw/js/marks.js";
 import { CENTRE, OUTLINE } from "../../../draw/js/places.js";
 import { ghostShapes } from "./ghosts.js";
 import { FINGER, MapView } from "./map_view.js";
+import { TEXT_CHANGED } from "./text_size.js";
 
 const LAYERS = ["circles", "ghosts", "ties", "titles", "ego", "members", "names"];
 const GLIDE = { ms: 450, ease: (part) => (part < 0.5 ? 2 * part ** 2 : 1 - (2 - 2 * part) ** 2 / 2) };
@@ -13,13 +14,12 @@ const DRIFT = 90;
 
 export class ChangingMap extends MapView {
   #last = null;
-  #size = new ResizeObserver(() => {
-    if (this.fitWidth() && this.#last) this.show(this.map, { ...this.#last, glide: false });
-  });
+  #size = new ResizeObserver(() => this.#fit());
 
   constructor(look) {
     super(look, { class: "smk-stage", role: "img", layers: LAYERS, ring: 5, glide: GLIDE });
     this.#size.observe(this.root);
+    this.root.addEventListener(TEXT_CHANGED, () => this.#fit());
   }
 
   /** Let go of everything that would outlive the picture. */
@@ -62,6 +62,15 @@ export class ChangingMap extends MapView {
 
   entrance(at) {
     return { ...outwards(at), opacity: 0 };
+  }
+
+  fuller(map) {
+    // The letters keep their size while members come and go.
+    return map.members.length < (this.fullest?.members.length ?? 0) ? this.fullest : map;
+  }
+
+  #fit() {
+    if (this.fitWidth() && this.#last) this.show(this.map, { ...this.#last, glide: false });
   }
 
   #drawGhosts(ghosts, count) {

@@ -2,6 +2,7 @@
 // is room for it.
 
 import { nameText, number, shape, svgElement } from "../../../draw/js/marks.js";
+import { isInFrame } from "../../../draw/js/naming.js";
 import { OUTLINE } from "../../../draw/js/places.js";
 
 const GAP = 3;
@@ -35,7 +36,7 @@ export function ghostShapes(gone, then, now, look) {
     const label = hidden ? null : roomFor(then.labels.get(member.id), shapes[i], then.radius, taken);
     if (label) {
       taken.push(label.box);
-      ghost.append(nameText(label, then.size * 0.92, look));
+      ghost.append(nameText(label, then.size, look));
     }
     return ghost;
   });
@@ -58,7 +59,7 @@ function roomFor(label, { x, y }, radius, taken) {
     at(x + reach, y - high / 2),
     at(x - reach - wide, y - high / 2),
   ];
-  return places.find((each) => !taken.some((other) => cover(each.box, other)));
+  return places.find((each) => isInFrame(each.box) && !taken.some((other) => cover(each.box, other)));
 }
 
 function near(one, other, reach) {

@@ -20,6 +20,7 @@ import { FONT, heading } from "../../../draw/js/picture.js";
 import { OUTLINE } from "../../../draw/js/places.js";
 import { uniqueId } from "./dom.js";
 import { Glide, isAt, put } from "./glide.js";
+import { textFactor } from "./text_size.js";
 
 /** Half of the 44 px that a finger needs. */
 export const FINGER = 22;
@@ -30,7 +31,10 @@ export class MapView {
   #ring;
   #glide;
   #ties = [];
+  #count = null;
   map = null;
+  /** The map that its lettering has to fit. */
+  fullest = null;
   plan = null;
   nodes = new Map();
   enlarge = 1;
@@ -60,6 +64,8 @@ export class MapView {
    */
   draw(map, { tray = false, count = null, marks = new Map(), glide = true } = {}) {
     this.map = map;
+    this.#count = count;
+    this.fullest = this.fuller(map);
     this.plan = layout(map, this.look.circles, { tray, enlarge: this.enlarge, count });
     const frame = `${map.person}|${map.criterion}|${this.enlarge}`;
     if (frame !== this.#drawnFrame) {
@@ -81,7 +87,9 @@ export class MapView {
   /** Where the picture is small, letter the names larger; returns whether that changed. */
   fitWidth(tray = false) {
     const before = this.enlarge;
-    this.enlarge = enlargement(this.root, tray);
+    if (!this.fullest) return false;
+    const drawing = { tray, count: this.#count, text: textFactor(this.root) };
+    this.enlarge = enlargement(this.root, this.fullest, this.look.circles, drawing);
     return this.enlarge !== before;
   }
 
@@ -106,6 +114,11 @@ export class MapView {
   /** Where a member comes from who is new on the map: a place, and how visible they are there. */
   entrance(at) {
     return { ...at, opacity: 1 };
+  }
+
+  /** Which map the lettering has to fit, now that a map is drawn. */
+  fuller(map) {
+    return map;
   }
 
   /** The element of a tie around its path. */

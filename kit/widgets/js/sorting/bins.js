@@ -2,7 +2,24 @@
 
 import { shown } from "../../../draw/js/lettering.js";
 import { html, uniqueId } from "../shared/dom.js";
+import { textFactor } from "../shared/text_size.js";
 import { standing } from "./moves.js";
+
+const [LEAST_PX, LEAST_PART, GAP_PX, ROWS_FROM_PX] = [195, 0.15, 8, 560];
+
+/**
+ * In how many columns so many headings stand, so that their rows are as even as they can be and no
+ * heading is alone in the last.
+ */
+export function columnsFor(count, width, text = 1) {
+  if (width < ROWS_FROM_PX) return 1;
+  const least = Math.max(LEAST_PX * text, LEAST_PART * width) + GAP_PX;
+  for (let rows = 1; rows < count; rows += 1) {
+    const columns = Math.ceil(count / rows);
+    if (columns * least <= width + GAP_PX && count % columns !== 1) return columns;
+  }
+  return 1;
+}
 
 /** `act` has `place(bin)` for the card in hand, and `take(index)` to take another in hand. */
 export function createBins(bins, cards, act) {
@@ -48,12 +65,19 @@ export function createBins(bins, cards, act) {
     return { root: html("li", {}, button), button, mark };
   });
 
+  const rows = [
+    html("div", { class: "smk-bins", role: "group", "aria-label": "Headings" }, ...heads),
+    html("div", { class: "smk-bins smk-unders" }, ...lists.map(({ root }) => root)),
+  ];
+  const resized = new ResizeObserver(() => {
+    const columns = columnsFor(bins.length, rows[0].clientWidth, textFactor(rows[0]));
+    for (const row of rows) row.style.setProperty("--smk-columns", columns);
+  });
+  resized.observe(rows[0]);
+
   return {
-    parts: [
-      html("div", { class: "smk-bins", role: "group", "aria-label": "Headings" }, ...heads),
-      html("div", { class: "smk-bins smk-unders" }, ...lists.map(({ root }) => root)),
-      waiting,
-    ],
+    parts: [...rows, waiting],
+    destroy: () => resized.disconnect(),
     show,
     light,
     at,

@@ -24,8 +24,6 @@ export function createSorting(root, { set, state, onState }) {
   const said = html("p", { class: "smk-said", role: "status" });
   const count = html("p", { class: "smk-label" });
   const over = control("Start again", startAgain);
-  const fill = control("Fill the screen", () => fillScreen());
-  fill.hidden = !document.fullscreenEnabled;
   const sheet = html("div", { class: "smk-sheet" });
   const status = new Status();
   takeOver(
@@ -35,7 +33,7 @@ export function createSorting(root, { set, state, onState }) {
     html("p", { class: "smk-card-ask", dir: "auto" }, shown(set.ask)),
     hand.hand,
     ...heap.parts,
-    html("div", { class: "smk-toolbar" }, over, fill),
+    html("div", { class: "smk-toolbar" }, over),
     said,
     html("p", { class: "smk-help" }, keysHelp(bins)),
     html("p", { class: "smk-label smk-source" }, set.label),
@@ -43,9 +41,6 @@ export function createSorting(root, { set, state, onState }) {
   );
   root.classList.add("smk-sort");
   root.addEventListener("keydown", onKey);
-  root.addEventListener("fullscreenchange", () => {
-    fill.textContent = document.fullscreenElement ? "Leave the full screen" : "Fill the screen";
-  });
   const stopDrag = listenToDrag(root, {
     cardAt: (element, touch) => {
       if (hand.root.contains(element)) return index;
@@ -64,7 +59,14 @@ export function createSorting(root, { set, state, onState }) {
     stop: () => heap.light(""),
   });
   show();
-  return { status, show, destroy: stopDrag };
+  return {
+    status,
+    show,
+    destroy: () => {
+      stopDrag();
+      heap.destroy();
+    },
+  };
 
   /** Show the state; gives what is said of the card in hand. */
   function show() {
@@ -162,11 +164,6 @@ export function createSorting(root, { set, state, onState }) {
     const chip = element.closest(".smk-chip");
     if (chip) index = Number(chip.dataset.card);
     put(bin);
-  }
-
-  async function fillScreen() {
-    if (document.fullscreenElement) await document.exitFullscreen();
-    else await root.requestFullscreen();
   }
 }
 
