@@ -1,22 +1,23 @@
 // The headings that cards are put under, each a button, and the cards that lie there.
 
-import { shown } from "../../../draw/js/lettering.js";
+import { shown, textWidth } from "../../../draw/js/lettering.js";
 import { html, uniqueId } from "../shared/dom.js";
 import { textFactor } from "../shared/text_size.js";
 import { standing } from "./moves.js";
 
-const [LEAST_PX, LEAST_PART, GAP_PX, ROWS_FROM_PX] = [195, 0.15, 8, 560];
+const [LEAST_PX, GAP_PX, ROWS_FROM_PX] = [170, 8, 560];
+// A heading's number and its edges; and how much wider than usual letters are when bold.
+const [BESIDE_PX, BOLD] = [64, 1.08];
 
 /**
  * In how many columns so many headings stand, so that their rows are as even as they can be and no
- * heading is alone in the last.
+ * heading is alone in the last; `least` is how wide one has to be.
  */
-export function columnsFor(count, width, text = 1) {
+export function columnsFor(count, width, least) {
   if (width < ROWS_FROM_PX) return 1;
-  const least = Math.max(LEAST_PX * text, LEAST_PART * width) + GAP_PX;
   for (let rows = 1; rows < count; rows += 1) {
     const columns = Math.ceil(count / rows);
-    if (columns * least <= width + GAP_PX && count % columns !== 1) return columns;
+    if (columns * (least + GAP_PX) <= width + GAP_PX && count % columns !== 1) return columns;
   }
   return 1;
 }
@@ -69,8 +70,12 @@ export function createBins(bins, cards, act) {
     html("div", { class: "smk-bins", role: "group", "aria-label": "Headings" }, ...heads),
     html("div", { class: "smk-bins smk-unders" }, ...lists.map(({ root }) => root)),
   ];
+  const words = bins.flatMap(({ name }) => shown(name).split(" "));
+  const longest = Math.max(...words.map(textWidth));
   const resized = new ResizeObserver(() => {
-    const columns = columnsFor(bins.length, rows[0].clientWidth, textFactor(rows[0]));
+    const letter = parseFloat(getComputedStyle(rows[0].querySelector(".smk-bin-name")).fontSize);
+    const least = Math.max(LEAST_PX * textFactor(rows[0]), longest * letter * BOLD + BESIDE_PX);
+    const columns = columnsFor(bins.length, rows[0].clientWidth, least);
     for (const row of rows) row.style.setProperty("--smk-columns", columns);
   });
   resized.observe(rows[0]);
