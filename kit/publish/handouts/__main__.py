@@ -10,7 +10,6 @@ from pathlib import Path
 
 from kit.disk.atomic import write_bytes
 from kit.disk.terminal import Words, run
-from kit.files.library import load_case
 from kit.model.cases import Case
 from kit.plans import read_plan
 from kit.publish.folders import DIST
@@ -18,7 +17,8 @@ from kit.publish.handouts.contents import own_directory
 from kit.publish.handouts.handouts import HANDOUTS, file_name, make, make_plan
 from kit.publish.handouts.papers import PAPERS, Paper
 from kit.publish.handouts.typesetting import Made
-from kit.publish.handouts.which_cases import all_cases, named
+from kit.publish.handouts.which_cases import all_cases
+from kit.publish.named_case import named_case
 from kit.words.errors import FileError, KitError, one_of, readable, show
 
 
@@ -41,7 +41,7 @@ def main(words: Sequence[str] | None = None) -> int:
         names = [_known(name) for name in asked.handouts]
         if asked.plan is not None:
             _check_alone(names)
-            case = load_case(asked.case) if asked.case else None
+            case = named_case(asked.case)[1] if asked.case else None
             _fill(Path(asked.plan), paper, case, folder)
         else:
             names = names or list(HANDOUTS)
@@ -74,7 +74,8 @@ def _check_alone(names: Sequence[str]) -> None:
 def _cases(asked: str | None, names: Sequence[str]) -> Mapping[str, Case]:
     """Return the cases that these handouts are made of, by their names; others aren't looked at."""
     if asked:
-        return named(asked)
+        name, case = named_case(asked)
+        return {name: case}
     if any(HANDOUTS[name].of_case for name in names):
         return all_cases(lambda words: print(readable(words), file=sys.stderr))
     return {}

@@ -62,13 +62,15 @@ def test_an_unfinished_case_stops_no_other(
     assert capsys.readouterr().err == ""
     assert main(["story", "--out", str(tmp_path / "out")]) == 0
     said = capsys.readouterr().err.splitlines()
-    assert said[0].startswith("Left out your case begun: case.json still says WRITE HERE")
+    assert said[0].startswith("Left out your case begun: case.json of the case begun still")
     assert said[1].startswith("Left out your case broken: ")
     assert "everyday_00_months.json" in said[1]
     made = {path.stem for path in (tmp_path / "out" / "a4").iterdir()}
     assert made == {f"story_{name}" for name in (*case_names(), "of_joy")}
     # Asked for by name, it is made or refused, and not passed over.
-    assert main(["story", "--case", "broken", "--out", str(tmp_path / "out")]) == 1
+    for name in ("broken", "begun", str(own_cases / "begun")):
+        assert main(["story", "--case", name, "--out", str(tmp_path / "out")]) == 1
+    assert capsys.readouterr().err.count("still says WRITE HERE. Write it first") == 2
 
 
 def test_two_cases_share_no_file(
