@@ -3,6 +3,9 @@
 What comes from a case or from a trainer is HTML already, and escaped. It is kept apart from the
 Markdown, which has a mark in its place, and is put in when pandoc has done its work: pandoc never
 sees it.
+
+A link to a file of the kit is checked and said in its words alone: a page on a memory stick has no
+such file beside it, and a browser shows a notebook's file as code.
 """
 
 from __future__ import annotations
@@ -25,7 +28,7 @@ from kit.words.sources import SOURCES
 
 _PLACEHOLDER: Final = re.compile(
     r"!\[(?P<alt>[^\]]*)\]\((?P<picture>[^)]*)\)"
-    r"|(?<!!)\[[^\]]*\]\((?P<link>[^)\s]*)[^)]*\)"
+    r"|(?<!!)\[(?P<words>[^\]]*)\]\((?P<link>[^)\s]*)[^)]*\)"
     r"|<(?P<address>[a-z]+:[^>]*)>"
     r"|\{\{(?P<text>[^}]*)\}\}"
     r"|\](?P<around>\()"
@@ -86,7 +89,10 @@ def filled(text: str, file: Path, first_line: int, case: Case) -> Filled:
             if found["picture"] is not None:
                 return _block(mark(_picture(found["alt"], found["picture"], case)))
             whole = not (found["around"] or found["apart"])
-            _check_link(found["link"] or found["address"] or "", file.parent, whole=whole)
+            link = found["link"] or found["address"] or ""
+            _check_link(link, file.parent, whole=whole)
+            if not link.startswith("#"):
+                return str(found["words"])
         except KitError as problem:
             line = line_of(text, found.start(), first_line)
             raise at_line(file, line, f"{found[0]}: {problem}") from None

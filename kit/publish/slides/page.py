@@ -15,6 +15,7 @@ from kit.model.cases import Case
 from kit.publish.folders import reveal
 from kit.publish.slides.fill import Filled, filled
 from kit.publish.slides.source import Deck
+from kit.publish.slides.timetable import say_place
 from kit.words.errors import KitError
 
 MISSING: Final = "what builds decks is not installed. “python3 kit slides” installs it."
@@ -33,7 +34,9 @@ _OFFLINE: Final = {
 }
 """What a page is made of is here: whatever would be fetched from elsewhere is not found."""
 
-_MORE: Final = re.compile(r"\{([^{}]*)\}$")
+_MORE: Final = re.compile(r"(?<!\{)\{([^{}]*)\}$")
+_PLACE: Final = "{{notebook}}"
+"""On a line of its own, the part of a notebook that the timetable names for the slide."""
 
 
 def page(deck: Deck, case: Case) -> str:
@@ -49,12 +52,22 @@ def paper(file: Path, ready: Filled, about: Mapping[str, str]) -> str:
 
 
 def _marked(deck: Deck) -> str:
-    """Mark the slides that have a few words alone, so that these can be larger."""
+    """Mark the slides: with their minutes, what they are, and which have a few words alone."""
     lines = deck.text.split("\n")
-    for slide in deck.slides:
-        if not any(each in slide.text for each in _FULL):
-            at = slide.line - deck.first_line
-            lines[at] = _MORE.sub(r"{.words \1}", lines[at])
+    steps = deck.timetable.steps if deck.timetable else [None] * len(deck.slides)
+    for slide, step in zip(deck.slides, steps, strict=True):
+        at = slide.line - deck.first_line
+        found = _MORE.search(lines[at])
+        more = [found[1]] if found else []
+        if step is not None:
+            more += [f"minutes={step.minutes}", f"what={step.what}"]
+        if (step is None or step.what == "talk") and not any(each in slide.text for each in _FULL):
+            more.insert(0, ".words")
+        title = lines[at][: found.start()] if found else lines[at]
+        lines[at] = f"{title.rstrip()} {{{' '.join(more)}}}"
+        for number in range(at, at + slide.text.count("\n")):
+            if step is not None and lines[number] == _PLACE:
+                lines[number] = f"**Notebook:** {say_place(step.notebook, step.headings)}"
     return "\n".join(lines)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from kit.publish.slides.timetable import Timetable, timetable_of
 from kit.words.errors import FileError, KitError
 
 _HEAD: Final = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
@@ -54,6 +55,8 @@ class Deck:
         The line of the file on which that text begins.
     slides
         Each slide with its title and its minutes.
+    timetable
+        Where its minutes stand; without one, each slide's title has its own.
     """
 
     name: str
@@ -62,6 +65,7 @@ class Deck:
     text: str
     first_line: int
     slides: tuple[Slide, ...]
+    timetable: Timetable | None = None
 
     @property
     def minutes(self) -> int:
@@ -118,11 +122,14 @@ def read_text(file: Path, what: str) -> tuple[dict[str, str], str, int]:
 def read_deck(file: Path) -> Deck:
     """Read a deck; a slide without a title, minutes or notes is refused."""
     about, text, first_line = read_text(file, "deck")
-    slides = tuple(_slides(file, text, first_line))
-    return Deck(file.stem, file, about, text, first_line, slides)
+    timetable = timetable_of(file)
+    slides = tuple(_slides(file, text, first_line, timed=timetable is not None))
+    if timetable is not None:
+        slides = _timed(file, slides, timetable)
+    return Deck(file.stem, file, about, text, first_line, slides, timetable)
 
 
-def _slides(file: Path, text: str, first_line: int) -> Iterator[Slide]:
+def _slides(file: Path, text: str, first_line: int, *, timed: bool) -> Iterator[Slide]:
     if heading := _HEADING.search(text):
         line = line_of(text, heading.start(), first_line)
         raise at_line(file, line, "a slide begins with ## and its title; there are no parts.")
@@ -141,11 +148,28 @@ def _slides(file: Path, text: str, first_line: int) -> Iterator[Slide]:
         if title in titles:
             problem = f"line {titles[title]} has a slide called {title!r} too; give it another."
             raise at_line(file, line, problem)
-        if minutes is None:
+        if timed and minutes:
+            problem = f"the minutes of {title!r} stand in the timetable; leave them out here."
+            raise at_line(file, line, problem)
+        if not timed and minutes is None:
             raise at_line(file, line, f"say how long {title!r} takes, as in {{minutes=5}}.")
         _check_blocks(file, body, line, title)
         titles[title] = line
-        yield Slide(title, int(minutes[1]), line, body)
+        yield Slide(title, int(minutes[1]) if minutes else 0, line, body)
+
+
+def _timed(file: Path, slides: tuple[Slide, ...], timetable: Timetable) -> tuple[Slide, ...]:
+    """Return the slides with the minutes of the timetable, which names them in the same order."""
+    for number in range(max(len(slides), len(timetable.steps))):
+        here = slides[number].title if number < len(slides) else "nothing"
+        steps = timetable.steps
+        there = steps[number].slide if number < len(steps) else "nothing"
+        if here != there:
+            line = slides[min(number, len(slides) - 1)].line
+            name = timetable.file.name
+            raise at_line(file, line, f"slide {number + 1} is {here!r} here, {there!r} in {name}.")
+    both = zip(slides, timetable.steps, strict=True)
+    return tuple(replace(slide, minutes=step.minutes) for slide, step in both)
 
 
 def _check_blocks(file: Path, body: str, line: int, title: str) -> None:

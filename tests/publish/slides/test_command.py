@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kit.authoring import check_case
+from kit.authoring import check_case, new_case
 from kit.files.library import load_case
 from kit.publish.slides import __main__ as command
 from kit.publish.slides.fill import Filled
@@ -50,12 +50,50 @@ def test_a_case_of_one_s_own(tmp_path: Path, capsys: pytest.CaptureFixture[str])
         file.write_text(file.read_text(encoding="utf-8").replace("Gethin", "Gwyn"), "utf-8")
     assert load_case(own).person == "Gwyn"
     assert command.main(["half_day", "--case", str(own), "--out", str(tmp_path / "out")]) == 0
-    page = (tmp_path / "out" / "half_day.html").read_text(encoding="utf-8")
-    assert "Meet Gwyn" in page
-    assert "Amina" not in page
+    # Files of their own, that say whose they are: the usual deck is left as it is.
+    made = {file.name: file.read_text("utf-8") for file in (tmp_path / "out").iterdir()}
+    assert set(made) == {"half_day_own.html", "half_day_run_sheet_own.html"}
+    assert "Meet Gwyn" in made["half_day_own.html"]
+    assert "choose <strong>Gwyn</strong>" in made["half_day_own.html"]
+    assert "Let everybody choose Gwyn" in made["half_day_run_sheet_own.html"]
+    assert not [name for name, page in made.items() if "Amina" in page]
     said = capsys.readouterr().out
-    assert re.search(r"half_day … .*half_day\.html \(\d\.\d MB, \d+\.\d s\)\n", said)
+    assert re.search(r"half_day … .*half_day_own\.html \(\d\.\d MB, \d+\.\d s\)\n", said)
     assert re.search(r"half_day_run_sheet … ", said)
+
+
+@pytest.mark.parametrize("name", DECKS)
+def test_who_is_chosen_is_in_the_deck_and_its_run_sheet_throughout(
+    tmp_path: Path, built: Path, name: str
+) -> None:
+    assert command.main([name, "--case", "delroy", "--out", str(tmp_path)]) == 0
+    # Somebody else may be shown by name where a sheet says for whom to choose them.
+    for file in tmp_path.iterdir():
+        usual = (built / file.name.replace("_delroy", "")).read_text("utf-8")
+        assert ("Amina" in file.read_text("utf-8")) == (name == "course"), file.name
+        assert "Amina" in usual, file.name
+
+
+def test_a_case_that_is_still_to_be_written_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "cases").mkdir()
+    monkeypatch.chdir(tmp_path)
+    new_case("Joy")
+    assert command.main(["half_day", "--case", "joy", "--out", str(tmp_path / "out")]) == 1
+    said = capsys.readouterr().err
+    assert "case.json of the case joy still says WRITE HERE. Write it first" in said
+    assert "check-case joy" in said
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_case_never_takes_the_place_of_the_kit_s_own_pages(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "datasets" / "cases" / "gethin", tmp_path / "run_sheet")
+    asked = ["half_day", "--case", str(tmp_path / "run_sheet"), "--out", str(tmp_path / "out")]
+    assert command.main(asked) == 1
+    assert "half_day_run_sheet.html is a page of the kit" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("crisis", [True, False])
@@ -71,7 +109,7 @@ def test_a_case_of_one_s_own_that_tells_less(
     assert check_case(own).passes
     out = tmp_path / "out"
     assert command.main(["half_day", "seminar", "--case", str(own), "--out", str(out)]) == 0
-    page = (out / "half_day.html").read_text(encoding="utf-8")
+    page = (out / "half_day_joy.html").read_text(encoding="utf-8")
     assert "Joy’s case tells of no risks yet: talk about your own reading." in page
     assert ("Joy’s case has no crisis map yet" in page) != crisis
     said = capsys.readouterr().out

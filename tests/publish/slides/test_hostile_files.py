@@ -88,7 +88,7 @@ def test_no_deck_runs_a_text_or_asks_for_one(places: dict[str, Path], new_page: 
     page = new_page()
     for file in sorted((places["hostile"] / "dist").glob("*.html")):
         page.goto(file.as_uri())
-        if "Reveal" in page.content():
+        if "Reveal.initialize" in page.content():
             page.wait_for_function("() => Reveal.isReady()")
             page.evaluate(
                 "() => { while (!Reveal.isLastSlide() || Reveal.availableFragments().next) "

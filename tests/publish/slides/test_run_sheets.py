@@ -1,4 +1,4 @@
-"""Run sheets: their times add up, agree with the deck, and name what there is."""
+"""Run sheets: their parts are those of the timetable, and they name what there is."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kit.publish.handouts.handouts import HANDOUTS
-from kit.publish.slides.run_sheet import COLUMNS, SECTIONS, check_against, read_run_sheet
+from kit.publish.slides.run_sheet import SECTIONS, WRITTEN, read_run_sheet
 from kit.publish.slides.source import on_paper, read_deck
+from kit.publish.slides.timetable import COLUMNS, read_timetable
 from kit.words.errors import KitError
-from tests.conftest import ROOT
 from tests.publish.slides.conftest import DECKS, SLIDES
 
 if TYPE_CHECKING:
@@ -23,24 +23,22 @@ SHEETS = [
     if sheet.stem.endswith("_run_sheet")
 ]
 
-DECK = """---
-title: Deck
----
-## One {minutes=5}
-::: notes
-:::
-## Two {minutes=5}
-::: notes
-:::
-## Three {minutes=10}
-::: notes
-:::
-"""
-ROW = "| {} | {} | {} | s | s | d | c | {} | – | – |"
+TIMETABLE = "\n".join(
+    [
+        ",".join(COLUMNS),
+        "A,One,5,talk,,",
+        "A,Two,2,task,01_a,Predict",
+        "B,Three,3,break,,",
+        "C,Four,60,task,01_a,Predict; Recap",
+        "C,Five,1,talk,,",
+        "C,Six,1,task,02_b,",
+    ]
+)
+ROW = "| {} | s | s | d | c | {} |"
 
 
 def sheet_of(*rows: str) -> str:
-    table = [f"| {' | '.join(COLUMNS)} |", "|---" * len(COLUMNS) + "|", *rows]
+    table = [f"| {' | '.join(WRITTEN)} |", "|---" * len(WRITTEN) + "|", *rows]
     parts = []
     for section in SECTIONS:
         parts += [f"## {section}", "", *(table if section == "Minute by minute" else ["Words."])]
@@ -48,41 +46,43 @@ def sheet_of(*rows: str) -> str:
     return "\n".join(["---", "title: Sheet", "---", *parts])
 
 
-GOOD = sheet_of(
-    ROW.format("0:00", "7", "A", "One; Two"),
-    ROW.format("0:07", "3", "B", "–"),
-    ROW.format("0:10", "10", "C", "Three"),
-)
+GOOD = sheet_of(ROW.format("A", "–"), ROW.format("B", "–"), ROW.format("C", "story; key"))
 
 
-def checked(folder: Path, text: str) -> None:
-    (folder / "deck.md").write_text(DECK, encoding="utf-8")
+def timed(folder: Path, text: str) -> str:
     (folder / "sheet.md").write_text(text, encoding="utf-8")
-    check_against(read_run_sheet(folder / "sheet.md"), read_deck(folder / "deck.md"))
+    (folder / "timetable.csv").write_text(TIMETABLE, encoding="utf-8")
+    sheet = read_run_sheet(folder / "sheet.md")
+    return sheet.with_times(read_timetable(folder / "timetable.csv"))
 
 
-def test_a_sheet_that_agrees_with_its_deck(tmp_path: Path) -> None:
-    checked(tmp_path, GOOD)
-    sheet = read_run_sheet(tmp_path / "sheet.md")
-    assert sheet.minutes == 20
-    assert [part.start for part in sheet.parts] == [0, 7, 10]
-    assert sheet.parts[0].slides == ("One", "Two")
+def test_its_table_gets_the_timetable_s_columns(tmp_path: Path) -> None:
+    made = timed(tmp_path, GOOD)
+    assert made.count("\n") == GOOD.count("\n") - 3, "a line is where it was, the head apart"
+    table = [line for line in made.splitlines() if line.startswith("|")]
+    last = "Four; to Six | 01 A, at “Predict” and “Recap”; 02 B | story; key |"
+    assert table[2:] == [
+        "| 0:00 | **7**: talk 5, task 2 | A | s | s | d | c | One; Two | 01 A, at “Predict” | – |",
+        "| 0:07 | **3**: break 3 | B | s | s | d | c | Three | – | – |",
+        f"| 0:10 | **62**: talk 1, task 61 | C | s | s | d | c | {last}",
+    ]
+    assert read_run_sheet(tmp_path / "sheet.md").rows[2].handouts == ("story", "key")
 
 
 @pytest.mark.parametrize(
     "old,new,line,words",
     [
-        ("0:07", "0:08", 21, "starts at 0:08, and the parts before it end at 0:07"),
-        ("0:07", "7", 21, "give hours and minutes"),
-        ("| 3 |", "| three |", 21, "minutes is 'three'"),
-        ("| 3 |", "| 0 |", 21, "minutes is '0'"),
-        ("| 10 | C", "| 9 | C", 22, "'C' takes 9 minutes here, and its slides in deck.md take 10"),
-        ("| One; Two |", "| One; Tow |", 20, "Did you mean 'Two'?"),
-        ("| One; Two |", "| Two |", 20, "'A' takes 10 minutes here"),
-        ("| Three |", "| One |", 22, "does not come after"),
-        ("| s | s | d | c | Three", "| s | d | c | Three", 22, "9 cells, and 10 are wanted"),
+        ("| B | s |", "| X | s |", 21, "part 2 is 'X' here and 'B' in timetable.csv"),
+        (
+            "| C | s | s | d | c | story; key |\n",
+            "",
+            21,
+            "the part 'C' of timetable.csv has no row",
+        ),
+        ("story; key |", "– |\n| D | s | s | d | c | – |", 23, "part 4 is 'D' here and 'the end'"),
+        ("| C | s | s |", "| C | s |", 22, "5 cells, and 6 are wanted"),
         ("| C | s |", "| C |  |", 22, "'show' is empty"),
-        ("| show |", "| shows |", 18, "columns are: start, minutes"),
+        ("| show |", "| shows |", 18, "columns are: part, show"),
         ("## Adapting", "## Adapt", 24, "section 5 is 'Adapting', and here is 'Adapt'"),
         ("## Key points\n\nWords.\n", "", 36, "section 8 is 'Key points', and it is missing"),
         ("## Objectives", "## Learning questions\n\n## Objectives", 8, "'Objectives'"),
@@ -93,33 +93,16 @@ def test_what_is_wrong_is_named_by_line(
 ) -> None:
     assert old in GOOD
     with pytest.raises(KitError) as raised:
-        checked(tmp_path, GOOD.replace(old, new, 1))
+        timed(tmp_path, GOOD.replace(old, new, 1))
     assert words in str(raised.value)
     assert str(raised.value).startswith(f"{tmp_path / 'sheet.md'}, line {line}: ")
 
 
-def test_slides_before_the_first_part_are_missed(tmp_path: Path) -> None:
-    text = sheet_of(ROW.format("0:00", "15", "A", "Two"))
-    with pytest.raises(KitError, match=r"before 'Two' have no part"):
-        checked(tmp_path, text)
-
-
 @pytest.mark.parametrize("file", SHEETS, ids=lambda file: file.stem)
-def test_each_sheet_agrees_with_its_deck_and_names_what_there_is(file: Path) -> None:
+def test_each_sheet_agrees_with_its_timetable_and_names_what_there_is(file: Path) -> None:
     sheet = read_run_sheet(file)
     deck = read_deck(file.with_name(file.name.replace("_run_sheet", "")))
-    check_against(sheet, deck)
-    assert sheet.minutes == deck.minutes
-    for part in sheet.parts:
-        for name in part.notebooks:
-            assert (ROOT / "notebooks" / f"{name}.ipynb").is_file(), part.part
-        assert set(part.handouts) <= set(HANDOUTS), part.part
-
-
-def test_half_a_day_takes_three_hours_and_a_half_with_two_breaks() -> None:
-    sheet = read_run_sheet(SLIDES / "half_day_run_sheet.md")
-    assert sheet.minutes == 210
-    assert [part.part for part in sheet.parts].count("Break") == 2
-    assert {name for part in sheet.parts for name in part.notebooks} == {
-        file.stem for file in (ROOT / "notebooks").glob("0[0-7]_*.ipynb")
-    }
+    assert deck.timetable is not None
+    assert sheet.with_times(deck.timetable)
+    for row in sheet.rows:
+        assert set(row.handouts) <= set(HANDOUTS), row.cells["part"]
