@@ -141,7 +141,8 @@ def _text(found: re.Match[str], case: Case, slides: Path) -> str:
         return _sources(found.string)
     if what == "signposting":
         text = read_signposting(signposting_file(slides)).text
-        return f'<div class="signposting">{markdown.html(text, untitled=True)}</div>'
+        said = markdown.html(text, untitled=True)
+        return f'<div class="signposting" style="--rows: {max(1, said.count("<tr>"))}">{said}</div>'
     if what == "safety":
         return markdown.html(_safety(slides / "safety.md"), untitled=True)
     texts = {

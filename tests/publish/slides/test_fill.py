@@ -39,7 +39,8 @@ def test_texts_from_their_one_place(file: Path) -> None:
     ready = filled("{{signposting}}\n\n{{safety}}\n\n{{story}}\n\n{{person}}", file, 5, amina)
     turning, safety, story, person = ready.html
     # Without its title: the slide has one of its own.
-    assert turning == '<div class="signposting"><p>Ring <strong>1</strong>.</p></div>'
+    said = "<p>Ring <strong>1</strong>.</p>"
+    assert turning == f'<div class="signposting" style="--rows: 1">{said}</div>'
     assert safety == "<h4>Before</h4><p>A door.</p>"
     assert "She makes people laugh" in story
     assert person == "Amina"
