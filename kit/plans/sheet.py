@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from kit.draw.lettering import in_html
-from kit.draw.places import angles
+from kit.draw.places import angles, font_size
 from kit.draw.svg import svg
 from kit.model.directory import Directory, Offer
 from kit.model.maps import SupportMap
@@ -23,6 +24,7 @@ _LARGEST: Final = 2.0
 _LARGE_FOR: Final = 12
 """Names twice as large on a map of so many members; on a fuller one as large as there is room."""
 _LONG_NAME: Final = 24
+_VIEW: Final = re.compile(r'width="([\d.]+)" height="([\d.]+)" viewBox="[^"]*"')
 
 _FETCHES_NOTHING: Final = (
     '<meta http-equiv="Content-Security-Policy" '
@@ -91,22 +93,31 @@ def _note(note: str) -> str:
 
 
 def _maps(today: SupportMap, after: SupportMap) -> Iterator[str]:
-    yield '<div class="maps">'
-    yield _figure("Today", today)
+    """Draw both maps in one size, so that what is compared is the members and not the scale."""
+    figures = [("today", "Today", today)]
     if len(after) > len(today):
-        yield _figure("What could be (+ is added)", _with_marks(today, after), "after")
+        figures.append(("after", "What could be (+ is added)", _with_marks(today, after)))
+    most = max(len(each) for _, _, each in figures)
+    letters = font_size(most) * max(1.0, _LARGEST * (_LARGE_FOR / max(_LARGE_FOR, most)) ** 0.5)
+    pictures = [
+        svg(each, legend=False, lettering=max(1.0, letters / font_size(len(each))))
+        for _, _, each in figures
+    ]
+    # Members not yet placed stand below the circles, on a picture that is higher for it.
+    frame = max((_VIEW.findall(each)[0] for each in pictures), key=lambda view: float(view[1]))
+    yield '<div class="maps">'
+    for (name, caption, _), picture in zip(figures, pictures, strict=True):
+        yield (
+            f'<figure class="{name}"><figcaption>{caption}</figcaption>'
+            f'<div class="picture">{_framed(picture, *frame)}</div></figure>'
+        )
     yield "</div>"
 
 
-def _figure(caption: str, support_map: SupportMap, name: str = "today") -> str:
-    room = (_LARGE_FOR / max(len(support_map), _LARGE_FOR)) ** 0.5
-    picture = svg(support_map, legend=False, lettering=max(1.0, _LARGEST * room))
-    # Towards its caption, where the sheet leaves more height than the picture needs.
-    picture = picture.replace("<svg ", '<svg preserveAspectRatio="xMidYMin" ', 1)
-    return (
-        f'<figure class="{name}"><figcaption>{caption}</figcaption>'
-        f'<div class="picture">{picture}</div></figure>'
-    )
+def _framed(picture: str, wide: str, high: str) -> str:
+    """Give a picture this frame, and let it stand towards its caption where there is more room."""
+    view = f'width="{wide}" height="{high}" viewBox="0 0 {wide} {high}"'
+    return _VIEW.sub(f'preserveAspectRatio="xMidYMin" {view}', picture, count=1)
 
 
 def _with_marks(today: SupportMap, after: SupportMap) -> SupportMap:

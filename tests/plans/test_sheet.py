@@ -116,6 +116,14 @@ def test_who_is_there_today_stands_where_they_stood() -> None:
     assert places[0] == places[1]
 
 
+def test_both_maps_have_one_frame_though_somebody_added_stands_below_the_circles() -> None:
+    plan = plan_of(Priority("wish", "be outdoors", chosen=["gym", "walk"]))
+    page = plan_page(plan, TODAY, TOWN)
+    today, after = re.findall(r"<svg [^>]*>", page)
+    views = [re.findall(r'viewBox="([^"]*)"', each) for each in (today, after)]
+    assert views[0] == views[1]
+
+
 def test_a_plan_still_empty_has_one_map_and_three_lines_to_write_on() -> None:
     page = plan_page(Plan("Amina"), TODAY, TOWN)
     assert page.count("<svg ") == 1
@@ -162,6 +170,18 @@ SIZES = """() => {
 }"""
 
 
+LARGEST = """() => {
+    const maps = [...document.querySelectorAll(".maps svg")];
+    const wide = (each) => each.getBoundingClientRect().width;
+    const size = (each) => parseFloat(getComputedStyle(each).fontSize);
+    return [
+        maps.map((map) => Math.max(...[...map.querySelectorAll("circle")].map(wide))),
+        maps.map((map) => size(map.querySelector("text[stroke]")) * map.getScreenCTM().a),
+    ];
+}"""
+"""How large the outer circle and a name are on each map."""
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_three_full_priorities_fit_one_sheet(new_page: NewPage, tmp_path: Path, paper: str) -> None:
@@ -169,14 +189,21 @@ def test_three_full_priorities_fit_one_sheet(new_page: NewPage, tmp_path: Path, 
     plans = {
         "full": plan_page(FULL, FULL_MAP, ALDERWICK),
         "empty": plan_page(Plan("Amina"), AMINA.crisis, ALDERWICK),
+        "short": plan_page(
+            FULL.change(priorities=tuple(FULL.priorities)[:1], note=""), FULL_MAP, ALDERWICK
+        ),
     }
     for name, html in plans.items():
         (tmp_path / f"{name}.html").write_text(html, encoding="utf-8")
         tab.goto((tmp_path / f"{name}.html").as_uri())
+        tab.set_viewport_size({"width": 720, "height": 1040})
         tab.emulate_media(media="print")
         printed = tab.pdf(format=paper)
         assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1, name
         assert tab.evaluate(SIZES) == []
+        # What is compared is the members, not the scale: both maps have circles of one size.
+        for largest in tab.evaluate(LARGEST):
+            assert max(largest) - min(largest) < 0.5, name
     tab.emulate_media(media="screen")
     tab.set_viewport_size({"width": 380, "height": 760})
     tab.goto((tmp_path / "full.html").as_uri())
