@@ -1,9 +1,11 @@
 # %% [markdown]
 # # Start here
 #
-# **About 10 minutes.** Everyone has people, places, activities, things and animals that hold
-# them up. A support map puts them in three circles around one person. Nothing has to be run or
-# typed: what is below is alive, and answers when you touch it.
+# **About 10 minutes.** Everyone has people, places, activities, things and animals that hold them
+# up. A support map puts them in three circles around one person. What is below is alive, and
+# answers when you touch it.
+#
+# **In a half day:** 8 minutes, at “Look: one person’s week”.
 
 # %% tags=["hidden"]
 from kit import MapEditor, SupportMap, follow
@@ -50,8 +52,8 @@ person
 #
 # | you have | do this |
 # |---|---|
-# | half a day with a trainer | notebooks 00 to 03 together, with talk between them |
-# | another half day | notebooks 05 to 07, or one of them |
+# | half a day with a trainer | parts of notebooks 00 to 03, 05 and 07, with one person throughout |
+# | another half day | notebooks 04 and 06, and what is left of 05 and 07 |
 # | 10 to 30 minutes | the map above, then the first half of `01_build_a_map` |
 # | your own time | one notebook at a sitting; those in `answers/` add points to think about |
 #

@@ -1,9 +1,12 @@
 # %% [markdown]
 # # Build a map
 #
-# **About 40 minutes:** 5 to read, 20 to build, 15 to compare and talk. Read a short story, build
-# that person's support map by hand, and lay your reading beside another one. Afterwards you can
-# say who and what belongs on a map, and why two readers may place a member differently.
+# **About 40 minutes** by yourself. Read a short story, build that person's support map by hand,
+# and lay your reading beside another one. Afterwards you can say who and what belongs on a map,
+# and why two readers may place a member differently.
+#
+# **In a half day:** 36 minutes, at “Act: build the map”, “Compare two readings” and “Reveal the
+# key”.
 
 # %% tags=["hidden"]
 from kit import draw, follow

@@ -1,10 +1,12 @@
 # %% [markdown]
 # # Read a map
 #
-# **About 40 minutes:** 15 to look and read, 25 to talk. You ask one map plain
-# questions: who and what is there, how much of it is somebody's job, what changes when only
-# people count, and who knows whom. Afterwards you can read a map without turning it into a
+# **About 40 minutes** by yourself. Ask one map plain questions: who and what is there, how much is
+# somebody's job, and who knows whom. Afterwards you can read a map without turning it into a
 # score.
+#
+# **In a half day:** 14 minutes, at “Whose job is it?”, “And if only people counted?” and “Who
+# knows whom?”.
 
 # %% tags=["hidden"]
 from kit import draw, measures

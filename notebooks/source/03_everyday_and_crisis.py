@@ -1,10 +1,11 @@
 # %% [markdown]
 # # Everyday and crisis
 #
-# **About 45 minutes:** 10 to read and predict, 15 to explore, 20 to compare and talk. You
-# predict who stays with a person in a crisis, watch a map shrink, and lay three accounts side by
-# side. Afterwards you can say what studies know about crisis networks, and what is only assumed
-# here.
+# **About 45 minutes** by yourself. Predict who stays with a person in a crisis, watch a map
+# shrink, and lay three accounts side by side. Afterwards you can say what studies know about
+# crisis networks, and what is only assumed here.
+#
+# **In a half day:** 19 minutes, at “Predict: who stays in touch?” and “Act: shrink the map”.
 
 # %% tags=["hidden"]
 from ipywidgets import BoundedIntText

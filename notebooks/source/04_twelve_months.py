@@ -1,9 +1,10 @@
 # %% [markdown]
 # # Twelve months
 #
-# **About 30 minutes:** 15 to follow one person, 15 to talk about the work ties take; in the
-# course, 25 more for tables and a puzzle. See who was kept, lost and found over a year, and why.
-# Afterwards you can tell a change from a first mention.
+# **About 30 minutes** by yourself; in the course, 25 more for tables and a puzzle. See who was
+# kept, lost and found over a year, and why. Afterwards you can tell a change from a first mention.
+#
+# **In a half day:** left out.
 
 # %% tags=["hidden"]
 from pandas import crosstab

@@ -1,9 +1,10 @@
 # %% [markdown]
 # # Five elements of support
 #
-# **About 60 minutes:** 25 to sort cards, 25 on one person's map, 10 to talk. Support is not one
-# thing. You tell five elements apart, see who gives which, what hangs on one member, and what a
-# crisis takes away.
+# **About 60 minutes** by yourself. Support is not one thing. Tell five elements apart, see who
+# gives which, what hangs on one member, and what a crisis takes away.
+#
+# **In a half day:** 20 minutes, at “Act: sort the cards”, “The map” and “Act: who gives what?”.
 
 # %% tags=["hidden"]
 from kit import SupportMatrix, follow, support

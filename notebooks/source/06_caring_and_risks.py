@@ -1,9 +1,10 @@
 # %% [markdown]
 # # Caring, and what may go wrong
 #
-# **About 60 minutes:** 35 to sort cards, 15 on one person, 10 to talk about limits. You learn to
-# hear a message that comforts, to tell three ways of caring apart, and to notice six risks before
-# they do harm.
+# **About 60 minutes** by yourself. Learn to hear a message that comforts, to tell three ways of
+# caring apart, and to notice six risks before they do harm.
+#
+# **In a half day:** left out.
 
 # %% tags=["hidden"]
 from kit import follow

@@ -1,9 +1,10 @@
 # %% [markdown]
 # # What helps next
 #
-# **About 70 minutes:** 25 to sort cards, 30 to make one person's plan, 15 to talk. You weigh who
-# is best placed for what, find out what makes peer support mutual, and go from a crisis map to a
-# few next steps of the person's own.
+# **About 70 minutes** by yourself. Weigh who is best placed for what, find out what makes peer
+# support mutual, and go from a crisis map to a few next steps of the person's own.
+#
+# **In a half day:** 27 minutes, at “Act: make a plan” and “The map as it could be”.
 
 # %% tags=["hidden"]
 from kit import Compare, follow

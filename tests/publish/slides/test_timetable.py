@@ -90,14 +90,12 @@ def test_the_readme_gives_this_plan() -> None:
     assert f"{HALF_DAY.minutes} minutes, {HALF_DAY.minutes_of('task')} of them tasks" in said
 
 
-@pytest.mark.xfail(strict=True, reason="the notebooks do not give the timetable's minutes yet")
 @pytest.mark.parametrize("name", sorted(SOURCES))
 def test_each_notebook_says_what_the_half_day_uses_of_it(name: str) -> None:
     first = jupytext.read(SOURCES[name]).cells[0].source
     assert in_the_half_day(HALF_DAY, name) in " ".join(first.split())
 
 
-@pytest.mark.xfail(strict=True, reason="notebook 00 does not give the timetable's notebooks yet")
 def test_the_start_page_gives_this_plan() -> None:
     said = SOURCES["00_start_here"].read_text("utf-8")
     row = f"| half a day with a trainer | parts of notebooks {say_notebooks(HALF_DAY)}, "
