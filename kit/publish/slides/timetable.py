@@ -53,9 +53,12 @@ class Part:
 
     @property
     def what(self) -> str:
-        """Say how its minutes are divided, such as `talk 3, task 12`."""
+        """Say what it is, such as `talk`, or how its minutes are divided: `talk 3, task 12`."""
         spent = {what: sum(s.minutes for s in self.steps if s.what == what) for what in WHAT}
-        return ", ".join(f"{what} {minutes}" for what, minutes in spent.items() if minutes)
+        found = {what: minutes for what, minutes in spent.items() if minutes}
+        if len(found) == 1:
+            return next(iter(found))
+        return ", ".join(f"{what} {minutes}" for what, minutes in found.items())
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def test_its_table_gets_the_timetable_s_columns(tmp_path: Path) -> None:
     last = "Four; to Six | 01 A, at “Predict” and “Recap”; 02 B | story; key |"
     assert table[2:] == [
         "| 0:00 | **7**: talk 5, task 2 | A | s | s | d | c | One; Two | 01 A, at “Predict” | – |",
-        "| 0:07 | **3**: break 3 | B | s | s | d | c | Three | – | – |",
+        "| 0:07 | **3**: break | B | s | s | d | c | Three | – | – |",
         f"| 0:10 | **62**: talk 1, task 61 | C | s | s | d | c | {last}",
     ]
     assert read_run_sheet(tmp_path / "sheet.md").rows[2].handouts == ("story", "key")

@@ -72,7 +72,6 @@ def test_every_part_of_a_notebook_is_a_heading_there(timetable: Timetable) -> No
             source = SOURCES[step.notebook].read_text("utf-8")
             there = re.findall(r"^# ## (.+)$", source, re.MULTILINE)
             assert set(step.headings) <= set(there), step.slide
-        if timetable is HALF_DAY and step.notebook:
             assert step.headings, f"{step.slide}: which part of {step.notebook}?"
 
 
