@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -132,3 +132,22 @@ def listing(points: Iterable[Point], *, numbered: bool = False, joined: str = ":
 def _item(point: Point) -> str:
     ask = f'<br><span class="smk-ask">{escape(point.asks)}</span>' if point.asks else ""
     return f"<li>{escape(point.says)}{ask}</li>"
+
+
+def form_of(value: object) -> str:
+    """Return the HTML that a notebook would show of a value; its text, escaped, where it has none.
+
+    >>> form_of("3 < 4")
+    '<div class="mathjax_ignore tex2jax_ignore"><p style="max-width:44em;line-height:1.45;...
+    """
+    bundle = getattr(value, "_repr_mimebundle_", None)
+    forms = bundle() if callable(bundle) else None
+    forms = forms[0] if isinstance(forms, tuple) else forms
+    if isinstance(forms, Mapping) and "text/html" in forms:
+        return str(forms["text/html"])
+    own = getattr(value, "_repr_html_", None)
+    html = own() if callable(own) else None
+    if html is not None:
+        return str(html)
+    said = escape(str(value))
+    return output(f'<p style="max-width:44em;line-height:1.45;white-space:pre-wrap">{said}</p>')

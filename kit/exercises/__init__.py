@@ -7,11 +7,13 @@ Nothing here gives marks. Where a case or a file lacks what is asked for, a `Kit
 add or what else to choose.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from kit.exercises.caring_and_risks import tell_caring, tell_risks
 from kit.exercises.case_changes import tell_changes, tell_crisis
 from kit.exercises.denominator import divided_by, guess_divisor
 from kit.exercises.folding import folded, say
-from kit.exercises.guesses import answer, guess_first
 from kit.exercises.outcomes import Correct, NotAttempted, NotYet, Outcome
 from kit.exercises.own_files import (
     own_cards,
@@ -21,21 +23,37 @@ from kit.exercises.own_files import (
     read_signposting,
     watch,
 )
-from kit.exercises.own_maps import (
-    choose_reading,
-    crisis_editor,
-    edit_reading,
-    map_editor,
-    plan_upon,
-)
 from kit.exercises.people import list_cases
-from kit.exercises.person import choose_person
 from kit.exercises.progress import note, progress_file
 from kit.exercises.prompts import mapping_prompts
 from kit.exercises.readings import compare_readings, reveal
 from kit.exercises.sorting import sort_cards
 from kit.exercises.trainer_notes import tell_trainer_notes
 from kit.files.signposting import Signposting
+
+if TYPE_CHECKING:
+    from kit.exercises.guesses import answer, guess_first
+    from kit.exercises.own_maps import (
+        choose_reading,
+        crisis_editor,
+        edit_reading,
+        map_editor,
+        plan_upon,
+    )
+    from kit.exercises.person import choose_person
+
+_HOMES = {
+    "kit.exercises.guesses": ["answer", "guess_first"],
+    "kit.exercises.own_maps": [
+        "choose_reading",
+        "crisis_editor",
+        "edit_reading",
+        "map_editor",
+        "plan_upon",
+    ],
+    "kit.exercises.person": ["choose_person"],
+}
+"""What has a screen of its own: imported when it is first used, as most exercises need none."""
 
 __all__ = [
     "Correct",
@@ -74,3 +92,11 @@ __all__ = [
     "tell_trainer_notes",
     "watch",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Import what shows controls when it is first used (PEP 562)."""
+    home = next((home for home, names in _HOMES.items() if name in names), None)
+    if home is None:
+        raise AttributeError(f"module 'kit.exercises' has no attribute {name!r}")
+    return getattr(import_module(home), name)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from kit.draw.panels import Panel, Part
-from kit.widgets.html_view import form_of
+from kit.draw.panels import Panel, Part, form_of
 from kit.words.html import escape
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from kit.draw.panels import Panel, Part
+from kit.draw.panels import Panel, Part, form_of
 from kit.exercises.person import PersonChooser
 from kit.exercises.progress import note
 from kit.widgets.column import Column
 from kit.widgets.follow import Following, follow
-from kit.widgets.html_view import form_of
 from kit.words.html import escape
 
 WRITTEN: Final = "What you wrote"

@@ -9,8 +9,9 @@ from typing import Any, Final
 import ipywidgets
 import traitlets
 
+from kit.draw.panels import form_of
 from kit.widgets.column import Column
-from kit.widgets.html_view import HtmlView, form_of
+from kit.widgets.html_view import HtmlView
 from kit.widgets.sources import NONE_YET, Source
 from kit.words.errors import KitError
 from kit.words.html import escape, output

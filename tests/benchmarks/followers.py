@@ -22,7 +22,7 @@ CELL = """
 from kit import MapEditor, draw, follow, load_case, measures, support
 from kit.draw.panels import Panel, Part
 from kit.exercises import compare_readings
-from kit.widgets.html_view import form_of
+from kit.draw.panels import form_of
 
 key = load_case("amina").everyday
 thirty = key

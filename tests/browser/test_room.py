@@ -33,9 +33,7 @@ def widen(page: Page, width: int) -> None:
 
 
 @pytest.mark.parametrize("which", ["crisis", "waves", "compare"])
-def test_a_map_is_in_sight_with_what_changes_it(
-    new_page: NewPage, served: str, which: str
-) -> None:
+def test_a_map_is_in_sight_with_what_changes_it(new_page: NewPage, served: str, which: str) -> None:
     page = new_page(viewport=LAPTOP)
     explorer = ExplorerPage(page, served, MAKERS[which]())
     for width in (NARROWEST, WIDEST):

@@ -180,7 +180,8 @@ def test_the_choice_holds_in_every_window_and_after_a_restart(
 ) -> None:
     context = browser.new_context()
     one, other = (
-        ExplorerPage(context.new_page(), served, MAKERS[which]()) for which in ("compare", "predict")
+        ExplorerPage(context.new_page(), served, MAKERS[which]())
+        for which in ("compare", "predict")
     )
     one.button("Larger text").click()
     for each in (one, other):

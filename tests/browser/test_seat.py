@@ -1,4 +1,4 @@
-"""A seat in a workshop: every notebook does all that it is for, and nothing is run or typed as code.
+"""A seat in a workshop: all that the notebooks are for, and nothing run or typed as code.
 
 Each notebook is opened, done from top to bottom by mouse and keys, and then looked at: every cell
 of code has run once, in order, none has changed, and no command that runs a cell was given.
@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
 from kit.files import own_json
 from tests.browser.editor import Editor, place
@@ -36,7 +36,7 @@ LISTEN = """() => {
 CELLS = """() => [...jupyterapp.shell.currentWidget.content.model.cells]
     .filter((cell) => cell.type === "code")
     .map((cell) => [cell.sharedModel.getSource(), cell.executionCount])"""
-SMALL = {"width": 1366, "height": 768}
+SMALL: Final[ViewportSize] = {"width": 1366, "height": 768}
 
 
 class Seat:
@@ -54,7 +54,9 @@ class Seat:
         lab = Lab(self.jupyter, self.page, path.name)
         assert lab.state == "ran"
         self.page.evaluate(LISTEN)
-        assert self.page.locator(".jp-WindowedPanel-outer").evaluate("(each) => each.scrollTop") == 0
+        assert (
+            self.page.locator(".jp-WindowedPanel-outer").evaluate("(each) => each.scrollTop") == 0
+        )
         expect(self.page.get_by_text("Run All Cells")).to_have_count(0)
         self.lab = lab
 
@@ -68,14 +70,6 @@ class Seat:
         assert self.page.evaluate(CELLS) == [
             [source, number] for number, source in enumerate(sources, 1)
         ]
-
-    def below(self, heading: str) -> Locator:
-        """Give the outputs below a heading, up to the next one; the first comes into view."""
-        found = self.page.get_by_role("heading", name=heading, exact=True)
-        found.scroll_into_view_if_needed()
-        return self.page.locator(".jp-CodeCell:not(:has(~ .never))").filter(
-            has=self.page.locator(".jp-OutputArea-output")
-        )
 
     def write(self, name: str, words: str) -> None:
         """Write into the field that keeps itself in this file."""
@@ -140,7 +134,9 @@ def test_all_notebooks_without_a_run_or_a_letter_of_code(seat: Seat) -> None:
     editor.drag("joseph", *place(1, 40))
     editor.drag("biscuit", *place(1, 280))
     editor.drag("leila", *place(2, 180))
-    expect(page.get_by_text("In the centre, as most important, are Joseph and Biscuit")).to_be_visible()
+    expect(
+        page.get_by_text("In the centre, as most important, are Joseph and Biscuit")
+    ).to_be_visible()
     compared = seat.unfold("Built? Compare")
     expect(compared).to_contain_text("Only on the key")
     expect(compared).to_contain_text("Joseph, and a dog.")
@@ -197,7 +193,9 @@ def test_all_notebooks_without_a_run_or_a_letter_of_code(seat: Seat) -> None:
     page.keyboard.press("2")
     seat.write("note_amina_five_elements", "Advice from one alone.")
     matrix = seat.widget(":has(table)")
-    matrix.get_by_role("checkbox", name=re.compile("Leila.*friendship", re.I)).first.check()
+    matrix.get_by_role(
+        "checkbox", name=re.compile("Leila.*friendship", re.IGNORECASE)
+    ).first.check()
     until(lambda: "friendship" in kept(seat).member("leila").support_received, "the map has it")
     answer = seat.unfold("Predicted? Show")
     expect(answer).to_contain_text("Advice from one alone.")
