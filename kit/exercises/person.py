@@ -21,7 +21,7 @@ from kit.widgets.column import Column
 from kit.widgets.file_watch import FileWatch
 from kit.widgets.follow import follow
 from kit.words.errors import KitError
-from kit.words.html import escape
+from kit.words.html import escape, printable
 from kit.words.sentences import listed, one_line
 
 FIRST: Final = "amina"
@@ -64,7 +64,7 @@ class PersonChooser(Column):
         )
         super().__init__([self.person])
         self.case = _case(self.person.value)
-        self.children = (self.person, follow(self, lambda case: _summary(case, unfinished)))
+        self.children = (self.person, follow(self, lambda case: summary(case, unfinished)))
         self.add_class("smk-chooser")
         self.person.observe(self._on_choice, "value")
         self.observe(self._on_case, "case")
@@ -145,15 +145,16 @@ def _people() -> tuple[list[tuple[str, str]], list[str]]:
     return people, unfinished
 
 
-def _summary(case: Case, unfinished: list[str]) -> Panel:
+def summary(case: Case, unfinished: list[str]) -> Panel:
+    """Return a sentence on who is chosen; and which of a person's own cases can't be yet."""
     age = one_line(case.about.get("age", ""))
     who = f"{one_line(case.person)}, {age}" if age else one_line(case.person)
     label = OWN if case.id in own_case_names() else ILLUSTRATION
-    summary = case.summary.strip()
-    said = f"<strong>{escape(who)}.</strong> {escape(summary)} {label}"
+    words = printable(case.summary.strip())
+    said = f"<strong>{escape(who)}.</strong> {escape(words)} {label}"
     html = f'<style>{_LOOK}</style><p style="max-width:44em">{said}</p>'
-    parts = [Part(html, f"{who}. {summary} {label}")]
+    parts = [Part(html, f"{printable(who)}. {words} {label}")]
     if unfinished:
-        names = listed([one_line(name) for name in unfinished])
+        names = listed([printable(one_line(name)) for name in unfinished])
         parts.append(paragraph(f"Not finished yet, so not in the list: {names}."))
     return Panel(tuple(parts))

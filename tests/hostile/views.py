@@ -10,6 +10,7 @@ from kit import (
     Compare,
     CrisisExplorer,
     MapEditor,
+    Note,
     Predict,
     Sort,
     SupportMatrix,
@@ -17,6 +18,7 @@ from kit import (
     WhatNext,
     change,
     draw,
+    follow,
     measures,
     plans,
     support,
@@ -25,6 +27,7 @@ from kit import (
 from kit.authoring import check_case
 from kit.exercises import (
     NotYet,
+    answer,
     compare_readings,
     folded,
     reveal,
@@ -35,6 +38,8 @@ from kit.exercises import (
     tell_risks,
     tell_trainer_notes,
 )
+from kit.exercises.person import summary
+from kit.model.checks import a_map
 from kit.model.maps import SupportMap
 from kit.words.errors import KitError
 
@@ -52,6 +57,7 @@ def values(given: Given) -> Iterator[tuple[str, Any]]:
     """Give each value that a notebook can show, by name."""
     case, everyday, crisis = given.case, given.case.everyday, given.case.crisis
     yield "case", case
+    yield "person chosen", summary(case, [given.text])
     yield "crisis told", tell_crisis(case, after=True)
     yield "changes told", tell_changes(case, 0, "crisis")
     yield "caring", tell_caring(case)
@@ -90,6 +96,13 @@ def widgets(given: Given) -> Iterator[tuple[str, Any]]:
     yield "CrisisExplorer", CrisisExplorer(case, rates=given.rates)
     yield "WaveExplorer", WaveExplorer(case)
     yield "Compare", Compare(case.everyday, case.crisis)
+    editor, guess = MapEditor(case.everyday), Note("My guess")
+    with suppress(KitError):
+        guess.text = given.text
+    yield "followed words", follow(editor, draw.describe)
+    yield "followed map", follow(editor, lambda support_map: support_map)
+    yield "answer", answer(guess, editor, draw.describe, given.text)
+    yield "problem followed", follow(editor, lambda _: a_map(given.text, given.text))
 
 
 def pages(given: Given) -> Iterator[tuple[str, str]]:
