@@ -5,6 +5,7 @@ import { isOurs } from "./mark.js";
 import { lookAfter } from "./opening.js";
 import { makeRoom } from "./room.js";
 import { addToggle } from "./toggle.js";
+import { forgiveKernelNotes } from "./unsaved.js";
 
 /** The plugin; `jupyter` has what JupyterLab's own packages share. */
 export function makePlugin(jupyter) {
@@ -21,7 +22,10 @@ export function makePlugin(jupyter) {
       tracker.widgetAdded.connect((_, panel) => opened(panel));
 
       async function opened(panel) {
-        await Promise.all([panel.context.ready, panel.revealed]);
+        await panel.context.ready;
+        // At once: as soon as there is a kernel, JupyterLab notes which one it is.
+        if (isOurs(panel.content.model)) forgiveKernelNotes(panel.content.model);
+        await panel.revealed;
         if (panel.isDisposed) return;
         if (isOurs(panel.content.model)) {
           stopAtFoldedCells(panel.content);

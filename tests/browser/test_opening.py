@@ -1,0 +1,232 @@
+"""What runs when it is opened, and what does not: strangers' notebooks, living kernels, windows."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from kit.build.notebooks import KERNEL
+from kit.launcher.run_mark import MARKED
+from tests.browser.lab import Lab, state_of_opening
+from tests.browser.waiting import until
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import BrowserContext, Page
+
+    from tests.browser.lab import Watch
+    from tests.browser.server import Jupyter
+
+pytestmark = pytest.mark.browser
+COUNT = "runs = globals().get('runs', 0) + 1"
+LONG = "print('\\n' * 90)"
+FOLDED = {"jupyter": {"source_hidden": True}}
+START = {
+    "cell_type": "markdown",
+    "id": "start",
+    "metadata": {"tags": ["start"]},
+    "source": "**Before you start:** choose Run All.",
+}
+TOP = "() => document.querySelector('.jp-WindowedPanel-outer').scrollTop"
+
+
+@pytest.fixture
+def page(context: BrowserContext, watched: Watch) -> Iterator[Page]:
+    page = context.new_page()
+    yield page
+    page.close()
+    # What a second window of the same Python is not meant to hear.
+    watched.forget("Comm not found")
+    watched.nothing()
+
+
+def notebook(jupyter: Jupyter, name: str, *code: str, marked: bool = True) -> str:
+    """Write a notebook that says at its top what to do, and which nobody trusts yet."""
+    jupyter.write(name, *(code or (COUNT, LONG)), about=MARKED if marked else None)
+    content = saved(jupyter, name)
+    content["metadata"] |= {"kernelspec": KERNEL, "language_info": {"name": "python"}}
+    content["cells"].insert(0, START)
+    (jupyter.work / name).write_text(json.dumps(content), encoding="utf-8")
+    return name
+
+
+def saved(jupyter: Jupyter, name: str) -> dict[str, Any]:
+    content: dict[str, Any] = json.loads((jupyter.work / name).read_text(encoding="utf-8"))
+    return content
+
+
+def opened(jupyter: Jupyter, page: Page, name: str, kind: str = "lab/tree") -> str:
+    """Open a notebook; tell whether it ran ("ran") or stays as it is ("left")."""
+    page.goto(jupyter.url(name, kind))
+    return state_of_opening(page)
+
+
+def runs(jupyter: Jupyter, name: str) -> int:
+    kernel = jupyter.kernel(name)
+    count: int = kernel.value("globals().get('runs', 0)")
+    kernel.close()
+    return count
+
+
+def first_line(page: Page) -> Any:
+    return page.get_by_role("strong").filter(has_text="Before you start")
+
+
+def test_a_trusted_one_runs_once_and_stands_at_its_top(
+    jupyter: Jupyter, context: BrowserContext, page: Page
+) -> None:
+    name = jupyter.trust(notebook(jupyter, "once.ipynb"))
+    assert opened(jupyter, page, name) == "ran"
+    assert runs(jupyter, name) == 1
+    assert page.evaluate(TOP) == 0
+    expect(first_line(page)).to_be_hidden()
+    # It is saved, so that the page may be loaded again: with the same Python nothing runs.
+    assert saved(jupyter, name)["cells"][2]["outputs"]
+    assert opened(jupyter, page, name) == "left"
+    expect(page.locator(".jp-OutputArea-output").first).to_be_attached()
+    expect(first_line(page)).to_be_hidden()
+    second = context.new_page()
+    for kind in ("lab/tree", "notebooks"):
+        assert opened(jupyter, second, name, kind) == "left"
+    second.close()
+    assert runs(jupyter, name) == 1
+    expect(page.locator(".support-map-kit-notice")).to_have_count(0)
+    # On another day, as a copy under another name: it is trusted like the one it was made from.
+    copy = jupyter.duplicate(name)
+    assert opened(jupyter, page, copy, "notebooks") == "ran"
+    assert runs(jupyter, copy) == 1
+    assert page.evaluate(TOP) == 0
+
+
+def test_of_two_windows_opened_at_once_one_runs_it(
+    jupyter: Jupyter, context: BrowserContext, page: Page
+) -> None:
+    name = jupyter.trust(notebook(jupyter, "windows.ipynb"))
+    second = context.new_page()
+    for each in (page, second):
+        each.goto(jupyter.url(name, "notebooks"), wait_until="commit")
+    states = sorted(state_of_opening(each) for each in (page, second))
+    assert states == ["left", "ran"]
+    assert runs(jupyter, name) == 1
+    second.close()
+
+
+@pytest.mark.parametrize("outputs", [True, False], ids=["run elsewhere", "never run"])
+def test_a_strangers_runs_neither_now_nor_after_a_save_nor_as_a_copy(
+    jupyter: Jupyter, page: Page, outputs: bool
+) -> None:
+    name = notebook(jupyter, f"stranger_{outputs}.ipynb", COUNT, "'a stranger'")
+    content = saved(jupyter, name)
+    shown = {"output_type": "display_data", "metadata": {}, "data": {"text/html": "<b>Hello</b>"}}
+    for cell in content["cells"][1:]:
+        # Whatever it says of itself.
+        cell["metadata"]["trusted"] = True
+        cell["outputs"] = [shown] if outputs else []
+    (jupyter.work / name).write_text(json.dumps(content), encoding="utf-8")
+    assert opened(jupyter, page, jupyter.duplicate(name), "notebooks") == "left"
+    assert opened(jupyter, page, name, "notebooks") == "left"
+    expect(first_line(page)).to_be_visible()
+    # Nor is it unsaved for having been looked at.
+    page.wait_for_function("() => !jupyterapp.shell.currentWidget.context.model.dirty")
+    page.evaluate(
+        """async () => {
+            const { context, content } = jupyterapp.shell.currentWidget;
+            content.model.setMetadata("by", "somebody who looked");
+            await context.save();
+        }"""
+    )
+    assert saved(jupyter, name)["metadata"]["by"]
+    assert opened(jupyter, page, name, "notebooks") == "left"
+    assert runs(jupyter, name) == 0
+    # Who runs it by hand trusts it: on another day it is one of their own.
+    page.evaluate("() => jupyterapp.commands.execute('notebook:run-all-cells')")
+    until(lambda: runs(jupyter, name) == 1, "it ran")
+    page.evaluate("() => jupyterapp.commands.execute('docmanager:save')")
+    until(lambda: saved(jupyter, name)["cells"][2]["execution_count"], "it is saved")
+    jupyter.end_kernel(name)
+    assert opened(jupyter, page, name, "notebooks") == "ran"
+
+
+def test_a_person_turns_it_on_and_off_in_the_menu(jupyter: Jupyter, page: Page) -> None:
+    name = jupyter.trust(notebook(jupyter, "chosen.ipynb", marked=False))
+    entry = page.locator(".lm-Menu").get_by_role("menuitemcheckbox").filter(
+        has_text="Run this notebook when it opens"
+    )
+
+    def choose() -> None:
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        entry.click()
+
+    def mark() -> Any:
+        return saved(jupyter, name)["metadata"].get("support_map_kit", {}).get("autorun")
+
+    assert opened(jupyter, page, name) == "left"
+    expect(first_line(page)).to_be_visible()
+    page.evaluate("() => jupyterapp.commands.execute('notebook:run-cell')")
+    choose()
+    until(lambda: mark() is True, "the choice is in the file")
+    # A cell that was run by hand makes the kernel a used one.
+    page.evaluate("() => jupyterapp.commands.execute('notebook:run-all-cells')")
+    until(lambda: runs(jupyter, name) == 1, "it was run by hand")
+    assert opened(jupyter, page, name, "notebooks") == "left"
+    assert runs(jupyter, name) == 1
+    jupyter.end_kernel(name)
+    assert opened(jupyter, page, name, "notebooks") == "ran"
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    expect(entry).to_have_attribute("aria-checked", "true")
+    entry.click()
+    until(lambda: mark() is False, "the other choice is in the file")
+    jupyter.end_kernel(name)
+    assert opened(jupyter, page, name, "notebooks") == "left"
+    expect(first_line(page)).to_be_visible()
+    assert runs(jupyter, name) == 0
+
+
+def test_after_a_restart_one_button_brings_it_back_and_nothing_else_does(
+    jupyter: Jupyter, page: Page
+) -> None:
+    name = jupyter.trust(notebook(jupyter, "restarted.ipynb"))
+    assert opened(jupyter, page, name, "notebooks") == "ran"
+    page.evaluate("() => jupyterapp.shell.currentWidget.sessionContext.restartKernel()")
+    notice = page.get_by_role("status").filter(has_text="Python was started again")
+    expect(notice).to_be_visible()
+    assert runs(jupyter, name) == 0
+    notice.get_by_role("button", name="Run this notebook").click()
+    expect(notice).to_have_count(0)
+    until(lambda: runs(jupyter, name) == 1, "it ran again")
+
+
+def test_what_was_never_saved_is_offered_and_not_run_again(jupyter: Jupyter, page: Page) -> None:
+    name = jupyter.trust(notebook(jupyter, "unsaved.ipynb"))
+    before = (jupyter.work / name).read_bytes()
+    assert opened(jupyter, page, name, "notebooks") == "ran"
+    (jupyter.work / name).write_bytes(before)
+    assert opened(jupyter, page, name, "notebooks") == "left"
+    notice = page.get_by_role("status").filter(has_text="still running from before")
+    notice.get_by_role("button", name="Run this notebook").click()
+    until(lambda: runs(jupyter, name) == 2, "it ran again")
+    expect(notice).to_have_count(0)
+
+
+def test_one_out_of_sight_waits_until_it_is_shown(jupyter: Jupyter, lab: Lab) -> None:
+    name = jupyter.trust(notebook(jupyter, "behind.ipynb"))
+    page = lab.page
+    page.evaluate(
+        """(path) => jupyterapp.commands.execute("docmanager:open", {
+            path, options: { activate: false },
+        })""",
+        name,
+    )
+    behind = page.locator("[data-support-map-kit='waiting']")
+    expect(behind).to_have_count(1)
+    expect(behind).to_be_hidden()
+    assert runs(jupyter, name) == 0
+    page.get_by_role("tab", name=name).click()
+    assert state_of_opening(page) == "ran"
+    assert runs(jupyter, name) == 1
+    page.evaluate("() => jupyterapp.shell.currentWidget.close()")
+    expect(page.locator(".jp-Notebook")).to_have_count(1)
