@@ -1,5 +1,6 @@
 """The lists of packages agree, and nothing committed belongs to one machine or one registry."""
 
+import json
 import os
 import re
 import subprocess
@@ -16,6 +17,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from kit import __version__
+from kit.launcher import lab_extension
+from kit.launcher.lab_settings import NOTARY
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -172,6 +175,11 @@ def test_the_source_archive_holds_all_that_is_committed_and_the_kit_starts_from_
     assert "01_build_a_map.ipynb" in ran.stdout, ran.stderr
 
 
+def test_jupyterlabs_server_is_told_of_the_same_notary_by_the_launcher_and_by_the_package() -> None:
+    told = json.loads((ROOT / "kit/launcher/server_extension.json").read_text(encoding="utf-8"))
+    assert told == {"ServerApp": {"jpserver_extensions": {NOTARY: True}}}
+
+
 PACKED = {".py", ".js", ".css", ".json", ".csv", ".html", ".ipynb", ".md"}
 
 
@@ -186,6 +194,12 @@ def test_the_wheel_carries_scripts_styles_and_data(tmp_path: Path) -> None:
         if path.suffix in PACKED and "__pycache__" not in path.parts:
             name = path.relative_to(ROOT).as_posix()
             assert (name in names) is not name.startswith("kit/build/")
+    shared = {name.partition(".data/data/")[2] for name in names}
+    extension = lab_extension.FOLDER / lab_extension.NAME
+    for path in extension.rglob("*.js*"):
+        place = path.relative_to(lab_extension.FOLDER).as_posix()
+        assert f"share/jupyter/labextensions/{place}" in shared
+    assert "etc/jupyter/jupyter_server_config.d/support_map_kit.json" in shared
     for path in (ROOT / "datasets").rglob("*.json"):
         assert f"kit/_datasets/{path.relative_to(ROOT / 'datasets').as_posix()}" in names
     assert not any(name.startswith(("tests/", "notebooks/", "datasets/")) for name in names)

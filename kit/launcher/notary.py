@@ -32,12 +32,12 @@ PAGE_OPTION = "supportMapKitNotary"
 """How the page is told that this notary is at work; its extension runs nothing otherwise."""
 
 
-class Notary(NotebookNotary):  # type: ignore[misc]
+class Notary(NotebookNotary):
     """Jupyter's notary, but that a notebook which asks to be run is not trusted for being empty."""
 
     def compute_signature(self, nb: Any) -> str:
         """Return the signature of a notebook's whole content."""
-        usual: str = super().compute_signature(nb)
+        usual: str = super().compute_signature(nb)  # type: ignore[no-untyped-call]
         if not asks_to_run(nb["metadata"]):
             return usual
         return hmac.new(self.secret, OWN + usual.encode(), self.digestmod).hexdigest()
@@ -45,9 +45,9 @@ class Notary(NotebookNotary):  # type: ignore[misc]
     def check_cells(self, nb: Any) -> bool:
         """Tell whether a notebook that is about to be saved may be signed."""
         if not asks_to_run(nb["metadata"]):
-            return bool(super().check_cells(nb))
+            return bool(super().check_cells(nb))  # type: ignore[no-untyped-call]
         # What a cell says of itself is taken out of every one: it isn't for the file.
-        said = [cell["metadata"].pop("trusted", False) for cell in yield_code_cells(nb)]
+        said = [cell["metadata"].pop("trusted", False) for cell in yield_code_cells(nb)]  # type: ignore[no-untyped-call]
         return all(each is True for each in said)
 
 
@@ -58,7 +58,7 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 def _load_jupyter_server_extension(server: Any) -> None:
     """Put this notary in the place of Jupyter's, trust what the kit delivers, tell the page."""
     contents = server.contents_manager
-    contents.notary = Notary(parent=contents)
+    contents.notary = Notary(parent=contents)  # type: ignore[no-untyped-call]
     # Without, the workshop opens too; its notebooks say that they want to be run by hand.
     with suppress(OSError, ValueError, Stop):
         sign_originals(contents.notary)
@@ -69,8 +69,8 @@ def _load_jupyter_server_extension(server: Any) -> None:
 def sign_originals(notary: Notary) -> None:
     """Trust every notebook just as the kit has it, wherever a copy of it lies."""
     for notebook in _originals():
-        if not notary.check_signature(notebook):
-            notary.sign(notebook)
+        if not notary.check_signature(notebook):  # type: ignore[no-untyped-call]
+            notary.sign(notebook)  # type: ignore[no-untyped-call]
 
 
 def _originals() -> Iterator[Any]:

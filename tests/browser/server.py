@@ -70,7 +70,7 @@ class Jupyter:
 
     def trust(self, name: str) -> str:
         """Sign a notebook, as what a person ran and saved is; give its name."""
-        with Notary(data_dir=str(self.work / ".jupyter" / "data")) as notary:
+        with Notary(data_dir=str(self.work / ".jupyter" / "data")) as notary:  # type: ignore[no-untyped-call]
             notary.sign(nbformat.read(self.work / name, as_version=4))  # type: ignore[no-untyped-call]
         return name
 

@@ -70,6 +70,6 @@ function leaveOutput(notebook, event) {
     const index = notebook.widgets.findIndex((cell) => cell.node.contains(output));
     if (index >= 0) notebook.activeCellIndex = index;
     notebook.mode = "command";
-    notebook.activate();
+    notebook.activeCell.node.focus({ preventScroll: true });
   });
 }

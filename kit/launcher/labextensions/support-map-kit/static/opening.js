@@ -55,9 +55,10 @@ async function mayRunNow(panel, jupyter) {
   return ours;
 }
 
-/** Wait until a person sees it. */
-function shown(panel) {
-  return new Promise((resolve) => {
+/** Wait until its tab is in front. */
+async function shown(panel) {
+  if (panel.isVisible) return;
+  await new Promise((resolve) => {
     const watch = new IntersectionObserver(() => {
       if (!panel.isVisible && !panel.isDisposed) return;
       watch.disconnect();
