@@ -162,6 +162,11 @@ def test_nothing_is_cut_when_zoomed_or_held_in_a_hand(
     assert widget.root.evaluate(BROKEN) == []
     assert widget.root.evaluate(CUT) == []
     assert all(each >= 12.9 for each in widget.root.evaluate(LETTERS))
+    widget.button(FILL).click()
+    settled(widget.page)
+    assert widget.root.evaluate(BROKEN) == []
+    assert widget.root.evaluate("(root) => root.scrollWidth <= root.clientWidth")
+    widget.button(LEAVE).click()
 
 
 def test_a_cell_that_goes_takes_its_screen_along(widget: ExplorerPage) -> None:

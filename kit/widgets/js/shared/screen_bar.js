@@ -8,7 +8,7 @@ import { TEXT_CHANGED, applyTextSize, chooseTextStep, textStep } from "./text_si
 const SIZES = ["Text as usual", "Larger text", "Largest text"];
 const [FILL, LEAVE] = ["Fill the screen", "Leave the full screen"];
 const OUTWARDS = "M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5";
-const INWARDS = "M8 3v5H3M17 8h-5V3M12 17v-5h5M3 12h5v5";
+const INWARDS = "M7 2v5H2M18 7h-5V2M13 18v-5h5M2 13h5v5";
 
 /** Make the bar of a widget, in the first of its rows if that holds tools or a title. */
 export function addScreenBar(root) {
