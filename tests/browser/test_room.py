@@ -1,4 +1,4 @@
-"""What fits at once on a small laptop: a map with its slider, a step with its Next, rows that are even."""
+"""What fits on a small laptop: a map with its slider, a step with its Next, even rows."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The screen and the lettering: any widget fills the one, and its text grows with the browser's choice.
+"""Any widget fills the screen, and its lettering is as large as the browser's person chose.
 
 One page for each widget, in this order: what fills the screen has its own place on the page again.
 """
@@ -29,7 +29,8 @@ SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clie
 NOT_GIVEN = "Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('no'))"
 REFUSED = """Object.defineProperty(window, "localStorage", { get() { throw new Error("no"); } })"""
 # As a picture letters them on the screen, in CSS pixels.
-LETTERS = """(root) => [...root.querySelectorAll("svg .name")].filter((each) => each.checkVisibility())
+LETTERS = """(root) => [...root.querySelectorAll("svg .name")]
+    .filter((each) => each.checkVisibility())
     .map((each) => each.getAttribute("font-size") * each.getScreenCTM().a)"""
 # Words that two lines share, though their line has other words to break at or has room.
 BROKEN = """(root) => {
@@ -49,7 +50,9 @@ BROKEN = """(root) => {
     }
     return found;
 }"""
-CUT = """(root) => [...root.querySelectorAll("button, label, legend, summary, dt, dd, h4, h5, p, li, th")]
+CUT = """(root) => [
+    ...root.querySelectorAll("button, label, legend, summary, dt, dd, h4, h5, p, li, th"),
+]
     .filter((each) => each.checkVisibility() && !each.matches(".smk-unseen, .smk-said"))
     .filter((each) => getComputedStyle(each).display !== "inline")
     .filter((each) => each.scrollWidth > each.clientWidth + 1)
