@@ -29,6 +29,8 @@ const LEGIBLE_PX = 13.5;
 // Beyond this, even a map of few members is nothing but names.
 const MOST_ENLARGED = 2.2;
 const STEP = 0.15;
+// Of more members, there is no room to letter their names any larger, nor the time to try.
+const CROWD = 60;
 
 /**
  * Place everything that a map has.
@@ -77,8 +79,8 @@ export function layout(map, circles, { tray = false, enlarge = 1, count = null }
 
 /**
  * How much larger than on paper names and markers have to be to stay readable in an element that is
- * shown small: on a phone, in a low window, from the back of a room. As large as is asked, where the
- * names then lie over one another no more than at the least size that can be read.
+ * shown small: on a phone, in a low window, from the back of a room. As large as is asked, where no
+ * more names then leave the picture or lie over one another than at the least size.
  * @param shown the element
  * @param map the map that it shows
  * @param text what all lettering on the page is multiplied by
@@ -86,17 +88,20 @@ export function layout(map, circles, { tray = false, enlarge = 1, count = null }
  */
 export function enlargement(shown, map, circles, { text = 1, ...drawing }) {
   const high = HEIGHT + (drawing.tray ? TRAY_TITLE + TRAY_ROW : 0);
-  const scale = Math.min(shown.clientWidth / WIDTH, shown.clientHeight / high);
-  if (!scale) return 1;
-  const usual = fontSize(drawing.count ?? map.members.filter(({ circle }) => circle !== null).length);
-  const least = Math.min(Math.max(LEGIBLE_PX / (usual * scale), 1), MOST_ENLARGED);
+  const [across, down] = [shown.clientWidth / WIDTH, shown.clientHeight / high];
+  if (!across || !down) return 1;
+  // A low window is no phone: there, a crowd's names would already cover one another.
+  const least = Math.max(Math.min(0.8 / across, 1.7), Math.min(0.8 / down, 1.2), 1);
+  const placed = map.members.filter(({ circle }) => circle !== null);
+  const usual = fontSize(drawing.count ?? placed.length) * Math.min(across, down);
+  const wanted = Math.min(Math.max(LEGIBLE_PX / usual, least) * text, MOST_ENLARGED);
+  if (placed.length > CROWD || wanted <= least) return rounded(least);
   const crowdedAt = (enlarge) => {
     const plan = layout(map, circles, { ...drawing, enlarge });
     return crowded(new Map([...plan.labels].filter(([id]) => plan.points.get(id).y < HEIGHT)));
   };
-  const most = Math.min(least * text, MOST_ENLARGED);
-  const allowed = most > least ? crowdedAt(least) : 0;
-  let enlarge = most;
+  const allowed = crowdedAt(least);
+  let enlarge = wanted;
   while (enlarge > least && crowdedAt(enlarge) > allowed) enlarge -= STEP;
   return rounded(Math.max(enlarge, least));
 }

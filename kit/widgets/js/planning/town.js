@@ -113,7 +113,8 @@ export function createTown({ today, town, suggested, look, titleOf, commit, go }
 
   /** What else there is to say of an offer, folded. */
   function more(key, name, ...about) {
-    const summary = html("summary", { "data-focus": `about${key}`, "aria-label": `${ABOUT}: ${name}` }, ABOUT);
+    const named = { "data-focus": `about${key}`, "aria-label": `${ABOUT}: ${name}` };
+    const summary = html("summary", named, ABOUT);
     const root = html("details", { class: "smk-about" }, summary, ...about);
     root.open = unfolded.has(key);
     root.addEventListener("toggle", () => (root.open ? unfolded.add(key) : unfolded.delete(key)));

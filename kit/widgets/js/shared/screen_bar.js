@@ -26,7 +26,13 @@ function screenBar(root) {
   const sizes = SIZES.map((words, step) =>
     html(
       "button",
-      { type: "button", class: `smk-text-${step}`, "aria-label": words, title: words, onclick: () => chooseTextStep(step) },
+      {
+        type: "button",
+        class: `smk-text-${step}`,
+        "aria-label": words,
+        title: words,
+        onclick: () => chooseTextStep(step),
+      },
       "A",
     ),
   );

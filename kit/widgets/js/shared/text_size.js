@@ -75,7 +75,8 @@ function listen() {
 /** The notebook's own text grows along, from the size that the person has set there. */
 function enlargeProse(factor) {
   const { style, dataset } = document.documentElement;
-  if (!document.querySelector(".jp-Notebook") || (factor === 1 && dataset.smkProse === undefined)) return;
+  if (!document.querySelector(".jp-Notebook")) return;
+  if (factor === 1 && dataset.smkProse === undefined) return;
   dataset.smkProse ??= style.getPropertyValue(PROSE);
   if (dataset.smkProse) style.setProperty(PROSE, dataset.smkProse);
   else style.removeProperty(PROSE);
