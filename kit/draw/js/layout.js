@@ -91,10 +91,12 @@ export function enlargement(shown, map, circles, { text = 1, ...drawing }) {
   const [across, down] = [shown.clientWidth / WIDTH, shown.clientHeight / high];
   if (!across || !down) return 1;
   // A low window is no phone: there, a crowd's names would already cover one another.
-  const least = Math.max(Math.min(0.8 / across, 1.7), Math.min(0.8 / down, 1.2), 1);
+  const needed = Math.max(Math.min(0.8 / across, 1.7), Math.min(0.8 / down, 1.2), 1);
+  const least = Math.round(needed * 10) / 10;
   const placed = map.members.filter(({ circle }) => circle !== null);
   const usual = fontSize(drawing.count ?? placed.length) * Math.min(across, down);
-  const wanted = Math.min(Math.max(LEGIBLE_PX / usual, least) * text, MOST_ENLARGED);
+  const legible = least > 1 ? LEGIBLE_PX / usual : 1;
+  const wanted = Math.min(Math.max(legible, least) * text, MOST_ENLARGED);
   if (placed.length > CROWD || wanted <= least) return rounded(least);
   const crowdedAt = (enlarge) => {
     const plan = layout(map, circles, { ...drawing, enlarge });
