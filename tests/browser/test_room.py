@@ -90,9 +90,11 @@ def test_what_an_offer_is_stays_unfolded(new_page: NewPage, served: str) -> None
 def test_no_word_of_a_list_is_broken_at_any_width(new_page: NewPage, served: str) -> None:
     page = new_page(viewport=LAPTOP)
     explorer = ExplorerPage(page, served, Predict(load_case("amina"), seed=3))
-    for width in range(320, 1400, 24):
-        widen(page, width)
-        assert explorer.root.evaluate(BROKEN) == [], width
+    for text in ("Text as usual", "Larger text"):
+        explorer.button(text).click()
+        for width in range(320, 1400, 40):
+            widen(page, width)
+            assert explorer.root.evaluate(BROKEN) == [], (text, width)
 
 
 @pytest.mark.parametrize("cards", ["elements", "risks", "structures"])
