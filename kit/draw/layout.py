@@ -60,7 +60,8 @@ class Layout(NamedTuple):
     `points` and `labels` are by member id, the members of the tray among them; `paths` is in the
     order of the map's ties, a tie of a parked member included. `radius`, `size` and `title_size`
     are those of the markers, the names and the circles' words. `titles` are the words of circles 1
-    to 3 with their widths.
+    to 3 with their widths. `folded` are the labels for which there is no room: they are not
+    among `labels`.
     """
 
     height: float
@@ -71,17 +72,18 @@ class Layout(NamedTuple):
     labels: dict[str, Label]
     paths: tuple[Path, ...]
     titles: tuple[tuple[str, float], ...]
+    folded: dict[str, Label]
 
 
-def layout(support_map: SupportMap, *, tray: bool = False, enlarge: float = 1.0) -> Layout:
+def layout(support_map: SupportMap, *, fold: bool = False, enlarge: float = 1.0) -> Layout:
     """Place everything that a map has.
 
     Parameters
     ----------
     support_map
         The map to lay out.
-    tray
-        Keep room below the circles for members not yet placed, even when there are none.
+    fold
+        Fold away the names for which there is no room, those of the outer circles first.
     enlarge
         Names so many times larger than on a large picture, markers and words with them in part.
     """
@@ -99,8 +101,11 @@ def layout(support_map: SupportMap, *, tray: bool = False, enlarge: float = 1.0)
     ]
     kept += [_badge_box(at[each.id], radius) for each in placed if each.influence == "negative"]
     names = {member.id: member.name for member in placed}
-    lettered = labels(names, at, radius, size, kept)
-    rows = max(-(-len(parked) // 8), 1 if tray else 0)
+    inwards = [each.id for each in sorted(placed, key=lambda member: member.circle or 0)]
+    inner = {member.id for member in placed if member.circle == 1}
+    order = (inwards, inner) if fold else None
+    lettered, folded = labels(names, at, radius, size, kept, order)
+    rows = -(-len(parked) // 8)
     for i, member in enumerate(parked):
         at[member.id], lettered[member.id] = _in_tray(member, i, radius, size)
     weights = [tie.weight for tie in support_map.ties]
@@ -111,7 +116,7 @@ def layout(support_map: SupportMap, *, tray: bool = False, enlarge: float = 1.0)
         for tie in support_map.ties
     )
     height = HEIGHT + (_TRAY_TITLE + rows * _tray_row(radius, size) if rows else 0)
-    return Layout(height, radius, size, title_size, at, lettered, paths, titles)
+    return Layout(height, radius, size, title_size, at, lettered, paths, titles, folded)
 
 
 def _spaced_width(words: str) -> float:

@@ -8,10 +8,10 @@ marker, another name or the circles' words costs more than any preference.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from kit.draw.clearing import depth, with_room
 from kit.draw.lettering import is_cut, lines, width
 from kit.draw.places import CENTRE, EGO_RADIUS, OUTLINE, Point, rounded
 from kit.draw.settling import Box, Choice, Names, hull, overlap
@@ -35,8 +35,9 @@ def labels(
     radius: float,
     size: float,
     kept: Sequence[Box],
-) -> dict[str, Label]:
-    """Return each member's label by id.
+    order: tuple[Sequence[str], Collection[str]] | None = None,
+) -> tuple[dict[str, Label], dict[str, Label]]:
+    """Return each member's label by id; and apart the labels for which there is no room.
 
     Parameters
     ----------
@@ -46,13 +47,17 @@ def labels(
         Of the markers, and of the font.
     kept
         Boxes kept free where possible, such as those of the circles' words.
+    order
+        Who is to have a name before whom, where there is not room for all, and whose name stands
+        on a marker rather than fold away. Without it, all names are there, though they may cover
+        one another.
     """
     reach = radius * OUTLINE
     choices = {}
     for member_id, point in points.items():
         made = list(_choices(names[member_id], point, reach, size))
         around = hull([choice.box for choice in made])
-        discs = [(other, reach) for other in points.values() if _depth(around, other, reach) > 0]
+        discs = [(other, reach) for other in points.values() if depth(around, other, reach) > 0]
         discs.append((Point(*CENTRE), EGO_RADIUS))
         boxes = [box for box in kept if overlap(around, box) > 0]
         weighed = [
@@ -60,9 +65,15 @@ def labels(
             for choice in made
         ]
         choices[member_id] = sorted(weighed, key=lambda choice: choice.cost)
-    order = sorted(points, key=lambda member_id: (points[member_id].y, points[member_id].x))
-    chosen = Names(choices, 8 * size).settle(order)
-    return {member_id: Label(*chosen[member_id][:3]) for member_id in points}
+    downwards = sorted(points, key=lambda member_id: (points[member_id].y, points[member_id].x))
+    chosen = Names(choices, 8 * size).settle(downwards)
+    lettered = {member_id: Label(*chosen[member_id][:3]) for member_id in points}
+    if order is None:
+        return lettered, {}
+    markers = [*((point, reach) for point in points.values()), (Point(*CENTRE), EGO_RADIUS)]
+    clear = with_room(chosen, choices, *order, markers, kept, size)
+    folded = {each: label for each, label in lettered.items() if each not in clear}
+    return {each: Label(*clear[each][:3]) for each in points if each in clear}, folded
 
 
 def _choices(name: str, at: Point, reach: float, size: float) -> Iterator[Choice]:
@@ -106,9 +117,9 @@ def _covered(
     """Return what it costs to cover what never moves: markers, circles' words, the frame."""
     cost = 0.0
     for centre, radius in discs:
-        depth = _depth(box, centre, radius)
-        if depth > 0:
-            cost += (8 + depth) * size
+        deep = depth(box, centre, radius)
+        if deep > 0:
+            cost += (8 + deep) * size
     for other in boxes:
         area = overlap(box, other)
         if area > 0:
@@ -116,10 +127,3 @@ def _covered(
     area = (box.right - box.left) * (box.bottom - box.top)
     outside = area - overlap(box, _FRAME)
     return cost + 3 * outside + 8 * size if outside > _SLIVER else cost
-
-
-def _depth(box: Box, centre: Point, radius: float) -> float:
-    """Return how far a box reaches into a disc."""
-    across = max(box.left - centre.x, 0.0, centre.x - box.right)
-    down = max(box.top - centre.y, 0.0, centre.y - box.bottom)
-    return radius - math.hypot(across, down)

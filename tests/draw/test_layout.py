@@ -121,7 +121,6 @@ def test_a_member_s_place_does_not_hang_on_the_other_circles() -> None:
 
 def test_the_parked_stand_in_rows_of_eight_below_the_circles() -> None:
     assert layout(friends()).height == HEIGHT
-    assert layout(friends(), tray=True).height == layout(friends(None, circle=None)).height
     plan = layout(friends(*[None] * 17, circle=None))
     rows = [[plan.points[str(i)] for i in range(start, min(start + 8, 17))] for start in (0, 8, 16)]
     assert [len({point.y for point in row}) for row in rows] == [1, 1, 1]
@@ -146,6 +145,25 @@ def test_names_keep_clear_of_names(count: int, most: int) -> None:
             overlap(one, other) > 0 for i, one in enumerate(boxes) for other in boxes[:i]
         )
     assert covered <= most
+
+
+@pytest.mark.parametrize("count", [60, 150])
+def test_names_without_room_fold_away_the_inner_circle_last(count: int) -> None:
+    support_map = typical_map(count, 2, names=tuple(f"Member {i}" for i in range(count)))
+    plan = layout(support_map, fold=True, enlarge=1.3)
+    assert plan.folded
+    assert {*plan.labels, *plan.folded} == {member.id for member in support_map}
+    boxes = [label.box for label in plan.labels.values()]
+    shared = [overlap(one, other) for i, one in enumerate(boxes) for other in boxes[:i]]
+    assert max(shared) <= 0.2 * plan.size**2
+    inner = [member.id for member in support_map if member.circle == 1]
+    assert sum(each in plan.labels for each in inner) > 0.6 * len(inner)
+
+
+def test_a_map_with_room_folds_nothing_away() -> None:
+    for seed in range(10):
+        support_map = typical_map(16, seed)
+        assert layout(support_map, fold=True) == layout(support_map)
 
 
 def test_a_lone_name_stands_below_its_marker() -> None:

@@ -83,8 +83,9 @@ def near(found: Sequence[float], wanted: Sequence[float]) -> bool:
 LAYOUTS = """async ([maps, circles]) => {
     const { layout } = await import("/kit/draw/js/layout.js");
     return maps.map((map, i) => {
-        const made = layout(map, circles, { tray: i % 2 === 1, enlarge: 1 + (i % 4) / 4 });
-        return { ...made, points: [...made.points], labels: [...made.labels] };
+        const made = layout(map, circles, { fold: i % 2 === 1, enlarge: 1 + (i % 4) / 4 });
+        const { points, labels, folded } = made;
+        return { ...made, points: [...points], labels: [...labels], folded: [...folded] };
     });
 }"""
 
@@ -94,7 +95,7 @@ def test_everything_stands_in_the_same_place(page: Page, maps: list[SupportMap])
     circles = palette.as_data()["circles"]
     drawn = page.evaluate(LAYOUTS, [[each.to_dict() for each in maps], circles])
     for i, (support_map, there) in enumerate(zip(maps, drawn, strict=True)):
-        here = layout(support_map, tray=i % 2 == 1, enlarge=1 + (i % 4) / 4)
+        here = layout(support_map, fold=i % 2 == 1, enlarge=1 + (i % 4) / 4)
         names = ["height", "radius", "size", "titleSize"]
         assert [here.height, here.radius, here.size, here.title_size] == pytest.approx(
             [there[name] for name in names], abs=NEAR
@@ -105,11 +106,12 @@ def test_everything_stands_in_the_same_place(page: Page, maps: list[SupportMap])
         assert [name for name, _ in there["points"]] == list(here.points)
         for name, point in there["points"]:
             assert near([point["x"], point["y"]], here.points[name])
-        assert {name for name, _ in there["labels"]} == set(here.labels)
-        for name, label in there["labels"]:
-            rows, x, box = here.labels[name]
-            assert label["lines"] == list(rows)
-            assert near([label["x"], *label["box"].values()], [x, *box])
+        for which, wanted in (("labels", here.labels), ("folded", here.folded)):
+            assert {name for name, _ in there[which]} == set(wanted)
+            for name, label in there[which]:
+                rows, x, box = wanted[name]
+                assert label["lines"] == list(rows)
+                assert near([label["x"], *label["box"].values()], [x, *box])
         for path, other in zip(here.paths, there["paths"], strict=True):
             ends = [list(other[end].values()) for end in ("start", "bend", "end")]
             assert all(map(near, ends, path[:3]))

@@ -36,12 +36,12 @@ const CROWD = 60;
  * Place everything that a map has.
  * @param map the map's JSON form
  * @param circles the words of the circles by criterion
- * @param tray keep room for members not yet placed, even when there are none
+ * @param fold fold away the names for which there is no room, those of the outer circles first
  * @param enlarge names and markers larger than on paper, for a narrow screen
  * @param count size markers and names as on a map of so many, so that they keep their size while
  *   members come and go
  */
-export function layout(map, circles, { tray = false, enlarge = 1, count = null } = {}) {
+export function layout(map, circles, { fold = false, enlarge = 1, count = null } = {}) {
   const placed = map.members.filter((member) => member.circle !== null);
   const parked = map.members.filter((member) => member.circle === null);
   const radius = markerRadius(count ?? placed.length) * Math.min(enlarge, 1.25);
@@ -59,8 +59,11 @@ export function layout(map, circles, { tray = false, enlarge = 1, count = null }
     if (influence === "negative") kept.push(badgeBox(at.get(id), radius));
   }
   const names = new Map(placed.map((member) => [member.id, member.name]));
-  const lettered = labels(names, at, radius, size, kept);
-  const rows = Math.max(Math.ceil(parked.length / 8), tray ? 1 : 0);
+  const inwards = [...placed].sort((a, b) => a.circle - b.circle).map(({ id }) => id);
+  const inner = new Set(placed.filter(({ circle }) => circle === 1).map(({ id }) => id));
+  const order = fold ? [inwards, inner] : null;
+  const [lettered, folded] = labels(names, at, radius, size, kept, order);
+  const rows = Math.ceil(parked.length / 8);
   parked.forEach((member, i) => {
     const [point, label] = inTray(member, i, radius, size);
     at.set(member.id, point);
@@ -74,7 +77,7 @@ export function layout(map, circles, { tray = false, enlarge = 1, count = null }
     thickness: rounded(1 + 2 * (alike ? 0.4 : tie.weight / heaviest)),
   }));
   const height = HEIGHT + (rows ? TRAY_TITLE + rows * trayRow(radius, size) : 0);
-  return { height, radius, size, titleSize, points: at, labels: lettered, paths, titles };
+  return { height, radius, size, titleSize, points: at, labels: lettered, folded, paths, titles };
 }
 
 /**
@@ -87,8 +90,7 @@ export function layout(map, circles, { tray = false, enlarge = 1, count = null }
  * @param drawing what else `layout` is given
  */
 export function enlargement(shown, map, circles, { text = 1, ...drawing }) {
-  const high = HEIGHT + (drawing.tray ? TRAY_TITLE + TRAY_ROW : 0);
-  const [across, down] = [shown.clientWidth / WIDTH, shown.clientHeight / high];
+  const [across, down] = [shown.clientWidth / WIDTH, shown.clientHeight / HEIGHT];
   if (!across || !down) return 1;
   // A low window is no phone: there, a crowd's names would already cover one another.
   const needed = Math.max(Math.min(0.8 / across, 1.7), Math.min(0.8 / down, 1.2), 1);

@@ -1,5 +1,6 @@
 // Where the names stand: the same computation as kit/draw/naming.py.
 
+import { depth, withRoom } from "./clearing.js";
 import { isCut, lines, textWidth } from "./lettering.js";
 import { CENTRE, EGO_RADIUS, OUTLINE, rounded } from "./places.js";
 import { Names, hull, overlap } from "./settling.js";
@@ -10,8 +11,15 @@ const SLIVER = 1e-6;
 // Square units: that much of two boxes is seen as touching at the most.
 const LEAST_COVERED = 30;
 
-/** Each member's label by id; `names` and `points` are maps by id, `kept` are boxes. */
-export function labels(names, points, radius, size, kept) {
+/**
+ * Each member's label by id; and apart the labels for which there is no room.
+ * @param names by id, as are the `points`
+ * @param kept boxes kept free where possible
+ * @param order who is to have a name before whom, where there is not room for all, and the set of
+ *   those whose name stands on a marker rather than fold away; without it, all names are there,
+ *   though they may cover one another
+ */
+export function labels(names, points, radius, size, kept, order = null) {
   const reach = radius * OUTLINE;
   const choices = new Map();
   for (const [id, point] of points) {
@@ -25,17 +33,19 @@ export function labels(names, points, radius, size, kept) {
     for (const choice of made) choice.cost += covered(choice.box, discs, boxes, size);
     choices.set(id, made.sort((a, b) => a.cost - b.cost));
   }
-  const order = [...points.keys()].sort((a, b) => {
+  const downwards = [...points.keys()].sort((a, b) => {
     const [one, other] = [points.get(a), points.get(b)];
     return one.y - other.y || one.x - other.x;
   });
-  const chosen = new Names(choices, 8 * size).settle(order);
-  const found = new Map();
+  const chosen = new Names(choices, 8 * size).settle(downwards);
+  const markers = [...[...points.values()].map((point) => [point, reach]), [CENTRE, EGO_RADIUS]];
+  const clear = order ? withRoom(chosen, choices, ...order, markers, kept, size) : chosen;
+  const [lettered, folded] = [new Map(), new Map()];
   for (const id of points.keys()) {
-    const { rows, x, box } = chosen.get(id);
-    found.set(id, { lines: rows, x, box });
+    const { rows, x, box } = clear.get(id) ?? chosen.get(id);
+    (clear.has(id) ? lettered : folded).set(id, { lines: rows, x, box });
   }
-  return found;
+  return [lettered, folded];
 }
 
 /** Whether a box lies within the picture. */
@@ -109,11 +119,4 @@ function covered(box, discs, boxes, size) {
   const area = (box.right - box.left) * (box.bottom - box.top);
   const outside = area - overlap(box, FRAME);
   return outside > SLIVER ? cost + 3 * outside + 8 * size : cost;
-}
-
-/** How far a box reaches into a disc. */
-function depth(box, centre, radius) {
-  const across = Math.max(box.left - centre.x, 0, centre.x - box.right);
-  const down = Math.max(box.top - centre.y, 0, centre.y - box.bottom);
-  return radius - Math.hypot(across, down);
 }

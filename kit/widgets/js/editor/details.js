@@ -1,4 +1,5 @@
-// The form of one member: every field, the ties, remove. Each control is an edit of the map.
+// The card of one member: kind, influence and support at one tap, all else in a fold, remove. Each
+// control is an edit of the map.
 
 import { shown } from "../../../draw/js/lettering.js";
 import { findMember } from "../shared/map_edits.js";
@@ -6,14 +7,13 @@ import {
   button,
   choiceField,
   circleOptions,
-  influenceOptions,
-  kindOptions,
   nameField,
   orNotSaid,
   textField,
   tickField,
 } from "../shared/fields.js";
 import { html } from "../shared/dom.js";
+import { oneTapField } from "./one_tap.js";
 import { gives, namesakeWords, receives, tiedTo } from "../shared/sentences.js";
 
 export class Details {
@@ -22,6 +22,7 @@ export class Details {
   #controls = null;
   #id = null;
   #map = null;
+  #isOpen = false;
 
   constructor(look, act, readOnly) {
     this.#look = look;
@@ -52,7 +53,8 @@ export class Details {
   }
 
   focus() {
-    (this.readOnly ? this.root.querySelector("h4") : this.#controls?.name.control)?.focus();
+    if (this.readOnly) this.root.querySelector("h4")?.focus();
+    else this.#controls?.kind.focus();
   }
 
   #build(map) {
@@ -63,11 +65,17 @@ export class Details {
         oninput: () => this.#type("name"),
         onchange: change("name"),
       }),
-      kind: choiceField("Kind", kindOptions(look), { onchange: change("kind") }),
-      circle: choiceField("Circle", circleOptions(map, look), { onchange: change("circle") }),
-      influence: choiceField("Influence", influenceOptions(look), {
+      kind: oneTapField("Kind", Object.keys(look.kinds), {
+        kind: "smk-kinds",
+        look,
+        onchange: change("kind"),
+      }),
+      influence: oneTapField("Influence", Object.keys(look.influences), {
+        kind: "smk-influences",
+        look,
         onchange: change("influence"),
       }),
+      circle: choiceField("Circle", circleOptions(map, look), { onchange: change("circle") }),
       contact: choiceField("Contact", orNotSaid(look.contacts), { onchange: change("contact") }),
       structure: choiceField("Structure", orNotSaid(Object.keys(look.structures)), {
         onchange: change("structure"),
@@ -100,12 +108,27 @@ export class Details {
       class: "smk-remove",
     });
     this.#controls = { ...made, title, ties, around };
-    const rows = Object.values(made).map(({ row }) => row);
-    rows.splice(3, 0, around);
+    const rows = (...names) => names.map((each) => made[each].row);
+    const more = html(
+      "details",
+      { class: "smk-more", open: this.#isOpen },
+      html("summary", {}, "Name, ties, contact, note"),
+      html(
+        "div",
+        { class: "smk-form" },
+        ...rows("name"),
+        around,
+        ...rows("contact", "structure", "note"),
+      ),
+      ties,
+    );
+    more.addEventListener("toggle", () => {
+      this.#isOpen = more.open;
+    });
     this.root.replaceChildren(
       html("header", {}, title, close),
-      html("div", { class: "smk-form" }, ...rows),
-      ties,
+      ...rows("kind", "influence", "support_received", "support_given", "circle"),
+      more,
       ...(this.readOnly ? [] : [remove]),
     );
     if (this.readOnly) {
@@ -124,9 +147,8 @@ export class Details {
       if (control !== document.activeElement || control.value === "") control.value = member[field];
     }
     made.name.check();
-    for (const field of ["kind", "influence", "contact", "structure"]) {
-      made[field].control.value = member[field] ?? "";
-    }
+    for (const field of ["kind", "influence"]) made[field].write(member[field]);
+    for (const field of ["contact", "structure"]) made[field].control.value = member[field] ?? "";
     made.circle.control.value = member.circle === null ? "" : String(member.circle);
     made.structure.row.hidden = !this.#look.kinds[member.kind].human;
     made.around.hidden = member.circle === null;

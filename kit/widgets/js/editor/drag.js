@@ -9,7 +9,7 @@ const SLACK = 5; // px that a press may wander before it is a drag
  * Listen to the pointer.
  * @param mapView the map
  * @param act what to do: `choose(id)`, `chooseTie(a, b)`, `chooseNothing()`, `place(id, spot)`,
- *   `tie(a, b)`, `addAt(spot)`, `hint(words)`, `tying()` whether a tie is being drawn
+ *   `tie(a, b)`, `addAt(spot)`, `tapAt(spot)`, `tying()` whether ties are being drawn
  * @param zoom the zoom, for panning
  */
 export function listenToPointer(mapView, act, zoom) {
@@ -27,9 +27,10 @@ export function listenToPointer(mapView, act, zoom) {
     // Kept from here: once the pointer is captured, every later event is the picture's own.
     const tie = event.target.closest(".tie-of");
     press = { pointer: event.pointerId, at, id, tie, moved: false, kind: "pan" };
-    if (handle) press.kind = "tie";
-    else if (group) press.kind = mapView.readOnly || act.tying() ? "choose" : "member";
-    if (press.kind === "member" || press.kind === "tie") {
+    if (handle) press.kind = "handle";
+    else if (group && act.tying()) press.kind = "tie";
+    else if (group) press.kind = mapView.readOnly ? "choose" : "member";
+    if (["member", "tie", "handle"].includes(press.kind)) {
       root.setPointerCapture(event.pointerId);
       event.preventDefault(); // no text selection, no page drag
       if (group) group.focus({ preventScroll: true });
@@ -64,11 +65,11 @@ export function listenToPointer(mapView, act, zoom) {
       mapView.groupOf(press.id).classList.add("carried");
       mapView.carry(press.id, point);
       light(spot(point.x, point.y)?.circle ?? 0);
-    } else if (press.kind === "tie") {
-      const from = mapView.pointOf(press.id);
+    } else if (press.kind === "tie" || press.kind === "handle") {
+      const other = memberNear(point, press.id);
       rubber.removeAttribute("hidden");
-      rubber.setAttribute("d", `M${from.x} ${from.y}L${point.x} ${point.y}`);
-      aim(memberNear(point, press.id));
+      rubber.setAttribute("d", rimToRim(mapView.pointOf(press.id), point, other));
+      aim(other);
     } else if (press.view) {
       zoom.pan(press.view, press.at, { x: event.clientX, y: event.clientY });
     }
@@ -79,15 +80,15 @@ export function listenToPointer(mapView, act, zoom) {
     const { kind, id, tie, moved } = press;
     const point = mapView.toPicture(event);
     end();
-    if (kind === "member" && moved) act.place(id, spot(point.x, point.y));
-    else if (kind === "member" || kind === "choose") act.choose(id);
-    else if (kind === "tie") {
+    if (kind === "member" && moved) act.drop(id, spot(point.x, point.y));
+    else if (moved && (kind === "tie" || kind === "handle")) {
       const other = memberNear(point, id);
-      if (moved && other) act.tie(id, other);
-      else if (!moved) act.startTie(id);
-    } else if (!moved) {
+      if (other) act.drawTie(id, other);
+    } else if (kind === "handle") act.startTie(id);
+    else if (kind !== "pan") act.choose(id);
+    else if (!moved) {
       if (tie) act.chooseTie(tie.dataset.a, tie.dataset.b);
-      else act.chooseNothing();
+      else act.tapAt(spot(point.x, point.y));
     }
   });
 
@@ -103,6 +104,8 @@ export function listenToPointer(mapView, act, zoom) {
     const point = mapView.toPicture(event);
     act.addAt(spot(point.x, point.y));
   });
+
+  return { light };
 
   function cancel() {
     if (!press) return;
@@ -120,11 +123,23 @@ export function listenToPointer(mapView, act, zoom) {
     aim(null);
   }
 
+  /** Set off the circle in which something would be dropped; 0 for the room beside them all. */
   function light(circle) {
     for (const each of [1, 2, 3]) {
       root.querySelector(`.circle-${each}`)?.classList.toggle("lit", each === circle);
     }
-    root.querySelector(".tray")?.classList.toggle("lit", circle === 0);
+    root.classList.toggle("parking", circle === 0);
+  }
+
+  /** From the rim of a marker to a point, or to the rim of the marker there. */
+  function rimToRim(from, point, other) {
+    const to = other ? mapView.pointOf(other) : point;
+    const [across, down] = [to.x - from.x, to.y - from.y];
+    const rim = mapView.plan.radius * OUTLINE;
+    const part = rim / Math.max(Math.hypot(across, down), 2 * rim);
+    const end = other ? 1 - part : 1;
+    const at = (share) => `${from.x + across * share} ${from.y + down * share}`;
+    return `M${at(part)}L${at(end)}`;
   }
 
   function aim(id) {

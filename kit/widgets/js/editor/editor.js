@@ -24,26 +24,30 @@ import {
 } from "../shared/map_edits.js";
 import { download, fileStem, jsonText, pngBlob, svgText } from "../shared/exporting.js";
 import { FiguresCard } from "../shared/figures.js";
-import { announcer, legend, smallSign } from "../shared/parts.js";
+import { announcer, legend, scrolled, smallSign } from "../shared/parts.js";
 import { html, uniqueId } from "../shared/dom.js";
 import { listenToKeys, memberKey } from "./keys.js";
 import { MemberList } from "./list.js";
 import { TEXT_CHANGED } from "../shared/text_size.js";
 import { takeOver } from "../shared/binding.js";
 import { Status } from "../shared/save_status.js";
+import { StoryColumn } from "./story.js";
 import { TieTools } from "./ties.js";
 import { Toolbar } from "./toolbar.js";
 import { capital } from "../shared/sentences.js";
+import { listenToWaiting } from "./waiting.js";
 import {
   HELP,
   NAME_NEEDED,
   TIE_CHOSEN,
   addedSentence,
   changedSentence,
+  foldedSentence,
   movedSentence,
   nameSentence,
   removedSentence,
   savedSentence,
+  tiedAlreadySentence,
   tiedSentence,
   untiedSentence,
 } from "./sentences.js";
@@ -56,9 +60,10 @@ import { Zoom } from "./zoom.js";
  * @param look the palette and words, as `palette.as_data()` gives them
  * @param place names the file that keeps the map, so that what is half typed is found again
  * @param readOnly show the map without letting it be changed
+ * @param story what is told beside the map, as `StoryColumn` has it; without one, there is none
  * @returns the editor: `figures`, `status`, and `destroy()`
  */
-export function createEditor(root, { store, look, readOnly = false, place = "" }) {
+export function createEditor(root, { store, look, readOnly = false, place = "", story = null }) {
   let selected = null;
   let selectedTie = null;
   let chosenInList = false;
@@ -68,17 +73,21 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
     chooseTie: (a, b) => {
       if (!readOnly) choose(null, "tie", { a, b });
     },
-    chooseNothing: () => choose(null),
+    tapAt,
     place,
+    drop,
+    nameOf,
+    light: (circle) => pointer.light(circle),
     tie,
     untie,
+    drawTie: (a, b) => ties.draw(a, b),
     startTie: (id) => ties.start(id),
     pickTie: (id) => ties.pick(id),
     stopTie,
     tying: () => ties.active,
     toggleTying: () => ties.toggle(),
-    addAt: (spot) => openAdding(spot),
-    openAdding: () => openAdding(null),
+    addAt: (spot) => adding.open(spot),
+    openAdding: () => adding.open(),
     add,
     change,
     turn: (id, by) => {
@@ -103,25 +112,39 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
   const list = new MemberList(look, act);
   const details = new Details(look, act, readOnly);
   const adding = new Adding(look, act, () => store.map, new Draft(place));
-  const toolbar = new Toolbar(act, store, readOnly);
+  const column = story && new StoryColumn(story, () => store.map);
+  const live = html("div", { class: "smk-live", "aria-live": "polite", role: "log" });
+  const toolbar = new Toolbar(act, store, { readOnly, said: live, more: column ? [column.button] : [] });
   const figures = new FiguresCard();
   const status = new Status();
-  const live = html("div", { class: "smk-live", "aria-live": "polite", role: "log" });
   const say = announcer(live);
   const ties = new TieTools(mapView, act, announce, () => toolbar.show(ties.active));
-  const help = readOnly ? null : html("p", { class: "smk-help", id: uniqueId("help") }, HELP);
-  if (help) mapView.root.setAttribute("aria-describedby", help.id);
+  const help = html("p", { id: uniqueId("help") }, HELP);
+  const keys = html("details", { class: "smk-keys" }, html("summary", {}, "How to"), help);
+  if (!readOnly) mapView.root.setAttribute("aria-describedby", help.id);
   mapView.root.toggleAttribute("data-read-only", readOnly);
   const outlines = Object.keys(look.influences).map((each) => [smallSign(each, look, 15), each]);
   const outlineLegend = legend("Outlines show influence", outlines);
-  const picture = html("div", { class: "smk-picture" }, ties.line, mapView.root, live, outlineLegend, help);
-  const side = html("div", { class: "smk-side" }, adding.root, details.root, figures.root, list.root);
-  const body = html("div", { class: "smk-body" }, picture, side);
+  const folded = html("p", { class: "smk-folded" });
+  const picture = html(
+    "div",
+    { class: "smk-picture" },
+    ties.line,
+    mapView.root,
+    outlineLegend,
+    folded,
+    readOnly ? null : keys,
+  );
+  const queue = html("div", { class: "smk-adds" }, readOnly ? null : adding.root, list.waiting);
+  const rest = scrolled("Members", "smk-side", details.root, list.root, figures.root);
+  const body = html("div", { class: "smk-body" }, column?.root, queue, picture, rest);
   takeOver(root, toolbar.root, status.root, body);
+  root.classList.add("smk-editor");
 
   if (!readOnly) listenToKeys(root, act);
   mapView.root.addEventListener("keydown", onMapKey);
-  listenToPointer(mapView, act, zoom);
+  const pointer = listenToPointer(mapView, act, zoom);
+  if (!readOnly) listenToWaiting(list.waiting, mapView, act);
   const onChange = ({ detail }) => {
     if (selected !== null && !findMember(detail.map, selected)) selected = null;
     if (selectedTie && !findTie(detail.map, selectedTie.a, selectedTie.b)) selectedTie = null;
@@ -130,19 +153,21 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
   };
   store.addEventListener("change", onChange);
   const fit = () => {
+    root.dataset.columns = columnsIn(root);
     if (mapView.fitWidth()) refresh(false);
     mapView.measure();
   };
   const resized = new ResizeObserver(fit);
   mapView.root.addEventListener(TEXT_CHANGED, fit);
-  if (!readOnly) adding.goOn(store.map);
   refresh(false);
+  resized.observe(root);
   resized.observe(mapView.root);
 
   return {
     figures,
     status,
     announce,
+    story: column,
     destroy() {
       store.removeEventListener("change", onChange);
       resized.disconnect();
@@ -161,10 +186,12 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
     details.show(map, selected);
     adding.show();
     toolbar.show(ties.active);
-    side.classList.toggle("smk-open", selected !== null || !adding.root.hidden);
+    column?.show();
+    folded.textContent = mapView.folded ? foldedSentence(mapView.folded) : "";
+    body.classList.toggle("smk-open", selected !== null);
     // What had the focus is gone, as after an undo: the keyboard goes on from nearby.
     if (focused && !root.contains(document.activeElement)) {
-      if (onMap && map.members.length) mapView.focus(map.members[0].id);
+      if (onMap && mapView.map.members.length) mapView.focus(mapView.map.members[0].id);
       else toolbar.root.querySelector("button").focus();
     }
   }
@@ -180,9 +207,9 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
     }
     selected = id;
     selectedTie = tieEnds;
-    chosenInList = list.root.contains(document.activeElement);
-    adding.close();
+    chosenInList = list.hasFocus;
     refresh();
+    if (id !== null) rest.scrollTop = 0;
     if (id !== null && from !== "map") details.focus();
     if (tieEnds) announce(TIE_CHOSEN);
   }
@@ -191,17 +218,9 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
     const back = selected;
     selected = null;
     selectedTie = null;
-    adding.close();
     refresh();
     if (back === null) toolbar.root.querySelector("button").focus();
-    else if (chosenInList) list.focus(back);
-    else mapView.focus(back);
-  }
-
-  function openAdding(spot) {
-    selected = null;
-    adding.open(store.map, spot);
-    refresh();
+    else if (chosenInList || !mapView.focus(back)) list.focus(back);
   }
 
   function edit(next, words, thread = "") {
@@ -210,7 +229,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
 
   function add(fields) {
     if (!isVisible(fields.name)) return false;
-    const member = newMember(store.map, fields, look);
+    const member = newMember(store.map, { kind: "friend", ...fields }, look);
     edit(addMember(store.map, member), addedSentence(store.map, member, look));
     return true;
   }
@@ -243,9 +262,26 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
     if (!edit(next, words)) refresh();
   }
 
+  /** Who is dropped somewhere is who one goes on to speak of. */
+  function drop(id, spot) {
+    selected = id;
+    selectedTie = null;
+    chosenInList = list.hasFocus;
+    place(id, spot);
+    rest.scrollTop = 0;
+  }
+
+  /** A tap beside all members: whoever waits and is chosen goes there. */
+  function tapAt(spot) {
+    const waits = selected !== null && findMember(store.map, selected).circle === null;
+    if (waits && spot && !readOnly) place(selected, spot);
+    else choose(null);
+  }
+
   /** `next` is what can be done then, where more ties are to be drawn. */
   function tie(a, b, next = "") {
-    edit(addTie(store.map, a, b), tiedSentence(nameOf(a), nameOf(b), next));
+    if (edit(addTie(store.map, a, b), tiedSentence(nameOf(a), nameOf(b), next))) return;
+    announce(tiedAlreadySentence(nameOf(a), nameOf(b)));
   }
 
   function untie(a, b, next = "") {
@@ -267,8 +303,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
     const fromMap = mapView.root.contains(document.activeElement);
     edit(removeMember(store.map, id), removedSentence(nameOf(id)));
     if (!next) toolbar.root.querySelector("button")?.focus();
-    else if (fromMap) mapView.focus(next.id);
-    else list.focus(next.id);
+    else if (!fromMap || !mapView.focus(next.id)) list.focus(next.id);
   }
 
   /** The angle at which a member is seen; a parked one has none. */
@@ -304,4 +339,10 @@ export function createEditor(root, { store, look, readOnly = false, place = "" }
     download(await made[kind](), name);
     announce(savedSentence(capital(name)));
   }
+}
+
+/** How many columns stand side by side in an element, by its width in the size of its letters. */
+function columnsIn(root) {
+  const ems = root.clientWidth / parseFloat(getComputedStyle(root).fontSize);
+  return ems >= 56 ? 3 : ems >= 44 ? 2 : 1;
 }

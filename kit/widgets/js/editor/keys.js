@@ -2,6 +2,8 @@
 
 import { historyKey, isNotebooks, isText, letterOf } from "../shared/shortcuts.js";
 
+const INFLUENCES = { "+": "positive", "=": "neutral", "-": "negative", "−": "negative" };
+
 /** Listen to the keys that work everywhere in the editor. */
 export function listenToKeys(root, act) {
   root.addEventListener("keydown", (event) => {
@@ -35,6 +37,8 @@ export function memberKey(event, member, act, { readOnly, onMap }) {
     act.place(id, { circle: Number(pressed), angle: act.angleOf(id) });
   } else if (pressed === "0") {
     act.place(id, null);
+  } else if (pressed in INFLUENCES) {
+    act.change(id, "influence", INFLUENCES[pressed]);
   } else if (pressed === "Delete" || pressed === "Backspace") {
     act.remove(id);
   } else if (letterOf(event) === "t") {

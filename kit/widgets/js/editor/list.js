@@ -1,4 +1,5 @@
 // The members as a list: the same as the picture, for a screen reader, the keyboard and a finger.
+// Who is not yet placed comes first, in an element of their own, from which they are dragged.
 
 import { html } from "../shared/dom.js";
 import { countedSection, memberParts } from "../shared/parts.js";
@@ -12,16 +13,18 @@ export class MemberList {
     this.#look = look;
     this.#act = act;
     this.root = html("div", { class: "smk-list" });
-    this.root.addEventListener("keydown", (event) => this.#onKey(event));
+    this.waiting = html("div", { class: "smk-list smk-queue" });
+    for (const part of [this.waiting, this.root]) {
+      part.addEventListener("keydown", (event) => this.#onKey(event));
+    }
   }
 
   show(map, selected, plan) {
-    const focused = this.root.contains(document.activeElement)
-      ? document.activeElement.dataset.id
-      : null;
+    const focused = this.hasFocus ? document.activeElement.dataset.id : null;
+    const first = map.members.find(({ circle }) => circle === null) ?? map.members[0];
     const current = map.members.some((member) => member.id === selected)
       ? selected
-      : (focused ?? map.members[0]?.id);
+      : (focused ?? first?.id);
     const words = [...this.#look.circles[map.criterion], PARKED];
     const groups = words.map((each, i) => {
       const inside = map.members.filter((member) => (member.circle ?? 4) === i + 1);
@@ -30,12 +33,21 @@ export class MemberList {
       return countedSection(capital(each), rows);
     });
     const empty = html("p", { class: "smk-quiet" }, "No members yet. Add the first one.");
+    const waits = groups.pop();
+    this.waiting.replaceChildren(...(waits ? [waits] : []));
+    this.waiting.hidden = !waits;
     this.root.replaceChildren(...(map.members.length ? groups.filter(Boolean) : [empty]));
     if (focused) this.focus(focused);
   }
 
+  /** Whether the focus is on a member of the list. */
+  get hasFocus() {
+    return [this.waiting, this.root].some((part) => part.contains(document.activeElement));
+  }
+
   focus(id) {
-    const row = [...this.#rows()].find((each) => each.dataset.id === id) ?? this.#rows()[0];
+    const rows = this.#rows();
+    const row = rows.find((each) => each.dataset.id === id) ?? rows[0];
     row?.focus();
     return Boolean(row);
   }
@@ -63,12 +75,12 @@ export class MemberList {
   }
 
   #rows() {
-    return this.root.querySelectorAll(".smk-row");
+    return [this.waiting, this.root].flatMap((part) => [...part.querySelectorAll(".smk-row")]);
   }
 
   #onKey(event) {
     const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
-    const rows = [...this.#rows()];
+    const rows = this.#rows();
     const at = rows.indexOf(document.activeElement);
     if (at < 0) return;
     if (step !== undefined) {

@@ -4,8 +4,11 @@ import { shown } from "../../../draw/js/lettering.js";
 import { circleWords } from "../shared/sentences.js";
 
 export const HELP =
-  "Drag members, or use the keys: arrows move, 1 2 3 choose a circle, 0 parks, " +
-  "Enter opens, A adds, T draws a tie, Delete removes, Ctrl+Z undoes.";
+  "Drag a member into a circle, or tap first the member and then the place. Or use the keys: A goes " +
+  "to the name of the next one. On a member: 1 2 3 choose a circle, 0 takes it out, arrows move it, " +
+  "+ = − say its influence, Enter opens it, and there letters choose its kind; T draws ties, Delete " +
+  "removes. Home goes to the first in the list. Escape closes, Ctrl+Z undoes.";
+export const NOT_ON_MAP_YET = "Drag them into a circle.";
 export const TIE_CHOSEN = "Tie chosen. Press Delete to remove it.";
 export const NAME_NEEDED = "A member needs a name.";
 export const NO_MORE_TIES = "Drawing ties has ended.";
@@ -21,6 +24,19 @@ export function changedSentence({ name }, field, value) {
 
 export function nameSentence(name) {
   return `The name is now ${shown(name)}.`;
+}
+
+export function spotSentence(circle) {
+  return `The next one goes where you pointed: ${circle}.`;
+}
+
+/** How many names the picture has no room for. */
+export function foldedSentence(names) {
+  return names === 1 ? "1 name is in the list." : `${names} names are in the list.`;
+}
+
+export function tiedAlreadySentence(a, b) {
+  return `${a} and ${b} are tied already.`;
 }
 
 export function movedSentence(map, { name, circle: before }, circle, look) {
@@ -53,4 +69,17 @@ export function wantedWords(members, hasFirst) {
 
 export function tyingSentence(from, wanted) {
   return `${from === null ? "Drawing ties" : `Drawing a tie from ${from}`}: ${wanted}`;
+}
+
+const SMALL = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split(" ");
+
+/** How many sentences of a story are not on the map yet, of so many: an offer, not a fault. */
+export function unusedSentence(open, all) {
+  if (!open) return all === 1 ? "The sentence is on your map." : "Every sentence is on your map.";
+  const many = SMALL[open] ?? String(open);
+  const are = open === 1 ? "sentence is" : "sentences are";
+  return (
+    `${many} ${are} not on your map yet, or only in part. Not every sentence has somebody in it. ` +
+    "Tap one in the story to mark it as used."
+  );
 }

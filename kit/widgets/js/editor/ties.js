@@ -56,12 +56,12 @@ export class TieTools {
 
   /** Put the handle beside the chosen member, or the button on the chosen tie. */
   show(selected, selectedTie) {
-    const { map, plan, tools } = this.#mapView;
+    const { whole: map, plan, tools } = this.#mapView;
     this.handle.remove();
     const hadFocus = document.activeElement === this.cut;
     this.cut.remove();
-    if (selected !== null && map.members.length > 1) {
-      const at = plan.points.get(selected);
+    const at = selected === null ? undefined : plan.points.get(selected);
+    if (at && map.members.length > 1) {
       const away = plan.radius * OUTLINE * 0.72 + 9;
       this.handle.dataset.from = selected;
       this.handle.querySelector(".hit").dataset.most = number(away * 1.38 - plan.radius / 2);
@@ -71,9 +71,10 @@ export class TieTools {
       );
       tools.append(this.handle);
     }
-    if (selectedTie && findTie(map, selectedTie.a, selectedTie.b)) {
+    const ends = selectedTie && [selectedTie.a, selectedTie.b].map((id) => plan.points.get(id));
+    if (ends?.every(Boolean) && findTie(map, selectedTie.a, selectedTie.b)) {
       const { a, b } = selectedTie;
-      const { start, bend, end } = curve(plan.points.get(a), plan.points.get(b));
+      const { start, bend, end } = curve(...ends);
       const x = (start.x + 2 * bend.x + end.x) / 4;
       const y = (start.y + 2 * bend.y + end.y) / 4;
       Object.assign(this.cut.dataset, { a, b });
@@ -106,6 +107,14 @@ export class TieTools {
     this.#changed();
   }
 
+  /** A tie is drawn in one drag; while ties are drawn, the next one may follow at once. */
+  draw(from, to) {
+    const next = this.active ? `Next tie: ${this.#wanted()}` : "";
+    this.#from = null;
+    this.#act.tie(from, to, next);
+    this.#mark();
+  }
+
   /** A member is chosen while ties are drawn. Two that are tied already are untied. */
   pick(id) {
     const from = this.#from;
@@ -116,17 +125,17 @@ export class TieTools {
     }
     this.#from = null;
     const next = `Next tie: ${this.#wanted()}`;
-    if (findTie(this.#mapView.map, from, id)) this.#act.untie(from, id, next);
+    if (findTie(this.#mapView.whole, from, id)) this.#act.untie(from, id, next);
     else this.#act.tie(from, id, next);
     this.#mark();
   }
 
   #wanted() {
-    return wantedWords(this.#mapView.map.members.length, this.#from !== null);
+    return wantedWords(this.#mapView.whole.members.length, this.#from !== null);
   }
 
   #mark() {
-    const { map, root } = this.#mapView;
+    const { whole: map, root } = this.#mapView;
     // Removed, or undone.
     if (this.#from !== null && !findMember(map, this.#from)) this.#from = null;
     root.classList.toggle("tying", this.active);
@@ -138,11 +147,11 @@ export class TieTools {
         : ["From ", html("bdi", {}, this.#name(this.#from)), `: ${wanted}`]),
     );
     for (const member of map.members) {
-      this.#mapView.groupOf(member.id).classList.toggle("tie-from", member.id === this.#from);
+      this.#mapView.groupOf(member.id)?.classList.toggle("tie-from", member.id === this.#from);
     }
   }
 
   #name(id) {
-    return shown(findMember(this.#mapView.map, id).name);
+    return shown(findMember(this.#mapView.whole, id).name);
   }
 }

@@ -7,14 +7,11 @@ import { html, uniqueId } from "../shared/dom.js";
 export class Toolbar {
   #undoing;
 
-  constructor(act, history, readOnly) {
+  /** `said` is the element of what was done last; `more` stands before all other buttons. */
+  constructor(act, history, { readOnly, said, more = [] }) {
     this.#undoing = undoButtons(history);
-    this.tie = button("Draw tie", act.toggleTying, { "aria-pressed": "false", title: "T" });
-    const edits = [
-      button("Add member", act.openAdding, { class: "smk-primary", title: "A" }),
-      this.tie,
-      ...this.#undoing.buttons,
-    ];
+    this.tie = button("Draw ties", act.toggleTying, { "aria-pressed": "false", title: "T" });
+    const edits = [this.tie, ...this.#undoing.buttons];
     const view = [
       button("−", () => act.zoom(1 / 1.3), { "aria-label": "Zoom out" }),
       button("+", () => act.zoom(1.3), { "aria-label": "Zoom in" }),
@@ -45,8 +42,9 @@ export class Toolbar {
     this.root = html(
       "div",
       { class: "smk-toolbar", role: "group", "aria-label": "Tools" },
+      ...more,
       ...(readOnly ? [] : edits),
-      html("span", { class: "smk-gap" }),
+      said,
       ...view,
       this.exports,
     );

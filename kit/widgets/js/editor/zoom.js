@@ -1,6 +1,6 @@
 // Zoom and pan of the map: in, out, and back to everything in view.
 
-import { WIDTH } from "../../../draw/js/layout.js";
+import { FRAME } from "./editable_map.js";
 
 const MOST = 6;
 
@@ -22,7 +22,7 @@ export class Zoom {
   }
 
   view() {
-    return this.#view ?? { x: 0, y: 0, width: WIDTH, height: this.#mapView.plan.height };
+    return this.#view ?? FRAME;
   }
 
   /** Show the map as it is zoomed; call after every change of the plan. */
@@ -44,13 +44,12 @@ export class Zoom {
 
   by(factor, about = null) {
     const old = this.view();
-    const whole = { width: WIDTH, height: this.#mapView.plan.height };
-    const width = Math.min(whole.width, Math.max(whole.width / MOST, old.width / factor));
-    if (width === whole.width) {
+    const width = Math.min(FRAME.width, Math.max(FRAME.width / MOST, old.width / factor));
+    if (width === FRAME.width) {
       this.fit();
       return;
     }
-    const height = (width * whole.height) / whole.width;
+    const height = (width * FRAME.height) / FRAME.width;
     const centre = about ?? { x: old.x + old.width / 2, y: old.y + old.height / 2 };
     this.#view = {
       x: centre.x - ((centre.x - old.x) * width) / old.width,

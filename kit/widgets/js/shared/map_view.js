@@ -57,16 +57,16 @@ export class MapView {
 
   /**
    * Draw a map.
-   * @param tray keep room for members not yet placed, even when there are none
+   * @param fold fold away the names for which there is no room
    * @param count size everything as on a map of so many members
    * @param marks a class name that sets a member off, by id
    * @param glide move what moved, rather than let it jump
    */
-  draw(map, { tray = false, count = null, marks = new Map(), glide = true } = {}) {
+  draw(map, { fold = false, count = null, marks = new Map(), glide = true } = {}) {
     this.map = map;
     this.#count = count;
     this.fullest = this.fuller(map);
-    this.plan = layout(map, this.look.circles, { tray, enlarge: this.enlarge, count });
+    this.plan = layout(map, this.look.circles, { fold, enlarge: this.enlarge, count });
     const frame = `${map.person}|${map.criterion}|${this.enlarge}`;
     if (frame !== this.#drawnFrame) {
       this.#drawnFrame = frame;
@@ -85,12 +85,17 @@ export class MapView {
   }
 
   /** Where the picture is small, letter the names larger; returns whether that changed. */
-  fitWidth(tray = false) {
+  fitWidth() {
     const before = this.enlarge;
     if (!this.fullest) return false;
-    const drawing = { tray, count: this.#count, text: textFactor(this.root) };
-    this.enlarge = enlargement(this.root, this.fullest, this.look.circles, drawing);
+    this.enlarge = this.wantedSize();
     return this.enlarge !== before;
+  }
+
+  /** How much larger than on paper names and markers are to be, as large as the picture is shown. */
+  wantedSize() {
+    const drawing = { count: this.#count, text: textFactor(this.root) };
+    return enlargement(this.root, this.fullest, this.look.circles, drawing);
   }
 
   /** Put one member somewhere for the moment, with name and ties following, as in a drag. */
@@ -152,12 +157,13 @@ export class MapView {
         node.drawn.replaceChildren(marker(kind, influence, plan.radius, look));
         node.ring.setAttribute("r", number(plan.radius * OUTLINE + this.#ring));
       }
-      const label = plan.labels.get(id);
+      const label = plan.labels.get(id) ?? plan.folded.get(id);
       const mark = marks.get(id) ?? "";
       const away = mark ? asideOf(label.box, at, this.#ring) : { x: 0, y: 0 };
       const box = { ...label.box, top: label.box.top - at.y + away.y };
       const local = { ...label, x: label.x - at.x + away.x, box };
       node.name.replaceChildren(nameText(local, plan.size, look));
+      node.name.classList.toggle("folded", plan.folded.has(id));
       node.tip.textContent = shown(name);
       if (mark === node.mark) continue;
       if (node.mark) node.group.classList.remove(node.mark);
