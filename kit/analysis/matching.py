@@ -72,26 +72,41 @@ def _as_written(a: str, b: str) -> bool:
 
 
 def _same_words(a: str, b: str) -> bool:
-    return _words(a) == _words(b) != []
+    return words_of(a) == words_of(b) != []
 
 
 def _joined(a: str, b: str) -> bool:
-    return "".join(_words(a)) == "".join(_words(b)) != ""
+    return "".join(words_of(a)) == "".join(words_of(b)) != ""
 
 
 def _in_part(a: str, b: str) -> bool:
-    one, two = set(_words(a)), set(_words(b))
+    one, two = set(words_of(a)), set(words_of(b))
     return bool(one and two) and (one <= two or two <= one)
 
 
 def _nearly(a: str, b: str) -> bool:
-    one, two = "".join(_words(a)), "".join(_words(b))
-    alike = SequenceMatcher(None, one, two, autojunk=False).ratio() >= _NEARLY
-    return alike and min(len(one), len(two)) >= _LONG_ENOUGH
+    return is_nearly("".join(words_of(a)), "".join(words_of(b)))
 
 
-def _words(name: str) -> list[str]:
-    """Return the words that carry a name; "Mum's house" is a house, not Mum."""
+def is_nearly(one: str, two: str) -> bool:
+    """Tell whether two words differ by no more than a slip of the pen.
+
+    >>> is_nearly("joseph", "josef"), is_nearly("mum", "sum")
+    (True, False)
+    """
+    shorter, longer = sorted((len(one), len(two)))
+    # No two words whose lengths are further apart can be so much alike.
+    if shorter < _LONG_ENOUGH or 2 * shorter < _NEARLY * (shorter + longer):
+        return False
+    return SequenceMatcher(None, one, two, autojunk=False).ratio() >= _NEARLY
+
+
+def words_of(name: str) -> list[str]:
+    """Return the words that carry a name; "Mum's house" is a house, not Mum.
+
+    >>> words_of("My aunt at the shop")
+    ['auntie', 'shop']
+    """
     plain = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(char for char in plain if not unicodedata.combining(char))
     owned = re.findall(r"\w+", _POSSESSOR.sub(" ", plain)) or re.findall(r"\w+", plain)

@@ -1,6 +1,6 @@
 """What a person has done in an exercise, as a file keeps it.
 
-Cards sorted, a prediction, a note, and whom it is all about.
+Cards sorted, a prediction, a note, marks in a story, and whom it is all about.
 
 A JSON form that is none is refused with a `KitError` that names the part.
 """
@@ -19,6 +19,7 @@ SORTING: Final = FileFormat("support-map-sorting", 1)
 PREDICTION: Final = FileFormat("support-map-prediction", 1)
 NOTE: Final = FileFormat("support-map-note", 1)
 PERSON: Final = FileFormat("support-map-person", 1)
+STORY_MARKS: Final = FileFormat("support-map-story-marks", 1)
 
 Step = tuple[tuple[str, str, int, bool], ...]
 """One move of cards, by how each was before: id, bin ("" for none), tries, whether told why."""
@@ -156,6 +157,38 @@ class ChosenPerson:
     def from_dict(cls, data: object) -> ChosenPerson:
         """Make one from its JSON form; raise `KitError` for any other."""
         return cls(_text(_parts(data, PERSON, "case"), "case"))
+
+
+@dataclass(frozen=True, slots=True)
+class StoryMarks:
+    """Which sentences of a story a person has marked by hand, whatever their map says.
+
+    Parameters
+    ----------
+    person
+        Whose story it is.
+    sentences
+        By a sentence's words, whether it is marked as used.
+
+    >>> marks = StoryMarks("Amina", {"She sings.": True})
+    >>> StoryMarks.from_dict(marks.to_dict()) == marks
+    True
+    """
+
+    person: str
+    sentences: Mapping[str, bool] = field(default_factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return its JSON form."""
+        own = {"person": self.person, "sentences": dict(self.sentences)}
+        return {**STORY_MARKS.head, **own}
+
+    @classmethod
+    def from_dict(cls, data: object) -> StoryMarks:
+        """Make one from its JSON form; raise `KitError` for any other."""
+        parts = _parts(data, STORY_MARKS, "person", "sentences")
+        is_mark = _is_table_of(lambda each: type(each) is bool)
+        return cls(_text(parts, "person"), _checked(parts, "sentences", {}, is_mark))
 
 
 def _parts(data: object, of: FileFormat, *known: str) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from kit.model.maps import SupportMap
 from kit.widgets.assets import script, style_sheet
 from kit.widgets.saved_value import MAPS
 from kit.widgets.saved_widget import SavedWidget, opened
+from kit.widgets.story import MarksTrait, Story
 from kit.widgets.traits import MapTrait
 from kit.words.errors import KitError
 
@@ -29,6 +30,11 @@ class MapEditor(SavedWidget):
     autosave
         A file that keeps the map: written after every change, and opened instead of `support_map`
         when it is already there. Without it, the map lives as long as the kernel.
+    story
+        What the map is built from, in the kit's Markdown: it stands beside the map, and a sentence
+        is marked as used once whom it names stands on the map, or where a person taps it.
+    story_marks
+        A file that keeps which sentences a person has tapped, as `autosave` keeps the map.
     read_only
         Show the map without letting it be changed on the screen; the file is read, never touched.
         Chosen once: it can't be changed later.
@@ -62,6 +68,12 @@ class MapEditor(SavedWidget):
     _look = traitlets.Dict().tag(sync=True)
     _card: traitlets.List[Any] = traitlets.List().tag(sync=True)
     _sentence = traitlets.Unicode().tag(sync=True)
+    _story: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    # For each of its sentences, how the map has used it.
+    _mentions: traitlets.List[str] = traitlets.List().tag(sync=True)
+    # By a sentence's words, whether a person says that it is used.
+    _marks = MarksTrait()
+    _marks_problem = traitlets.Unicode().tag(sync=True)
     # Under this key, other widgets on the page find the browser's store of this map.
     _store = traitlets.Unicode().tag(sync=True)
 
@@ -70,11 +82,14 @@ class MapEditor(SavedWidget):
         support_map: SupportMap,
         *,
         autosave: str | os.PathLike[str] | None = None,
+        story: str = "",
+        story_marks: str | os.PathLike[str] | None = None,
         read_only: bool = False,
     ) -> None:
         if not isinstance(support_map, SupportMap):
             MapEditor.map.error(self, support_map)
         support_map, file, status = opened(MAPS, autosave, support_map, read_only=read_only)
+        self._beside = Story(story, support_map.person, story_marks, read_only=read_only)
         super().__init__(
             file,
             status,
@@ -84,7 +99,12 @@ class MapEditor(SavedWidget):
             _card=card(support_map).to_list(),
             _sentence=describe(support_map),
             _store=uuid4().hex,
+            _story=self._beside.to_list(),
+            _mentions=self._beside.states(support_map),
+            _marks=self._beside.marks,
+            _marks_problem=self._beside.problem,
         )
+        self.observe(self._on_marks, "_marks")
         self._complete = True
 
     @traitlets.validate("read_only")
@@ -111,6 +131,10 @@ class MapEditor(SavedWidget):
     def _update(self) -> None:
         self._card = card(self.map).to_list()
         self._sentence = describe(self.map)
+        self._mentions = self._beside.states(self.map)
+
+    def _on_marks(self, change: Any) -> None:
+        self._marks_problem = self._beside.keep(change["new"])
 
     def _value_from(self, data: Any) -> SupportMap:
         return SupportMap.from_dict(data)

@@ -150,7 +150,7 @@ def test_names_keep_clear_of_names(count: int, most: int) -> None:
 @pytest.mark.parametrize("count", [60, 150])
 def test_names_without_room_fold_away_the_inner_circle_last(count: int) -> None:
     support_map = typical_map(count, 2, names=tuple(f"Member {i}" for i in range(count)))
-    plan = layout(support_map, fold=True, enlarge=1.3)
+    plan = layout(support_map, fold=True, enlarge=1.8)
     assert plan.folded
     assert {*plan.labels, *plan.folded} == {member.id for member in support_map}
     boxes = [label.box for label in plan.labels.values()]

@@ -3,7 +3,7 @@
 import { createEditor } from "./editor/editor.js";
 import { Backup } from "./shared/backup.js";
 import { Autosave } from "./shared/autosave.js";
-import { listen } from "./shared/binding.js";
+import { listen, own, send } from "./shared/binding.js";
 import { borrowStore, giveBackStore } from "./shared/store.js";
 
 const OTHERWISE = "They are kept nowhere: export the map as JSON before you restart the kernel.";
@@ -30,15 +30,44 @@ function render({ model, el }, { store, autosave }) {
     look: model.get("_look"),
     readOnly: model.get("read_only"),
     place: model.get("_place"),
+    story: storyOf(model),
   });
   const showCard = () => editor.figures.show(model.get("_card"), model.get("_sentence"));
   const stopStatus = autosave.showOn(editor.status, "map");
   showCard();
-  const stop = listen(model, ["_card", "_sentence"], showCard);
+  const showStory = () => editor.story?.show();
+  const stop = [
+    listen(model, ["_card", "_sentence"], showCard),
+    listen(model, ["_mentions", "_marks", "_marks_problem"], showStory),
+  ];
   return () => {
-    stop();
+    for (const each of stop) each();
     stopStatus();
     editor.destroy();
+  };
+}
+
+/** The story as `StoryColumn` has it: what a person says of a sentence counts more than its names. */
+function storyOf(model) {
+  const blocks = model.get("_story");
+  if (!blocks.length) return null;
+  const sentences = blocks.filter(({ sort }) => sort !== "heading").flatMap((each) => each.sentences);
+  const byName = (i) => model.get("_mentions")[i] ?? "open";
+  return {
+    blocks,
+    problem: () => model.get("_marks_problem"),
+    states: () =>
+      sentences.map(({ text }, i) => {
+        const marked = own(model.get("_marks"), text);
+        return marked === undefined ? byName(i) : marked ? "used" : "open";
+      }),
+    mark: (text, used) => {
+      const others = Object.entries(model.get("_marks")).filter(([each]) => each !== text);
+      const i = sentences.findIndex((each) => each.text === text);
+      // What the names say anyhow need not be said by hand.
+      const own = used === (byName(i) === "used") ? [] : [[text, used]];
+      send(model, "_marks", Object.fromEntries([...others, ...own]));
+    },
   };
 }
 

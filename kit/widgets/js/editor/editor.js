@@ -112,7 +112,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
   const list = new MemberList(look, act);
   const details = new Details(look, act, readOnly);
   const adding = new Adding(look, act, () => store.map, new Draft(place));
-  const column = story && new StoryColumn(story, () => store.map);
+  const column = story && new StoryColumn(story);
   const live = html("div", { class: "smk-live", "aria-live": "polite", role: "log" });
   const toolbar = new Toolbar(act, store, { readOnly, said: live, more: column ? [column.button] : [] });
   const figures = new FiguresCard();
@@ -344,5 +344,5 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
 /** How many columns stand side by side in an element, by its width in the size of its letters. */
 function columnsIn(root) {
   const ems = root.clientWidth / parseFloat(getComputedStyle(root).fontSize);
-  return ems >= 56 ? 3 : ems >= 44 ? 2 : 1;
+  return ems >= 56 ? 3 : ems >= 41 ? 2 : 1;
 }

@@ -1,6 +1,7 @@
 // The story beside the map, sentence by sentence: used once whom it speaks of stands on the map, or
 // where a person says so. An offer to those who ask, and never a count of what is missing.
 
+import { setText } from "../shared/binding.js";
 import { html, uniqueId } from "../shared/dom.js";
 import { button } from "../shared/fields.js";
 import { unusedSentence } from "./sentences.js";
@@ -13,19 +14,19 @@ export class StoryColumn {
   #spans = [];
   #unused = html("ul");
   #words = html("p");
-  #mark;
-  #states;
+  #problem = html("p", { class: "smk-problem", role: "status" });
+  #story;
 
   /**
    * @param blocks the story: `{ sort, sentences }`, a sentence being its `text` and its `runs`
    * @param states `()` gives how each sentence is: "used", "part" or "open", in their order
    * @param mark `(text, used)` marks a sentence by hand
+   * @param problem `()` gives why the marks are not kept, or nothing
    */
-  constructor({ blocks, states, mark }) {
-    this.#states = states;
-    this.#mark = mark;
+  constructor(story) {
+    this.#story = story;
     const id = uniqueId("story");
-    const parts = blocks.map((block) => this.#block(block));
+    const parts = story.blocks.map((block) => this.#block(block));
     const asked = html(
       "details",
       { class: "smk-unused" },
@@ -39,7 +40,7 @@ export class StoryColumn {
       ...parts,
     );
     text.addEventListener("keydown", (event) => this.#onKey(event));
-    this.root = html("section", { class: "smk-story", id, "aria-label": "Story" }, text, asked);
+    this.root = html("section", { class: "smk-story", id, "aria-label": "Story" }, text, this.#problem, asked);
     this.button = button("Story", () => this.#fold(!this.root.hidden), {
       "aria-controls": id,
       "aria-pressed": "true",
@@ -49,7 +50,8 @@ export class StoryColumn {
   }
 
   show() {
-    const states = this.#states();
+    const states = this.#story.states();
+    setText(this.#problem, this.#story.problem());
     const open = [];
     this.#spans.forEach(({ span, text }, i) => {
       const state = states[i] ?? "open";
@@ -59,7 +61,7 @@ export class StoryColumn {
       }
       if (state !== "used") open.push(text);
     });
-    this.#words.textContent = unusedSentence(open.length, this.#spans.length);
+    setText(this.#words, unusedSentence(open.length, this.#spans.length));
     const said = open.join("\n");
     if (this.#unused.dataset.said === said) return;
     this.#unused.dataset.said = said;
@@ -90,7 +92,7 @@ export class StoryColumn {
 
   #toggle(span, text) {
     this.#go(span);
-    this.#mark(text, span.dataset.state !== "used");
+    this.#story.mark(text, span.dataset.state !== "used");
   }
 
   #onKey(event) {
