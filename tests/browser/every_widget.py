@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 MAKERS: Final[dict[str, Callable[[], Any]]] = {
-    "editor": lambda: MapEditor(load_case("amina").everyday),
+    "editor": lambda: MapEditor(load_case("amina").everyday, story=load_case("amina").story),
     "matrix": lambda: SupportMatrix(load_case("amina")),
     "sort": lambda: Sort(load_cards("risks")),
     "predict": lambda: Predict(load_case("amina"), seed=3),
@@ -39,7 +39,7 @@ def shown(page: Page, served: str, which: str) -> ExplorerPage:
     """Show one of the widgets, with what it can bring out."""
     made = ExplorerPage(page, served, MAKERS[which]())
     if which == "editor":
-        made.button("Add member").click()
+        made.root.locator('.smk-row[data-id="mum"]').click()
     for summary in made.root.locator("summary").all():
         if summary.is_visible():
             summary.click()

@@ -142,7 +142,6 @@ class Seat:
         what = self.rng.choice(["add", "remove", "tick", "choose", "place", "plan", "note"])
         keys = self.lab.page.keyboard
         if what == "add":
-            editor.get_by_role("button", name="Add member", exact=True).click()
             editor.locator(".smk-adding input[type=text]").fill(f"Friend {self.number}")
             keys.press("Enter")
         elif what == "remove":

@@ -93,6 +93,12 @@ class Finger:
         self.down(at)
         self.up()
 
+    def drag(self, start: Point, end: Point) -> None:
+        """Put the finger down, move it and lift it."""
+        self.down(start)
+        self.move(start, end)
+        self.up()
+
     def _touch(self, kind: str, *points: Point) -> None:
         touched: list[dict[str, Any]] = [{"x": x, "y": y} for x, y in points]
         self.session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touched})

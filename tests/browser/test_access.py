@@ -33,9 +33,13 @@ def dark(lab: Lab) -> Iterator[None]:
 
 
 def test_no_barrier_in_an_empty_map(lab: Lab) -> None:
-    editor = lab.show_map(SupportMap("Amina"))
+    editor = lab.show_map(SupportMap("Amina"), ", story='Mum rings. She sings with *Leila*.'")
     assert barriers(lab.page) == []
-    editor.button("Add member").click()
+    for name in ("Mum", "Leila"):
+        editor.name.fill(name)
+        editor.name.press("Enter")
+    editor.row("mum").click()
+    editor.root.get_by_text("Is anybody not").click()
     assert barriers(lab.page) == []
 
 
@@ -44,7 +48,7 @@ def test_no_barrier_in_a_filled_map(lab: Lab, amina: SupportMap) -> None:
     assert barriers(lab.page) == []
     editor.row("mum").click()
     assert barriers(lab.page) == []
-    editor.button("Draw tie").click()
+    editor.button("Draw ties").click()
     editor.root.get_by_text("Export", exact=True).click()
     assert barriers(lab.page) == []
     (lab.jupyter.work / "access.json").write_text("{}", encoding="utf-8")
@@ -61,7 +65,7 @@ def test_no_barrier_in_the_dark(lab: Lab, amina: SupportMap, dark: None) -> None
     editor = lab.show_map(amina)
     editor.row("mum").click()
     assert barriers(lab.page, only=CONTRAST) == []
-    editor.button("Add member").click()
+    editor.root.get_by_text("How to", exact=True).click()
     assert barriers(lab.page, only=CONTRAST) == []
 
 
@@ -75,56 +79,67 @@ def test_a_screen_reader_says_the_map(lab: Lab, amina: SupportMap) -> None:
     editor = lab.show_map(amina)
     expect(editor.root).to_match_aria_snapshot("""
         - group "Tools":
-            - button "Add member"
-            - button "Draw tie"
+            - button "Draw ties"
             - button "Undo" [disabled]
             - button "Redo" [disabled]
+            - log
             - button "Zoom out"
             - button "Zoom in"
             - button "Zoom to fit"
             - group: Export
+        - form "Add a member":
+            - textbox "Name"
+            - button "Add"
+        - heading "Not yet placed 1" [level=4]
+        - list:
+            - listitem:
+                - button "Radio, object, not yet placed, positive influence"
         - group "Support map of Amina, everyday":
             - button "Mum, family, most important, neutral influence, tied to Joseph"
             - button "Joseph, partner, most important, positive influence, tied to Mum"
             - button "Leila, friend, important, positive influence"
             - button "Choir, group, also matters, negative influence"
-            - button "Radio, object, not yet placed, positive influence"
         - list "Outlines show influence"
-        - paragraph: /Drag members, or use the keys/
-        - region "The map in figures":
-            - term: Members
-            - definition: "5"
-        - heading "Most important 2" [level=4]
-        - list:
-            - listitem:
-                - button "Joseph, partner, most important, positive influence, tied to Mum"
-            - listitem:
-                - button "Mum, family, most important, neutral influence, tied to Joseph"
-        - heading "Important 1" [level=4]
-        - list
-        - heading "Also matters 1" [level=4]
-        - list
-        - heading "Not yet placed 1" [level=4]
-        - list
+        - group: How to
+        - region "Members":
+            - heading "Most important 2" [level=4]
+            - list:
+                - listitem:
+                    - button "Joseph, partner, most important, positive influence, tied to Mum"
+                - listitem:
+                    - button "Mum, family, most important, neutral influence, tied to Joseph"
+            - heading "Important 1" [level=4]
+            - list
+            - heading "Also matters 1" [level=4]
+            - list
+            - region "The map in figures":
+                - term: Members
+                - definition: "5"
     """)
-    editor.row("mum").click()
+    editor.open_card("mum")
     expect(editor.details).to_match_aria_snapshot("""
         - region "Member":
             - heading "Mum" [level=4]
             - button "Close"
-            - textbox "Name": Mum
-            - combobox "Kind"
-            - combobox "Circle"
-            - combobox "Influence"
+            - group "Kind":
+                - radio "partner"
+                - radio "family" [checked]
+            - group "Influence":
+                - radio "positive"
+                - radio "neutral" [checked]
+                - radio "negative"
             - group "Support Amina receives":
                 - checkbox "friendship"
             - group "Support Amina gives"
-            - textbox "Note"
-            - heading "Ties" [level=5]
-            - list:
-                - listitem:
-                    - button "Remove the tie to Joseph"
-            - combobox "Add a tie to"
+            - combobox "Circle"
+            - group:
+                - textbox "Name": Mum
+                - textbox "Note"
+                - heading "Ties" [level=5]
+                - list:
+                    - listitem:
+                        - button "Remove the tie to Joseph"
+                - combobox "Add a tie to"
             - button "Remove member"
     """)
 
@@ -139,16 +154,16 @@ def has_focus(editor: Editor) -> bool:
 def test_the_focus_is_never_lost(lab: Lab) -> None:
     editor = lab.show_map(SupportMap("Amina").add("Mum", kind="family", circle=1))
     keys = lab.page.keyboard
-    editor.button("Add member").focus()
+    editor.button("Draw ties").focus()
     steps = ["a", "S", "Enter", "Escape", "Control+z", "Control+z", "Control+Shift+z"]
     for step in steps:
         keys.press(step)
         assert has_focus(editor), step
-    editor.member("s").focus()
+    editor.row("s").focus()
     for step in ["2", "Control+z", "Control+z", "Control+y", "Control+y", "Enter", "Escape"]:
         keys.press(step)
         assert has_focus(editor), step
-    editor.member("s").focus()
+    editor.row("s").focus()
     for step in ["Control+z", "Control+z", "Delete", "Control+z"]:
         keys.press(step)
         assert has_focus(editor), step
@@ -178,7 +193,7 @@ def test_the_focus_comes_back_to_where_a_form_was_opened(lab: Lab, amina: Suppor
 
 def test_the_focus_is_seen(lab: Lab, amina: SupportMap) -> None:
     editor = lab.show_map(amina)
-    editor.button("Add member").focus()
+    editor.button("Draw ties").focus()
     for _ in range(24):
         lab.page.keyboard.press("Tab")
         seen = editor.root.evaluate(
@@ -221,7 +236,7 @@ def test_targets_are_as_large_as_a_finger(lab: Lab, amina: SupportMap) -> None:
         assert (editor.board.bounding_box() or {"width": 0})["width"] >= 700
         editor.row("mum").click()
         assert editor.root.evaluate(SMALL) == []
-        editor.button("Add member").click()
+        editor.open_card("radio")
         assert editor.root.evaluate(SMALL) == []
     finally:
         lab.page.set_viewport_size(before)

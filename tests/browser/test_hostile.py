@@ -70,7 +70,7 @@ def test_the_editor_s_forms_show_names_as_text(lab: Lab, hostile: SupportMap) ->
     assert seen[SCRIPT].startswith(f"{SCRIPT}, pet, important")
     expect(editor.board.get_by_role("button", name=IMAGE)).to_have_count(1)
     for member in hostile:
-        editor.root.locator(".smk-row").filter(has_text=member.name).click()
+        editor.open_card(member.id)
         expect(editor.details.get_by_label("Name")).to_have_value(member.name)
         expect(editor.details.get_by_label("Note")).to_have_value(member.note)
         expect(editor.details.get_by_role("heading", level=4)).to_have_text(member.name)
@@ -81,7 +81,7 @@ def test_the_editor_s_forms_show_names_as_text(lab: Lab, hostile: SupportMap) ->
 
 def test_a_hostile_name_can_be_typed(lab: Lab) -> None:
     editor = lab.show_map(SupportMap("Amina"))
-    editor.button("Add member").click()
+    editor.name.click()
     for name in (IMAGE, SCRIPT, BREAKOUT):
         lab.page.keyboard.insert_text(name)
         lab.page.keyboard.press("Enter")
@@ -98,7 +98,7 @@ def test_the_status_line_shows_a_file_s_name_as_text(lab: Lab) -> None:
     name = "<img src=x onerror=alert(1)>.json"
     editor = lab.show_map(SupportMap("Amina"), f", autosave={name!r}")
     expect(editor.status).to_contain_text(name)
-    editor.button("Add member").click()
+    editor.name.click()
     lab.page.keyboard.insert_text("Sam")
     lab.page.keyboard.press("Enter")
     expect(editor.status).to_contain_text(f"Saved in {name}")

@@ -24,13 +24,13 @@ def press(lab: Lab, *keys: str) -> None:
 
 def test_a_map_is_built_without_a_mouse(lab: Lab, amina: SupportMap) -> None:
     editor = lab.show_map(amina)
-    editor.button("Add member").focus()
+    editor.button("Draw ties").focus()
     press(lab, "a")
-    expect(editor.form.get_by_label("Name")).to_be_focused()
+    expect(editor.name).to_be_focused()
     lab.page.keyboard.type("Sam")
     press(lab, "Enter")
-    expect(editor.form.get_by_label("Name")).to_be_focused()
-    expect(editor.form.get_by_label("Name")).to_have_value("")
+    expect(editor.name).to_be_focused()
+    expect(editor.name).to_have_value("")
     assert lab.agrees(editor).member("sam").circle is None
     lab.page.keyboard.type("Ada")
     press(lab, "Enter", "Escape")
@@ -38,9 +38,10 @@ def test_a_map_is_built_without_a_mouse(lab: Lab, amina: SupportMap) -> None:
     assert [each.name for each in built][-2:] == ["Sam", "Ada"]
     assert lab.changes() == 2
 
-    editor.member("sam").focus()
+    editor.row("sam").focus()
     press(lab, "2")
     assert lab.agrees(editor).member("sam").circle == 2
+    editor.member("sam").focus()
     before = lab.agrees(editor).member("sam").angle
     assert before is not None
     press(lab, "ArrowRight", "ArrowRight", "Shift+ArrowRight", "ArrowLeft")
@@ -51,13 +52,16 @@ def test_a_map_is_built_without_a_mouse(lab: Lab, amina: SupportMap) -> None:
     assert lab.agrees(editor).member("sam").circle == 1
     press(lab, "ArrowDown", "ArrowDown")
     assert lab.agrees(editor).member("sam").circle == 3
-    press(lab, "0")
-    assert lab.agrees(editor).member("sam").circle is None
     press(lab, "1")
     assert lab.agrees(editor).member("sam").circle == 1
-    press(lab, "3")
-    assert lab.agrees(editor).member("sam").circle == 3
+    press(lab, "3", "-")
+    sam = lab.agrees(editor).member("sam")
+    assert (sam.circle, sam.influence) == (3, "negative")
     expect(editor.member("sam")).to_be_focused()
+    press(lab, "0", "=")
+    sam = lab.agrees(editor).member("sam")
+    assert (sam.circle, sam.influence) == (None, "neutral")
+    expect(editor.row("sam")).to_be_focused()
 
 
 def test_a_tie_is_drawn_and_a_member_removed_by_key(lab: Lab, amina: SupportMap) -> None:
@@ -68,9 +72,9 @@ def test_a_tie_is_drawn_and_a_member_removed_by_key(lab: Lab, amina: SupportMap)
     editor.member("choir").focus()
     press(lab, "Enter")
     assert lab.agrees(editor).tie_between("leila", "choir")
-    expect(editor.button("Draw tie")).to_have_attribute("aria-pressed", "true")
+    expect(editor.button("Draw ties")).to_have_attribute("aria-pressed", "true")
     press(lab, "Escape")
-    expect(editor.button("Draw tie")).to_have_attribute("aria-pressed", "false")
+    expect(editor.button("Draw ties")).to_have_attribute("aria-pressed", "false")
     expect(editor.member("choir")).to_be_focused()
     editor.member("mum").focus()
     press(lab, "Delete")
@@ -93,7 +97,12 @@ def test_the_form_of_a_member_is_opened_used_and_closed_by_key(lab: Lab, amina: 
     editor.member("mum").focus()
     press(lab, "Enter")
     expect(editor.details).to_be_visible()
-    expect(editor.details.get_by_label("Name")).to_be_focused()
+    expect(editor.radio("family")).to_be_focused()
+    press(lab, "p", "e", "t")
+    expect(editor.radio("pet")).to_be_checked()
+    assert lab.agrees(editor).member("mum").kind == "pet"
+    editor.details.locator(".smk-more > summary").focus()
+    press(lab, "Enter")
     editor.details.get_by_role("button", name="Remove the tie to Joseph").focus()
     press(lab, "Enter")
     assert lab.agrees(editor).ties == ()
@@ -195,14 +204,13 @@ def test_every_widget_leaves_the_notebook_its_keys(lab: Lab) -> None:
             press(lab, key)
         assert state_of_cells(lab) == before
         saves(f"widget {number}")
-    editor.button("Add member").click()
-    field = editor.form.get_by_label("Name")
+    field = editor.name
     field.focus()
     lab.page.keyboard.type("dd x")
     saves("a field")
     press(lab, "Control+z")
     expect(field).not_to_have_value("dd x")
-    editor.row("mum").click()
+    editor.open_card("mum")
     note = editor.details.get_by_label("Note")
     note.fill("Calls on Sundays")
     saves("a note")
@@ -223,9 +231,12 @@ def test_every_widget_leaves_the_notebook_its_keys(lab: Lab) -> None:
 
 def focus_on(editor: Editor, where: str) -> None:
     if where in {"field", "choice"}:
-        if editor.form.is_hidden():
-            editor.button("Add member").click()
-        editor.form.get_by_label("Name" if where == "field" else "Kind").focus()
+        if where == "field":
+            editor.name.focus()
+            return
+        if editor.details.is_hidden():
+            editor.root.locator(".smk-row").first.click()
+        editor.details.get_by_role("radio").first.focus()
         return
     if where == "tie" and editor.tie_cut.count():
         editor.tie_cut.focus()

@@ -91,19 +91,18 @@ def test_a_map_is_built_in_the_notebook_and_found_again(
     assert lab.state == "ran"
     assert errors(lab) == []
     editor = found_editor(lab)
-    editor.button("Add member").click()
     for name, kind, circle in (
         ("Mum", "family", "most important"),
         ("Tuesday choir", "group", "important"),
         ("Biscuit", "pet", "not yet placed"),
     ):
-        editor.form.get_by_label("Name").fill(name)
-        editor.form.get_by_label("Kind").select_option(kind)
-        editor.form.get_by_label("Circle").select_option(circle)
-        editor.form.get_by_label("Name").press("Enter")
+        editor.name.fill(name)
+        editor.name.press("Enter")
         expect(editor.said).to_contain_text(f"{name} added")
-    lab.page.keyboard.press("Escape")
-    editor.drag("biscuit", *place(1, 250))
+        editor.root.locator(".smk-row").filter(has_text=name).click()
+        editor.radio(kind).check()
+        editor.details.get_by_label("Circle", exact=True).select_option(circle)
+    editor.carry("biscuit", *place(1, 250))
     editor.drag("tuesday-choir", *place(3, 90))
     editor.button("Undo").click()
     built = lab.agrees(editor)

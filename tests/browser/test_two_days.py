@@ -113,7 +113,6 @@ def test_two_days(places: Places, context: BrowserContext, tmp_path: Path) -> No
         day.note().fill("Her sister, and a dog.")
         saved(day.page, "progress/note_amina_who_is_there.json")
         editor = day.widget(":has(.smk-board)")
-        editor.get_by_role("button", name="Add member", exact=True).click()
         for name in ("Grandmother Ife", "The long bench"):
             editor.locator(".smk-adding input[type=text]").fill(name)
             day.page.keyboard.press("Enter")

@@ -139,10 +139,8 @@ ON_THE_SCREEN = """async ([map, look, wide]) => {
     const mapView = new EditableMap(look, true);
     mapView.root.style.width = `${wide}px`;
     document.body.replaceChildren(mapView.root);
-    mapView.root.setAttribute("viewBox", "0 0 800 894");
-    mapView.fitWidth();
+    mapView.root.setAttribute("viewBox", "0 0 800 772");
     mapView.show(map, { glide: false });
-    mapView.root.setAttribute("viewBox", `0 0 800 ${mapView.plan.height}`);
     return faults(mapView.root, 1);
 }"""
 

@@ -74,7 +74,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
       if (!readOnly) choose(null, "tie", { a, b });
     },
     tapAt,
-    place,
+    place: moveTo,
     drop,
     nameOf,
     light: (circle) => pointer.light(circle),
@@ -93,7 +93,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
     turn: (id, by) => {
       const { circle } = findMember(store.map, id);
       const angle = (((angleOf(id) + by) % 360) + 360) % 360;
-      place(id, { circle, angle: Math.round(angle * 10) / 10 });
+      moveTo(id, { circle, angle: Math.round(angle * 10) / 10 });
     },
     remove,
     angleOf,
@@ -187,11 +187,15 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
     adding.show();
     toolbar.show(ties.active);
     column?.show();
+    folded.hidden = !mapView.folded;
     folded.textContent = mapView.folded ? foldedSentence(mapView.folded) : "";
     body.classList.toggle("smk-open", selected !== null);
     // What had the focus is gone, as after an undo: the keyboard goes on from nearby.
     if (focused && !root.contains(document.activeElement)) {
-      if (onMap && mapView.map.members.length) mapView.focus(mapView.map.members[0].id);
+      const id = focused.dataset.id;
+      if (findMember(map, id)) {
+        if (!mapView.focus(id)) list.focus(id);
+      } else if (onMap && mapView.map.members.length) mapView.focus(mapView.map.members[0].id);
       else toolbar.root.querySelector("button").focus();
     }
   }
@@ -242,7 +246,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
       return false;
     }
     if (field === "circle") {
-      place(id, value === null ? null : { circle: value, angle: angleOf(id) });
+      moveTo(id, value === null ? null : { circle: value, angle: angleOf(id) });
     } else {
       const next = changeMember(store.map, id, { [field]: value }, look);
       const thread = typed ? `${field} of ${id}` : "";
@@ -253,7 +257,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
     return true;
   }
 
-  function place(id, spot) {
+  function moveTo(id, spot) {
     const member = findMember(store.map, id);
     const { circle, angle } = spot ?? { circle: null, angle: null };
     const words = movedSentence(store.map, member, circle, look);
@@ -267,14 +271,14 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
     selected = id;
     selectedTie = null;
     chosenInList = list.hasFocus;
-    place(id, spot);
+    moveTo(id, spot);
     rest.scrollTop = 0;
   }
 
   /** A tap beside all members: whoever waits and is chosen goes there. */
   function tapAt(spot) {
     const waits = selected !== null && findMember(store.map, selected).circle === null;
-    if (waits && spot && !readOnly) place(selected, spot);
+    if (waits && spot && !readOnly) moveTo(selected, spot);
     else choose(null);
   }
 
