@@ -91,7 +91,7 @@ def _nearly(a: str, b: str) -> bool:
 def is_nearly(one: str, two: str) -> bool:
     """Tell whether two words differ by no more than a slip of the pen.
 
-    >>> is_nearly("joseph", "josef"), is_nearly("mum", "sum")
+    >>> is_nearly("joseph", "joesph"), is_nearly("mum", "sum")
     (True, False)
     """
     shorter, longer = sorted((len(one), len(two)))

@@ -9,6 +9,7 @@ marker, another name or the circles' words costs more than any preference.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from kit.draw.clearing import depth, with_room
@@ -57,7 +58,14 @@ def labels(
     for member_id, point in points.items():
         made = list(_choices(names[member_id], point, reach, size))
         around = hull([choice.box for choice in made])
-        discs = [(other, reach) for other in points.values() if depth(around, other, reach) > 0]
+        left, top, right, bottom = around
+        discs = [
+            (other, reach)
+            for other in points.values()
+            # Most are far away, which is seen at once.
+            if left - reach < other.x < right + reach and top - reach < other.y < bottom + reach
+            if depth(around, other, reach) > 0
+        ]
         discs.append((Point(*CENTRE), EGO_RADIUS))
         boxes = [box for box in kept if overlap(around, box) > 0]
         weighed = [
@@ -78,12 +86,8 @@ def labels(
 
 def _choices(name: str, at: Point, reach: float, size: float) -> Iterator[Choice]:
     """Return the places that a name may take, each with what it costs to be less clear there."""
-    usual, narrow = tuple(lines(name)), tuple(lines(name, 6, 3))
-    breaks = [usual]
-    if narrow != usual and not is_cut(narrow[-1]):
-        breaks.append(narrow)
-    for less, rows in enumerate(breaks):
-        wide = rounded(max(width(row) for row in rows) * size)
+    for less, (rows, widest) in enumerate(_breaks(name)):
+        wide = rounded(widest * size)
         high = rounded(len(rows) * LINE_HEIGHT * size)
         side, beyond = reach + 4 + wide / 2, reach + 2 + high / 2
         aslant, askew = reach * 0.72 + 2 + wide / 2, reach * 0.72 + 2 + high / 2
@@ -111,19 +115,32 @@ def _choices(name: str, at: Point, reach: float, size: float) -> Iterator[Choice
             yield Choice(rows, x, box, (cost + 1.5 * less) * size)
 
 
+@lru_cache(maxsize=2048)
+def _breaks(name: str) -> list[tuple[tuple[str, ...], float]]:
+    """Return the ways to break a name in lines, each with the width of its widest."""
+    usual, narrow = tuple(lines(name)), tuple(lines(name, 6, 3))
+    breaks = [usual]
+    if narrow != usual and not is_cut(narrow[-1]):
+        breaks.append(narrow)
+    return [(rows, max(width(row) for row in rows)) for rows in breaks]
+
+
 def _covered(
     box: Box, discs: Sequence[tuple[Point, float]], boxes: Sequence[Box], size: float
 ) -> float:
     """Return what it costs to cover what never moves: markers, circles' words, the frame."""
     cost = 0.0
+    left, top, right, bottom = box
     for centre, radius in discs:
-        deep = depth(box, centre, radius)
-        if deep > 0:
-            cost += (8 + deep) * size
+        x, y = centre
+        # Most are out of reach, and this is asked some ten thousand times for a picture.
+        if left - radius < x < right + radius and top - radius < y < bottom + radius:
+            deep = depth(box, centre, radius)
+            if deep > 0:
+                cost += (8 + deep) * size
     for other in boxes:
-        area = overlap(box, other)
-        if area > 0:
-            cost += area + 4 * size
-    area = (box.right - box.left) * (box.bottom - box.top)
+        if other[0] < right and left < other[2] and other[1] < bottom and top < other[3]:
+            cost += overlap(box, other) + 4 * size
+    area = (right - left) * (bottom - top)
     outside = area - overlap(box, _FRAME)
     return cost + 3 * outside + 8 * size if outside > _SLIVER else cost

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Final
 
 from kit.draw.lettering import in_html
 from kit.draw.sentences import describe, heading
@@ -28,6 +30,32 @@ def mime_bundle(support_map: SupportMap) -> dict[str, str]:
         f'<figcaption style="max-width:44em;line-height:1.45">{said}</figcaption></figure>'
     )
     return {"text/html": html, "image/svg+xml": picture, "text/plain": describe(support_map)}
+
+
+_LARGER: Final = 1.4
+"""How much larger names are on pictures that share a row."""
+
+
+def in_a_row(maps: Mapping[str, SupportMap]) -> str:
+    """Return maps as small pictures in a row, each below its caption, for use within other HTML.
+
+    Each has its description in words as its alternative text. Who asks for the same picture again
+    has it at once.
+    """
+    figures = "".join(
+        '<figure style="flex:1 1 300px;min-width:0;max-width:560px;margin:0">'
+        f'<figcaption style="font-weight:600">{in_html(caption)}</figcaption>'
+        f'<img src="{_small(each)}" alt="{in_html(describe(each))}" '
+        'style="width:100%;height:auto"></figure>'
+        for caption, each in maps.items()
+    )
+    return f'<div class="smk-maps" style="display:flex;flex-wrap:wrap;gap:12px">{figures}</div>'
+
+
+@lru_cache(maxsize=16)
+def _small(support_map: SupportMap) -> str:
+    drawn = svg(support_map, legend=False, lettering=_LARGER)
+    return f"data:image/svg+xml;base64,{b64encode(drawn.encode()).decode()}"
 
 
 def side_by_side(maps: Sequence[SupportMap], said: str, living: str = "") -> str:

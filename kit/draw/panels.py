@@ -16,6 +16,8 @@ _STYLE: Final = """
 .smk-panel{color:inherit;font:inherit;line-height:1.5;max-width:44rem;padding:.75rem 1rem;
 border:1px solid color-mix(in srgb,currentColor 35%,transparent);border-radius:.5rem}
 .smk-panel p,.smk-panel ul,.smk-panel ol{margin:.25rem 0 .75rem}
+.smk-panel:has(.smk-maps){max-width:68rem}
+.smk-panel:has(.smk-maps)>:is(p,ul,ol){max-width:44rem}
 .smk-panel.smk-panel ul,.smk-panel.smk-panel ol{padding-left:1.4rem}
 .smk-panel li{margin:.3rem 0}
 .smk-panel.smk-panel ul.smk-short{columns:13rem;column-gap:1rem;padding-left:0}

@@ -68,6 +68,25 @@ def only_on_the_key(member: Member) -> Point:
     return Point(_name(member), f"Why it is on the key: {why}" if why else "")
 
 
+def tie_on_both_maps(one: Member, other: Member) -> Point:
+    """Say between whom there is a tie on both maps."""
+    return Point(_two(one, other))
+
+
+def tie_only_on_your_map(one: Member, other: Member) -> Point:
+    """Say between whom there is a tie on the one map, and ask for the words that say so."""
+    return Point(_two(one, other), "Which words of the story tie them for you?")
+
+
+def tie_only_on_the_key(one: Member, other: Member) -> Point:
+    """Say between whom there is a tie on the key, and ask what would speak for it."""
+    return Point(_two(one, other), "Which words of the story could say that they know each other?")
+
+
+def _two(one: Member, other: Member) -> str:
+    return f"{_name(one)} and {_name(other)}"
+
+
 def _circle(member: Member, circles: Sequence[str]) -> str:
     return "not yet placed" if member.circle is None else f"“{circles[member.circle - 1]}”"
 

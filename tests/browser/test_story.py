@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-STORY = "Amina sings. Mum rings each evening. **Joseph** gets on well with Mum.\n\n- He is <b>kind</b>."
+STORY = "Amina sings. Mum rings each evening. She gets on well with Mum and **Joseph**.\n\n- He is <b>kind</b>."
 CUT = """(root, free) => {
     const found = [];
     const { bottom, right } = root.getBoundingClientRect();
@@ -125,7 +125,7 @@ def test_a_sentence_is_used_by_name_or_by_hand_and_kept(
     expect(mum).to_have_attribute("aria-pressed", "true")
     expect(both).to_have_attribute("aria-pressed", "mixed")
     expect(asked.locator("li")).to_have_count(3)
-    editor.name.fill("Josef")
+    editor.name.fill("Joesph")
     editor.name.press("Enter")
     expect(both).to_have_attribute("aria-pressed", "true")
     # By hand, with a tap and with keys; and taken back.
@@ -166,15 +166,13 @@ def test_names_without_room_are_in_the_list_and_shown_when_chosen(
     assert 20 < count < 130
     expect(editor.root.locator(".smk-folded")).to_have_text(f"{count} names are in the list.")
     expect(away.first).to_be_hidden()
-    words = away.first.locator("tspan").all_inner_texts()
+    words = away.first.locator("tspan").all_text_contents()
     member = next(each for each in crowd if each.name == " ".join(words))
     editor.row(member.id).click()
-    label = editor.board.locator(".name-of", has=page.locator(f"text=/^{words[0]}/")).first
     expect(editor.board.locator(".name-of.folded.chosen")).to_be_visible()
     editor.button("Close").click()
     editor.member(member.id).focus()
     expect(editor.board.locator(".name-of.folded.shown")).to_be_visible()
-    assert label.count()
     inner = sum(each.circle == 1 for each in crowd)
     shown = editor.board.evaluate(
         """(board, ids) => [...board.querySelectorAll(".name-of")]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ET
+from base64 import b64decode
 from html.parser import HTMLParser
 
 import pytest
@@ -77,6 +79,51 @@ def test_every_difference_is_told_with_both_readings(yours: SupportMap, key: Sup
     }
 
 
+def test_ties_on_both_and_on_one_map_alone_are_told(yours: SupportMap, key: SupportMap) -> None:
+    mine = yours.tie("my-mum", "kwame").tie("kitchen", "my-mum").tie("kwame", "tuesday-choir")
+    told = sections(
+        compare_readings(mine, key.tie("kwame", "mum").tie("radio", "mum").tie("mum", "tuesday-choir"))
+    )
+    assert {title: points for title, points in told.items() if title.startswith("Ties")} == {
+        "Ties on both maps": [("my mum and Kwame", "")],
+        "Ties only on your map": [
+            ("Kitchen and my mum", "Which words of the story tie them for you?"),
+            ("Kwame and Tuesday choir", "Which words of the story tie them for you?"),
+        ],
+        "Ties only on the key": [
+            (
+                f"{one} and {other}",
+                "Which words of the story could say that they know each other?",
+            )
+            for one, other in (("Radio", "Mum"), ("Mum", "Tuesday choir"))
+        ],
+    }
+
+
+def pictures_in(page: str) -> list[ET.Element]:
+    """Give the pictures of a panel, drawn."""
+    found = re.findall(r'src="data:image/svg\+xml;base64,([^"]+)"', page)
+    return [ET.fromstring(b64decode(each)) for each in found]
+
+
+def test_both_maps_are_seen_above_the_lists_turned_alike(yours: SupportMap, key: SupportMap) -> None:
+    mine = yours.change("my-mum", circle=1, angle=200).change("kwame", angle=77, circle=3)
+    page = compare_readings(mine, key.change("mum", angle=10))._repr_html_()
+    assert page.index("Your map</figcaption>") < page.index("The key</figcaption>")
+    assert page.index("The key</figcaption>") < page.index("On both maps")
+    one, other = (
+        {
+            member[0].text: member[1].get("transform")
+            for member in drawn.iter("{http://www.w3.org/2000/svg}g")
+            if member.get("class") == "member"
+        }
+        for drawn in pictures_in(page)
+    )
+    assert one["my mum"] == other["Mum"]
+    assert one["Kwame"] == other["Kwame"]
+    assert {*other} == {"Mum", "Tuesday choir", "Kwame", "Radio"}
+
+
 def test_members_not_yet_placed_are_told_too(key: SupportMap) -> None:
     parked = key.change("mum", circle=None)
     told = sections(compare_readings(parked, key))["In a different circle"]
@@ -112,6 +159,8 @@ def test_an_empty_map_gets_a_kind_word_and_nothing_of_the_key(key: SupportMap) -
         assert not shown.folded
         for text in (str(shown), shown._repr_html_()):
             assert "Build first" in text
+            assert "run" not in text.casefold()
+            assert "<img" not in text
             assert not any(member.name in text for member in key)
 
 
@@ -145,7 +194,7 @@ class _Tags(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
-        if tag != "br":
+        if tag not in {"br", "img"}:
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -161,7 +210,8 @@ def test_any_two_maps_are_shown_as_text(yours: SupportMap, key: SupportMap) -> N
     page.feed(shown._repr_html_())
     page.close()
     assert not page.open
-    assert page.tags <= {"div", "style", "section", "p", "ul", "li", "br", "span"}
+    text = {"div", "style", "section", "p", "ul", "li", "br", "span"}
+    assert page.tags <= text | {"figure", "figcaption", "img"}
     if yours.members:
         told = {title: len(points) for title, points in sections(shown).items()}
         shared = told.get("On both maps", 0)
@@ -172,8 +222,9 @@ def test_any_two_maps_are_shown_as_text(yours: SupportMap, key: SupportMap) -> N
 def test_markup_in_a_name_or_a_person_is_shown_as_text(key: SupportMap) -> None:
     yours = SupportMap(HOSTILE).add(HOSTILE, kind="friend", circle=1)
     page = compare_readings(yours, key.add(HOSTILE + "2", kind="pet", note=HOSTILE))._repr_html_()
-    assert "<img" not in page
+    assert page.count("<img") == page.count('<img src="data:image/svg+xml;base64,') == 2
     assert page.count("&lt;img") >= 3
+    assert len(pictures_in(page)) == 2
 
 
 def test_the_panel_has_a_name_and_headings(yours: SupportMap, key: SupportMap) -> None:
