@@ -91,7 +91,9 @@ def _proper_words(sentences: Iterable[str]) -> set[str]:
                 small |= {*words_of(word)}
             elif i and word[0].isupper() and word.casefold() not in _NO_NAMES:
                 within.update(words_of(word))
-    return {word for word in within if word not in small and word.removesuffix("s") not in _CALENDAR}
+    return {
+        word for word in within if word not in small and word.removesuffix("s") not in _CALENDAR
+    }
 
 
 def _bare(sentence: str) -> list[str]:

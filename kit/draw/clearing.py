@@ -15,7 +15,7 @@ from kit.draw.places import Point
 from kit.draw.settling import Box, Choice, overlap
 
 _SHARED: Final = 0.2
-"""So much may two boxes share, in squares of the font's size: they are estimates on the wide side."""
+"""So much may two boxes share, in squares of the font's size: they are estimated wide."""
 _DEEP: Final = 0.3
 """So far may a name reach over a marker's outline, in units of the font's size."""
 
@@ -25,6 +25,7 @@ def with_room(
     choices: Mapping[str, Sequence[Choice]],
     first: Sequence[str],
     inner: Collection[str],
+    *,
     markers: Sequence[tuple[Point, float]],
     kept: Sequence[Box],
     size: float,

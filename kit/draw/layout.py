@@ -104,7 +104,7 @@ def layout(support_map: SupportMap, *, fold: bool = False, enlarge: float = 1.0)
     inwards = [each.id for each in sorted(placed, key=lambda member: member.circle or 0)]
     inner = {member.id for member in placed if member.circle == 1}
     order = (inwards, inner) if fold else None
-    lettered, folded = labels(names, at, radius, size, kept, order)
+    lettered, folded = labels(names, at, radius, size, kept, order=order)
     rows = -(-len(parked) // 8)
     for i, member in enumerate(parked):
         at[member.id], lettered[member.id] = _in_tray(member, i, radius, size)

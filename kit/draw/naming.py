@@ -36,6 +36,7 @@ def labels(
     radius: float,
     size: float,
     kept: Sequence[Box],
+    *,
     order: tuple[Sequence[str], Collection[str]] | None = None,
 ) -> tuple[dict[str, Label], dict[str, Label]]:
     """Return each member's label by id; and apart the labels for which there is no room.
@@ -79,7 +80,7 @@ def labels(
     if order is None:
         return lettered, {}
     markers = [*((point, reach) for point in points.values()), (Point(*CENTRE), EGO_RADIUS)]
-    clear = with_room(chosen, choices, *order, markers, kept, size)
+    clear = with_room(chosen, choices, *order, markers=markers, kept=kept, size=size)
     folded = {each: label for each, label in lettered.items() if each not in clear}
     return {each: Label(*clear[each][:3]) for each in points if each in clear}, folded
 

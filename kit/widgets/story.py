@@ -1,4 +1,4 @@
-"""The story beside a map: its sentences, which of them the map has used, which a person has marked."""
+"""The story beside a map: its sentences, and which the map or a person's own mark has used."""
 
 from __future__ import annotations
 

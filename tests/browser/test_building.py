@@ -74,8 +74,10 @@ def test_sixteen_members_by_mouse_in_at_most_45_clicks_and_drags(
         chip = editor.row(member.id)
         box = chip.bounding_box()
         queue = editor.root.locator(".smk-queue").bounding_box()
-        assert box and queue
-        assert member.circle and member.angle is not None
+        assert box
+        assert queue
+        assert member.circle
+        assert member.angle is not None
         assert box["y"] + box["height"] <= queue["y"] + queue["height"] + 1, "the next is in sight"
         editor.carry(member.id, *place(member.circle, member.angle))
         hand.moves += 1
@@ -154,7 +156,8 @@ def test_a_member_is_dragged_from_the_list_by_finger_or_not_at_all(
     start = middle(editor, ".smk-queue .smk-row")
     Finger(page).drag(start, editor.on_page(*place(2, 90)))
     mum = SupportMap.from_dict(page.evaluate("store.map")).member("mum")
-    assert (mum.circle, mum.angle) == (2, pytest.approx(90, abs=1))
+    assert mum.circle == 2
+    assert mum.angle == pytest.approx(90, abs=1)
     editor.button("Undo").click()
     page.mouse.move(*middle(editor, ".smk-queue .smk-row"))
     page.mouse.down()

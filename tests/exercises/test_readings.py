@@ -82,7 +82,9 @@ def test_every_difference_is_told_with_both_readings(yours: SupportMap, key: Sup
 def test_ties_on_both_and_on_one_map_alone_are_told(yours: SupportMap, key: SupportMap) -> None:
     mine = yours.tie("my-mum", "kwame").tie("kitchen", "my-mum").tie("kwame", "tuesday-choir")
     told = sections(
-        compare_readings(mine, key.tie("kwame", "mum").tie("radio", "mum").tie("mum", "tuesday-choir"))
+        compare_readings(
+            mine, key.tie("kwame", "mum").tie("radio", "mum").tie("mum", "tuesday-choir")
+        )
     )
     assert {title: points for title, points in told.items() if title.startswith("Ties")} == {
         "Ties on both maps": [("my mum and Kwame", "")],
@@ -106,7 +108,9 @@ def pictures_in(page: str) -> list[ET.Element]:
     return [ET.fromstring(b64decode(each)) for each in found]
 
 
-def test_both_maps_are_seen_above_the_lists_turned_alike(yours: SupportMap, key: SupportMap) -> None:
+def test_both_maps_are_seen_above_the_lists_turned_alike(
+    yours: SupportMap, key: SupportMap
+) -> None:
     mine = yours.change("my-mum", circle=1, angle=200).change("kwame", angle=77, circle=3)
     page = compare_readings(mine, key.change("mum", angle=10))._repr_html_()
     assert page.index("Your map</figcaption>") < page.index("The key</figcaption>")

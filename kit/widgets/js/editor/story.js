@@ -7,7 +7,6 @@ import { button } from "../shared/fields.js";
 import { unusedSentence } from "./sentences.js";
 
 const FOLDED = "support-map-kit:story-folded";
-const TAGS = { heading: "h5", point: "li", number: "li" };
 const PRESSED = { used: "true", part: "mixed", open: "false" };
 
 export class StoryColumn {
@@ -87,7 +86,7 @@ export class StoryColumn {
       this.#spans.push({ span, text });
       return [span, " "];
     });
-    return html(TAGS[sort] ?? "p", { class: `smk-${sort}` }, ...spans);
+    return html("p", { class: `smk-${sort}` }, ...spans);
   }
 
   #toggle(span, text) {
