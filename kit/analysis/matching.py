@@ -20,6 +20,7 @@ _PASSED_OVER: Final = {
 }
 _SAME_WORD: Final = {
     "aunt": "auntie",
+    "doctor": "dr",
     "father": "dad",
     "gran": "grandmother",
     "grandma": "grandmother",

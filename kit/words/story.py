@@ -9,7 +9,7 @@ from kit.words import markdown
 
 # A full stop ends a sentence where what follows begins like one; not after a title or an initial.
 _END: Final = re.compile(
-    r"(?<![\s.][A-Z])(?<!\b[DMS]r)(?<!\bMrs)(?<!\b[MS]t)(?<!\bMs)(?<!\bProf)(?<!\be\.g)(?<!\bi\.e)"
+    r"(?<!\b[A-Z])(?<!\b[DMS]r)(?<!\bMrs)(?<!\b[MS]t)(?<!\bMs)(?<!\bProf)(?<!\be\.g)(?<!\bi\.e)"
     r"[.!?…؟।]+[\"'”’»)\]]*\s+(?=[^\sa-z])|[。！？]+[”」』]*\s*"
 )
 

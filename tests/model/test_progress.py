@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kit.model.progress import Prediction, Sorting, WrittenNote
+from kit.model.progress import Prediction, Sorting, StoryMarks, WrittenNote
 from kit.words.errors import KitError, NewerFormatError
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
@@ -25,8 +25,13 @@ SORTINGS = st.builds(
 PREDICTIONS = st.builds(Prediction, TEXT, st.lists(TEXT, unique=True, max_size=4).map(tuple))
 
 
-@given(SORTINGS | PREDICTIONS | st.builds(WrittenNote, TEXT, TEXT))
-def test_nothing_is_lost_on_the_way(made: Sorting | Prediction | WrittenNote) -> None:
+MARKS = st.builds(StoryMarks, TEXT, st.dictionaries(TEXT, st.booleans(), max_size=4))
+
+
+@given(SORTINGS | PREDICTIONS | MARKS | st.builds(WrittenNote, TEXT, TEXT))
+def test_nothing_is_lost_on_the_way(
+    made: Sorting | Prediction | StoryMarks | WrittenNote,
+) -> None:
     assert type(made).from_dict(made.to_dict()) == made
 
 
@@ -44,6 +49,8 @@ def test_nothing_is_lost_on_the_way(made: Sorting | Prediction | WrittenNote) ->
         (Prediction("Amina"), {"remain": ["a", "a"]}, "contradicts itself"),
         (Prediction("Amina"), {"remain": ["a"], "nobody": True}, "contradicts itself"),
         (Prediction("Amina"), {"nobody": 1}, "nobody is 1"),
+        (StoryMarks("Amina"), {"sentences": {"She sings.": 1}}, "sentences is"),
+        (StoryMarks("Amina"), {"sentences": ["She sings."]}, "sentences is"),
         (WrittenNote("Why?"), {"text": "\ud800"}, "text is"),
         (WrittenNote("Why?"), {"schema": "1"}, "schema is '1'"),
         (WrittenNote("Why?"), {"format": "support-map"}, 'no "format": "support-map-note"'),
@@ -56,7 +63,7 @@ def test_what_is_not_valid_is_refused_by_its_part(
         type(kind).from_dict({**kind.to_dict(), **changes})
 
 
-@pytest.mark.parametrize("kind", [Sorting, Prediction, WrittenNote])
+@pytest.mark.parametrize("kind", [Sorting, Prediction, StoryMarks, WrittenNote])
 @pytest.mark.parametrize("data", [None, [], "", 3, {}, {"format": 1}])
 def test_what_is_something_else_is_refused(kind: Any, data: object) -> None:
     with pytest.raises(KitError, match="Choose a file that the kit has written"):
