@@ -11,6 +11,7 @@ from kit.draw.panels import Panel, paragraph
 from kit.exercises.own_crisis import in_the_crisis
 from kit.exercises.own_files import own_directory, own_file, own_map
 from kit.exercises.person import PersonChooser
+from kit.exercises.progress import progress_file
 from kit.model.cases import Case
 from kit.model.maps import SupportMap
 from kit.widgets.column import Column
@@ -60,7 +61,12 @@ def map_editor(person: PersonChooser) -> OwnMapEditor:
 
 
 def _editor(case: Case) -> MapEditor:
-    return MapEditor(SupportMap(case.person), autosave=_file(case))
+    return MapEditor(
+        SupportMap(case.person),
+        autosave=_file(case),
+        story=case.story,
+        story_marks=progress_file(f"story_{case.id}"),
+    )
 
 
 def _file(case: Case) -> Path:

@@ -66,6 +66,13 @@ class Editor:
         if not self.details.get_by_label("Note").is_visible():
             self.details.locator(".smk-more > summary").click()
 
+    def add(self, *names: str) -> None:
+        """Add members by name, one after the other; they wait beside the map."""
+        for name in names:
+            self.name.fill(name)
+            self.name.press("Enter")
+            expect(self.said).to_contain_text(f"{name} added")
+
     def radio(self, name: str) -> Locator:
         """Give a kind or an influence on the card of the chosen member."""
         return self.details.get_by_role("radio", name=name, exact=True)
@@ -99,7 +106,10 @@ class Editor:
         return self.on_page(*self.seen().points[member_id])
 
     def drag(self, member_id: str, x: float, y: float) -> None:
-        """Carry a member with the mouse to a point of the picture."""
+        """Carry a member with the mouse to a point of the picture, from there or from the list."""
+        if not self.member(member_id).count():
+            self.carry(member_id, x, y)
+            return
         start, end = self.centre_of(member_id), self.on_page(x, y)
         self.page.mouse.move(*start)
         self.page.mouse.down()

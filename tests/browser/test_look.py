@@ -30,6 +30,7 @@ BUILD = """async ([at, map, look, card, sentence, readOnly, place]) => {
         "beforeend",
         `<meta name="viewport" content="width=device-width">
          <link rel="stylesheet" href="${at}/kit/widgets/css/base.css">
+         <link rel="stylesheet" href="${at}/kit/widgets/css/screen.css">
          <link rel="stylesheet" href="${at}/kit/widgets/css/map_editor.css">
          <link rel="stylesheet" href="${at}/kit/widgets/css/forced_colours.css">`,
     );

@@ -13,7 +13,7 @@ export const FRAME = { x: 16, y: 14, width: 768, height: 752 };
 const LAYERS = ["circles", "ties", "titles", "ego", "members", "names", "tools"];
 const GLIDE = { ms: 180, ease: (part) => 1 - (1 - part) ** 3 };
 const LEAST_LETTERS = 13; // px: read from the back of a room, and on a phone
-const LARGEST = 2.4;
+const LARGEST = 3;
 
 export class EditableMap extends MapView {
   #scale = 1;

@@ -348,5 +348,5 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
 /** How many columns stand side by side in an element, by its width in the size of its letters. */
 function columnsIn(root) {
   const ems = root.clientWidth / parseFloat(getComputedStyle(root).fontSize);
-  return ems >= 56 ? 3 : ems >= 41 ? 2 : 1;
+  return ems >= 54 ? 3 : ems >= 41 ? 2 : 1;
 }
