@@ -86,6 +86,7 @@ def test_the_ways_up_are_by_name_and_lead_somewhere() -> None:
     }
     assert by_name == {
         "draw/__init__.py",
+        "exercises/__init__.py",
         "widgets/__init__.py",
         *(f"model/{each}.py" for each in ("maps", "cases", "cohorts")),
     }
