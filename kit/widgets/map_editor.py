@@ -58,7 +58,7 @@ class MapEditor(SavedWidget):
     """
 
     _esm = script("map_editor.js")
-    _css = style_sheet("map_editor.css")
+    _css = style_sheet("map_editor.css", "editor_story.css", "editor_members.css", "editor_map.css")
 
     _saved_traits = ("map",)
     followed = "map"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from kit import load_case
+from kit import MapEditor, load_case
 from kit.analysis.measures import card
 from kit.draw import describe, palette
 from kit.model.maps import SupportMap
@@ -22,18 +22,14 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-BUILD = """async ([at, map, look, card, sentence, readOnly, place]) => {
+BUILD = """async ([at, map, look, card, sentence, readOnly, place, css]) => {
     const { createEditor } = await import(`${at}/kit/widgets/js/editor/editor.js`);
     const { Store } = await import(`${at}/kit/widgets/js/shared/store.js`);
     document.documentElement.lang = "en";
     document.head.insertAdjacentHTML(
-        "beforeend",
-        `<meta name="viewport" content="width=device-width">
-         <link rel="stylesheet" href="${at}/kit/widgets/css/base.css">
-         <link rel="stylesheet" href="${at}/kit/widgets/css/screen.css">
-         <link rel="stylesheet" href="${at}/kit/widgets/css/map_editor.css">
-         <link rel="stylesheet" href="${at}/kit/widgets/css/forced_colours.css">`,
+        "beforeend", `<meta name="viewport" content="width=device-width">`,
     );
+    document.head.append(Object.assign(document.createElement("style"), { textContent: css }));
     document.body.style.margin = "0";
     const root = document.body.appendChild(document.createElement("div"));
     window.store = new Store(map);
@@ -62,7 +58,7 @@ def build(
     page.goto(f"{served}/empty")
     figures = json.loads(json.dumps(card(shown).to_list()))
     given: list[Any] = [served, shown.to_dict(), palette.as_data(), figures, describe(shown)]
-    page.evaluate(BUILD, [*given, read_only, place])
+    page.evaluate(BUILD, [*given, read_only, place, MapEditor(shown)._css])
     editor = Editor(page.locator(".smk"))
     expect(editor.root).to_have_css("display", "flex")
     return editor

@@ -22,14 +22,14 @@ import {
   removeTie,
   withAngles,
 } from "../shared/map_edits.js";
-import { download, fileStem, jsonText, pngBlob, svgText } from "../shared/exporting.js";
 import { FiguresCard } from "../shared/figures.js";
-import { announcer, legend, scrolled, smallSign } from "../shared/parts.js";
-import { html, uniqueId } from "../shared/dom.js";
+import { Frame } from "./frame.js";
+import { announcer } from "../shared/parts.js";
+import { html } from "../shared/dom.js";
 import { listenToKeys, memberKey } from "./keys.js";
 import { MemberList } from "./list.js";
 import { TEXT_CHANGED } from "../shared/text_size.js";
-import { takeOver } from "../shared/binding.js";
+import { saveMap } from "./saving.js";
 import { Status } from "../shared/save_status.js";
 import { StoryColumn } from "./story.js";
 import { TieTools } from "./ties.js";
@@ -37,12 +37,10 @@ import { Toolbar } from "./toolbar.js";
 import { capital } from "../shared/sentences.js";
 import { listenToWaiting } from "./waiting.js";
 import {
-  HELP,
   NAME_NEEDED,
   TIE_CHOSEN,
   addedSentence,
   changedSentence,
-  foldedSentence,
   movedSentence,
   nameSentence,
   removedSentence,
@@ -119,27 +117,8 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
   const status = new Status();
   const say = announcer(live);
   const ties = new TieTools(mapView, act, announce, () => toolbar.show(ties.active));
-  const help = html("p", { id: uniqueId("help") }, HELP);
-  const keys = html("details", { class: "smk-keys" }, html("summary", {}, "How to"), help);
-  if (!readOnly) mapView.root.setAttribute("aria-describedby", help.id);
-  mapView.root.toggleAttribute("data-read-only", readOnly);
-  const outlines = Object.keys(look.influences).map((each) => [smallSign(each, look, 15), each]);
-  const outlineLegend = legend("Outlines show influence", outlines);
-  const folded = html("p", { class: "smk-folded" });
-  const picture = html(
-    "div",
-    { class: "smk-picture" },
-    ties.line,
-    mapView.root,
-    outlineLegend,
-    folded,
-    readOnly ? null : keys,
-  );
-  const queue = html("div", { class: "smk-adds" }, readOnly ? null : adding.root, list.waiting);
-  const rest = scrolled("Members", "smk-side", details.root, list.root, figures.root);
-  const body = html("div", { class: "smk-body" }, column?.root, queue, picture, rest);
-  takeOver(root, toolbar.root, status.root, body);
-  root.classList.add("smk-editor");
+  const parts = { toolbar, status, column, adding, list, mapView, ties, details, figures };
+  const frame = new Frame(root, parts, look, readOnly);
 
   if (!readOnly) listenToKeys(root, act);
   mapView.root.addEventListener("keydown", onMapKey);
@@ -153,7 +132,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
   };
   store.addEventListener("change", onChange);
   const fit = () => {
-    root.dataset.columns = columnsIn(root);
+    frame.fit();
     if (mapView.fitWidth()) refresh(false);
     mapView.measure();
   };
@@ -187,9 +166,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
     adding.show();
     toolbar.show(ties.active);
     column?.show();
-    folded.hidden = !mapView.folded;
-    folded.textContent = mapView.folded ? foldedSentence(mapView.folded) : "";
-    body.classList.toggle("smk-open", selected !== null);
+    frame.show(mapView.folded, selected !== null);
     // What had the focus is gone, as after an undo: the keyboard goes on from nearby.
     if (focused && !root.contains(document.activeElement)) {
       const id = focused.dataset.id;
@@ -213,7 +190,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
     selectedTie = tieEnds;
     chosenInList = list.hasFocus;
     refresh();
-    if (id !== null) rest.scrollTop = 0;
+    if (id !== null) frame.toTop();
     if (id !== null && from !== "map") details.focus();
     if (tieEnds) announce(TIE_CHOSEN);
   }
@@ -272,7 +249,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
     selectedTie = null;
     chosenInList = list.hasFocus;
     moveTo(id, spot);
-    rest.scrollTop = 0;
+    frame.toTop();
   }
 
   /** A tap beside all members: whoever waits and is chosen goes there. */
@@ -332,21 +309,6 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
   }
 
   async function save(kind) {
-    const { map } = store;
-    const sentence = figures.sentence.textContent;
-    const made = {
-      SVG: () => new Blob([svgText(map, look, sentence)], { type: "image/svg+xml" }),
-      JSON: () => new Blob([jsonText(map)], { type: "application/json" }),
-      PNG: () => pngBlob(map, look, sentence),
-    };
-    const name = `${fileStem(map)}.${kind.toLowerCase()}`;
-    download(await made[kind](), name);
-    announce(savedSentence(capital(name)));
+    announce(savedSentence(capital(await saveMap(store.map, kind, look, figures.sentence.textContent))));
   }
-}
-
-/** How many columns stand side by side in an element, by its width in the size of its letters. */
-function columnsIn(root) {
-  const ems = root.clientWidth / parseFloat(getComputedStyle(root).fontSize);
-  return ems >= 54 ? 3 : ems >= 41 ? 2 : 1;
 }

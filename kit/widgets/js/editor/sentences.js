@@ -8,7 +8,6 @@ export const HELP =
   "to the name of the next one. On a member: 1 2 3 choose a circle, 0 takes it out, arrows move it, " +
   "+ = − say its influence, Enter opens it, and there letters choose its kind; T draws ties, Delete " +
   "removes. Home goes to the first in the list. Escape closes, Ctrl+Z undoes.";
-export const NOT_ON_MAP_YET = "Drag them into a circle.";
 export const TIE_CHOSEN = "Tie chosen. Press Delete to remove it.";
 export const NAME_NEEDED = "A member needs a name.";
 export const NO_MORE_TIES = "Drawing ties has ended.";
