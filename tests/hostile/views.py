@@ -87,7 +87,7 @@ def values(given: Given) -> Iterator[tuple[str, Any]]:
 def widgets(given: Given) -> Iterator[tuple[str, Any]]:
     """Give each widget, by name."""
     case = given.case
-    yield "MapEditor", MapEditor(case.everyday)
+    yield "MapEditor", MapEditor(case.everyday, story=case.story)
     yield "SupportMatrix", SupportMatrix(case)
     yield "Predict", Predict(case)
     yield "Sort", Sort(given.cards)
