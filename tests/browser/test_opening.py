@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from kit.build.notebooks import KERNEL
+from kit.launcher import copies
 from kit.launcher.run_mark import MARKED
 from tests.browser.lab import Lab, state_of_opening
 from tests.browser.waiting import until
@@ -87,12 +88,15 @@ def test_a_trusted_one_runs_once_and_stands_at_its_top(
     jupyter: Jupyter, context: BrowserContext, page: Page
 ) -> None:
     name = jupyter.trust(notebook(jupyter, "once.ipynb"))
+    words = copies.own_cells(name, (jupyter.work / name).read_bytes())
     assert opened(jupyter, page, name) == "ran"
     assert runs(jupyter, name) == 1
     assert page.evaluate(TOP) == 0
     expect(first_line(page)).to_be_hidden()
     # It is saved, so that the page may be loaded again: with the same Python nothing runs.
     assert saved(jupyter, name)["cells"][2]["outputs"]
+    # An update still renews it: nobody wrote in it.
+    assert copies.own_cells(name, (jupyter.work / name).read_bytes()) == words
     assert opened(jupyter, page, name) == "left"
     expect(page.locator(".jp-OutputArea-output").first).to_be_attached()
     expect(first_line(page)).to_be_hidden()
@@ -196,6 +200,14 @@ def test_after_a_restart_one_button_brings_it_back_and_nothing_else_does(
     notice.get_by_role("button", name="Run this notebook").click()
     expect(notice).to_have_count(0)
     until(lambda: runs(jupyter, name) == 1, "it ran again")
+    # And where Python died, and Jupyter started it again by itself.
+    kernel = jupyter.kernel(name)
+    kernel.pause()
+    kernel.kill()
+    kernel.close()
+    page.get_by_role("dialog").get_by_role("button", name="Ok").click()
+    expect(notice).to_be_visible()
+    assert runs(jupyter, name) == 0
 
 
 def test_what_was_never_saved_is_offered_and_not_run_again(jupyter: Jupyter, page: Page) -> None:

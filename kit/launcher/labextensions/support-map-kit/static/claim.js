@@ -3,13 +3,17 @@
 const NAME = "_support_map_kit_run_by";
 const SECONDS = 20;
 
+/** Whether it is Python that answers there. */
+export async function isPython(kernel) {
+  return (await kernel?.info)?.language_info?.name === "python";
+}
+
 /**
  * Ask a kernel whether it is for us to run the notebook in it: not where anything has run yet, nor
  * where another window asked first. It answers one question after the other, so only one hears yes.
  * Who asked and then ran nothing, as a page that was closed at once, counts for some seconds only.
  */
 export async function claim(kernel) {
-  if ((await kernel?.info)?.language_info?.name !== "python") return false;
   const own = crypto.randomUUID();
   const content = (
     await kernel.requestExecute({

@@ -1,6 +1,6 @@
 // From an opened notebook to a living one: run once, where nothing has run yet.
 
-import { claim } from "./claim.js";
+import { claim, isPython } from "./claim.js";
 import { hideFirstLine } from "./first_line.js";
 import { asksToRun, isOurs, isTrusted, wasRun } from "./mark.js";
 import { offerToRun } from "./notice.js";
@@ -48,7 +48,7 @@ async function mayRunNow(panel, jupyter) {
   const kernel = await kernelOf(sessionContext);
   if (panel.isDisposed) return false;
   offerAfterRestarts(panel, jupyter);
-  if (!may()) return false;
+  if (!may() || !(await isPython(kernel))) return false;
   const ours = await claim(kernel);
   if (panel.isDisposed || !may()) return false;
   if (!ours && !wasRun(notebook.model)) offerToRun(panel, jupyter, STILL_RUNNING);
@@ -91,6 +91,12 @@ function offerAfterRestarts(panel, jupyter) {
     const { model } = panel.content;
     if (wasRun(model) && isTrusted(model)) offerToRun(panel, jupyter, RESTARTED);
   };
+  // Whoever chose to restart and run all has what they want.
+  const begun = (_, { notebook }) => {
+    if (notebook === panel.content) restarts = false;
+  };
+  jupyter.NotebookActions.executionScheduled.connect(begun);
+  panel.disposed.connect(() => jupyter.NotebookActions.executionScheduled.disconnect(begun));
   sessionContext.statusChanged.connect((_, status) => {
     if (status === "restarting" || status === "autorestarting") restarts = true;
     if (status !== "idle" || !restarts) return;

@@ -13,9 +13,15 @@ export function makePlugin(jupyter) {
     id: "support-map-kit:notebooks",
     description: "Runs the kit's trusted notebooks when they open.",
     autoStart: true,
-    requires: [jupyter.INotebookTracker],
-    optional: [jupyter.IMainMenu, jupyter.ICommandPalette, jupyter.ILabShell],
+    optional: [
+      jupyter.INotebookTracker,
+      jupyter.IMainMenu,
+      jupyter.ICommandPalette,
+      jupyter.ILabShell,
+    ],
     activate(app, tracker, menu, palette, shell) {
+      // Notebook 7 has pages without a notebook, such as its list of files.
+      if (!tracker) return;
       addToggle(app, tracker, menu, palette);
       addKeys(app, tracker);
       tracker.forEach(opened);
