@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser.lab import state_of_opening
 from tests.browser.server import Jupyter
@@ -85,6 +85,7 @@ def _set_mark(jupyter: Jupyter, *, on: bool) -> None:
 
 def main() -> None:
     """Print the median, the least and the most of each."""
+    expect.set_options(timeout=SLOW)
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
         jupyter = Jupyter(Path(name))
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
