@@ -57,7 +57,7 @@ class Seat:
         assert (
             self.page.locator(".jp-WindowedPanel-outer").evaluate("(each) => each.scrollTop") == 0
         )
-        expect(self.page.get_by_text("Run All Cells")).to_have_count(0)
+        expect(self.page.get_by_text("Run All Cells").locator("visible=true")).to_have_count(0)
         self.lab = lab
 
     def done(self) -> None:
@@ -90,6 +90,10 @@ class Seat:
     def choose(self, label: str, option: str) -> None:
         """Choose from a list by its label."""
         self.page.get_by_label(label).first.select_option(option)
+
+    def seen(self, words: str | re.Pattern[str]) -> Locator:
+        """Give where these words are to be read."""
+        return self.page.get_by_text(words).locator("visible=true").last
 
     def widget(self, kind: str) -> Locator:
         """Give the first widget of a kind, in view."""
@@ -124,24 +128,22 @@ def test_all_notebooks_without_a_run_or_a_letter_of_code(seat: Seat) -> None:
 
     # Whoever was chosen is there in the next notebook; then it is Amina.
     seat.open("01")
-    expect(page.get_by_text("Delroy is fifty-eight.").first).to_be_visible()
+    expect(seat.seen("Delroy is fifty-eight.")).to_be_visible()
     seat.choose("Whose map", "Amina")
-    expect(page.get_by_text("Amina is thirty-six.").first).to_be_visible()
+    expect(seat.seen("Amina is thirty-six.")).to_be_visible()
     seat.write("note_amina_who_is_there", "Joseph, and a dog.")
     editor = Editor(seat.widget(":has(.smk-board)"))
-    for name in ("Joseph", "Biscuit", "Mum", "Leila", "Sam"):
-        editor.add(name)
-    editor.drag("joseph", *place(1, 40))
-    editor.drag("biscuit", *place(1, 280))
-    editor.drag("leila", *place(2, 180))
-    expect(
-        page.get_by_text("In the centre, as most important, are Joseph and Biscuit")
-    ).to_be_visible()
+    editor.add("Joseph", "Biscuit", "Mum", "Leila", "Sam")
+    editor.carry("joseph", *place(1, 40))
+    editor.radio("partner").check()
+    editor.carry("biscuit", *place(1, 280))
+    editor.carry("leila", *place(2, 180))
+    expect(seat.seen("as most important, are Joseph and Biscuit")).to_be_visible()
     compared = seat.unfold("Built? Compare")
     expect(compared).to_contain_text("Only on the key")
     expect(compared).to_contain_text("Joseph, and a dog.")
-    editor.drag("mum", *place(1, 160))
-    expect(page.get_by_text("are Joseph, Biscuit and Mum")).to_be_visible()
+    editor.carry("mum", *place(1, 160))
+    expect(seat.seen("are Joseph, Biscuit and Mum")).to_be_visible()
     expect(compared.locator("summary").first).to_be_visible()
     expect(compared).to_have_attribute("open", "")
     seat.unfold("Predicted? Show the key")
@@ -168,7 +170,7 @@ def test_all_notebooks_without_a_run_or_a_letter_of_code(seat: Seat) -> None:
         predict.get_by_role("checkbox", name=re.compile(name)).check()
     assert page.get_by_text("Some weeks after", exact=False).count() == 0
     predict.get_by_role("button", name="Show what happened").click()
-    expect(page.get_by_text("A few weeks after the first map").first).to_be_visible()
+    expect(seat.seen("A few weeks after the first map")).to_be_visible()
     crisis = seat.widget(":has-text('How severe is the crisis?')")
     expect(crisis.locator(".member")).to_have_count(5)
     crisis.get_by_role("slider").first.focus()
@@ -185,7 +187,7 @@ def test_all_notebooks_without_a_run_or_a_letter_of_code(seat: Seat) -> None:
     expect(seat.unfold("Predicted? Show")).to_contain_text("Kwame")
     guess = page.get_by_label("Divided by")
     guess.fill("28")
-    expect(page.get_by_text("all fit").first).to_be_visible()
+    expect(seat.seen("all fit")).to_be_visible()
     seat.done()
 
     seat.open("05")
@@ -210,6 +212,15 @@ def test_all_notebooks_without_a_run_or_a_letter_of_code(seat: Seat) -> None:
 
     seat.open("07")
     seat.write("note_amina_wanted_back", "The allotment.")
-    plan = seat.widget(":has-text('What they would like')")
-    expect(plan.locator(".member")).not_to_have_count(0)
+    plan = seat.widget(":has(section.smk-step)")
+    forward = plan.get_by_role("button", name="Next", exact=True).locator("visible=true")
+    forward.click()
+    plan.get_by_role("checkbox", name="Be outdoors").check()
+    forward.click()
+    plan.get_by_role("button", name="Put first: Be outdoors").click()
+    forward.click()
+    plan.get_by_role("checkbox", name="Choose: Slow Walkers").first.check()
+    # One's own map as the crisis leaves it: without Leila, with the team that stepped in.
+    expect(seat.seen(re.compile("^5 members then, 6"))).to_be_visible()
     seat.done()
+    assert (seat.jupyter.work / "amina_own_map_plan.json").exists()
