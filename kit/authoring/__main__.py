@@ -33,12 +33,13 @@ def _new(person: str) -> int:
     made = new_case(person)
     print(
         f"A new case is in {readable(str(made))}.\n\n"
-        "1. Open the workshop. In the list of files on the left open the folder cases, then "
-        f"{made.name}.\n"
-        "2. Write story.md, crisis.md, trainer_notes.md and case.json where they say WRITE HERE.\n"
-        f"3. Open {NOTEBOOK} there and draw the maps.\n"
-        f"4. python3 kit check-case {made.name} says what is still missing.\n\n"
-        f'Notebooks then find it by its name: load_case("{made.name}").'
+        f"1. Open the workshop, and in it the notebook {NOTEBOOK}: it has a form for all that a "
+        "case needs.\n"
+        f"2. Or write by hand: in the list of files on the left open the folder cases, then "
+        f"{made.name}, and write story.md, crisis.md, trainer_notes.md and case.json where they "
+        "say WRITE HERE. Draw the maps in the notebook.\n"
+        f"3. python3 kit check-case {made.name} says what is still missing.\n\n"
+        "Once nothing is missing, every notebook has the person in its list Whose map."
     )
     return 0
 

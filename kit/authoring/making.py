@@ -6,12 +6,13 @@ import json
 import re
 import tempfile
 import unicodedata
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from kit.disk.folders import own_cases_folder
-from kit.files.case_folder import map_files, read_about, read_map
+from kit.files.case_folder import map_files, read_about, read_map, read_text
 from kit.files.library import case_names
 from kit.model.maps import SupportMap
 from kit.model.members import is_visible
@@ -45,7 +46,7 @@ def new_case(person: str, folder: Path | None = None) -> Path:
         When the name gives no folder name, or there is such a case already.
     """
     if not is_visible(person):
-        raise KitError('the case needs a name, such as new-case Joy; in two words: "Mary Ann".')
+        raise KitError("the case needs a name, such as Joy or Mary Ann.")
     if any(unicodedata.category(char) == "Cs" for char in person):
         raise KitError("the name holds a sign that can't be kept in a file. Type the name anew.")
     person = " ".join(person.split())
@@ -57,7 +58,7 @@ def new_case(person: str, folder: Path | None = None) -> Path:
     if _RESERVED.fullmatch(case_id):
         raise KitError(
             f"Windows keeps the name {case_id!r} for itself, so no folder can be called so. Add a "
-            f"second name, as in: new-case {person} Ann."
+            f"second name, as in: {person} Ann."
         )
     if case_id in case_names():
         raise KitError(
@@ -77,7 +78,7 @@ def new_case(person: str, folder: Path | None = None) -> Path:
             for each in TEMPLATE.glob("[!.]*"):
                 text = each.read_text(encoding="utf-8")
                 file = whole / each.name
-                file.write_text(_filled(text, file, person, case_id), encoding="utf-8")
+                file.write_text(filled(text, each.name, person, case_id), encoding="utf-8")
             whole.rename(made)
     except OSError as problem:
         raise KitError(
@@ -98,9 +99,10 @@ def id_of(person: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain)[:_MOST].strip("-")
 
 
-def _filled(text: str, file: Path, person: str, case_id: str) -> str:
+def filled(text: str, file: str, person: str, case_id: str) -> str:
+    """Return the text of a template's file, with the person's name in it and the case's id."""
     # Into JSON, a name goes as JSON has it: it may hold a quotation mark.
-    name = person if file.suffix == ".md" else json.dumps(person, ensure_ascii=False)[1:-1]
+    name = person if file.endswith(".md") else json.dumps(person, ensure_ascii=False)[1:-1]
     return text.replace("{{PERSON}}", name).replace("{{ID}}", case_id)
 
 
@@ -126,15 +128,23 @@ def draw_map(
             "into the folder of its case, or give that folder, as in "
             'draw_map("everyday", folder="…/my-work/cases/joy").'
         )
-    about = read_about(path / "case.json")
-    start = SupportMap(about.person, occasion=occasion, wave_months=wave_months)
-    file = path / f"{occasion}_{wave_months:02}_months.json"
-    if not file.exists():
-        start = _from_before(path, start)
-    return MapEditor(start, autosave=file)
+    return map_editor(path, (occasion, wave_months), read_about(path / "case.json").person)
 
 
-def _from_before(path: Path, start: SupportMap) -> SupportMap:
+def map_editor(path: Path, which: tuple[str, int], person: str) -> MapEditor:
+    """Return an editor for a map of the case in this folder; see `draw_map`."""
+    file = map_file(path, which)
+    start = SupportMap(person, occasion=which[0], wave_months=which[1])
+    return MapEditor(start if file.exists() else from_before(path, start), autosave=file)
+
+
+def map_file(path: Path, which: tuple[str, int]) -> Path:
+    """Return the file of a map, by its occasion and its wave in months."""
+    return path / f"{which[0]}_{which[1]:02}_months.json"
+
+
+def from_before(path: Path, start: SupportMap) -> SupportMap:
+    """Return a map with the occasion and wave of `start` that begins as the one before it."""
     maps = {}
     for file in map_files(path):
         found = read_map(file, start.person)
@@ -143,6 +153,15 @@ def _from_before(path: Path, start: SupportMap) -> SupportMap:
     if before is None:
         return start
     return replace(before, occasion=start.occasion, wave_months=start.wave_months)
+
+
+def person_of(path: Path) -> str:
+    """Return what the person of the case in this folder is called; empty where nothing says so."""
+    with suppress(KitError, ValueError, RecursionError):
+        data = json.loads(read_text(path / "case.json"))
+        person = data.get("person") if isinstance(data, dict) else None
+        return person if isinstance(person, str) and is_visible(person) else ""
+    return ""
 
 
 def case_around() -> Path | None:

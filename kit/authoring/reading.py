@@ -28,12 +28,12 @@ from kit.model.maps import SupportMap
 from kit.words.errors import FileError, KitError, near
 from kit.words.messages import readable
 
-NOTEBOOK: Final = "draw_the_maps.ipynb"
-"""In which a trainer draws the maps of a case and has the case checked."""
+NOTEBOOK: Final = "your_own_case"
+"""In which a trainer writes a case, draws its maps and sees what it lacks."""
 
 TEXTS: Final = ("case.json", "story.md", "crisis.md", "trainer_notes.md")
 TABLE_FILES: Final = tuple(file for file, _ in TABLES.values())
-KNOWN: Final = (*TEXTS, *TABLE_FILES, "everyday_00_months.json", "crisis_00_months.json", NOTEBOOK)
+KNOWN: Final = (*TEXTS, *TABLE_FILES, "everyday_00_months.json", "crisis_00_months.json")
 WRITTEN: Final = (".md", ".txt", ".csv", ".docx", ".odt", ".rtf")
 """What somebody may have written a story or notes in."""
 
@@ -162,17 +162,14 @@ def _read_maps(path: Path, found: Files) -> bool:
         found.remarks += _about_map(file.name, support_map)
     unread = any(each.must for each in found.remarks[before:])
     if ("everyday", 0) not in found.maps and not unread:
-        says = (
-            f"There is no everyday map yet. Open {NOTEBOOK} in the case's folder and draw it, or "
-            'use kit.authoring.draw_map("everyday").'
-        )
+        says = f"There is no everyday map yet. Draw it in the notebook {NOTEBOOK}."
         found.remarks.append(Remark("everyday_00_months.json", "", says))
     return bool(found.maps) and not any(each.must for each in found.remarks[before:])
 
 
 def _about_map(file: str, support_map: SupportMap) -> list[Remark]:
     if not support_map.members:
-        says = f"Nobody is on the map yet. Open {NOTEBOOK} in the case's folder and draw it."
+        says = f"Nobody is on the map yet. Draw it in the notebook {NOTEBOOK}."
         return [Remark(file, "", says)]
     remarks = []
     if support_map.parked:

@@ -29,6 +29,7 @@ CRISIS_WITHOUT_A_STORY: Final = (
 )
 WITHOUT_NOTES: Final = "There are no trainer's notes. They help whoever uses the case after you."
 HEADINGS: Final = ("What people may say", "A good question to ask", "Take care")
+TO_WRITE: Final = "Still to be written"
 _STILL: Final = re.compile(rf'{STILL}|(?i:(?:^|")\W{{0,20}}{STILL}\b|\b{STILL}\s*:)', re.MULTILINE)
 """As in the template, or typed anew in small letters; not where people only "write here"."""
 _LITTLE: Final = frozenset({"the", "at", "of", "above", "a", "an", "s", "and", "my"})
@@ -54,7 +55,7 @@ def _to_write(file: str, text: str) -> Iterator[Remark]:
     for number, line in enumerate(text.splitlines(), start=1):
         if found := _STILL.search(line):
             asked = line[found.end() :].strip(' :",.').replace('\\"', '"')
-            yield Remark(file, f"line {number}", f"Still to be written: {asked}.")
+            yield Remark(file, f"line {number}", f"{TO_WRITE}: {asked}.")
 
 
 def _language(file: str, text: str) -> Iterator[Remark]:

@@ -26,6 +26,8 @@ from kit.words.errors import KitError
 from kit.words.glossary import as_markdown
 
 ROOT: Final = Path(__file__).parents[2]
+OF_ITS_OWN: Final = "your_own_case.py"
+"""The source of the notebook that is no part of the course, and has no answers."""
 PICTURED: Final = "amina"
 """The case whose two first maps are the pictures in the project's README."""
 
@@ -56,6 +58,8 @@ def generated(root: Path = ROOT) -> dict[Path, str]:
     for source in sources:
         files[notebooks / f"{source.stem}.ipynb"] = learner_copy(source)
         files[notebooks / "answers" / f"{source.stem}.ipynb"] = answers_copy(source)
+    for source in (notebooks / "source").glob(OF_ITS_OWN):
+        files[notebooks / f"{source.stem}.ipynb"] = learner_copy(source)
     return files
 
 

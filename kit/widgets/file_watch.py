@@ -60,6 +60,34 @@ class FileWatch(traitlets.HasTraits):
         self.signs = signs(self._path)
 
 
+class FolderWatch(FileWatch):
+    """Looks at the files in a folder once a second: at each that was written, made or removed.
+
+    Parameters
+    ----------
+    path
+        The folder; it need not be there.
+    pattern
+        Which files, as `Path.glob` has it.
+
+    >>> FolderWatch("no_such_folder").signs
+    ()
+    """
+
+    def __init__(self, path: str | Path, pattern: str = "*") -> None:
+        self._pattern = pattern
+        super().__init__(path)
+
+    def look(self) -> None:
+        """Look now."""
+        with suppress(OSError):
+            self.signs = tuple(
+                (each.relative_to(self._path).as_posix(), *signs(each))
+                for each in sorted(self._path.glob(self._pattern))
+                if not each.name.startswith(".")
+            )
+
+
 def _look_later(watch: weakref.ref[FileWatch]) -> None:
     # Outside a kernel there is nobody to look, and a page that shows it neither.
     with suppress(RuntimeError):

@@ -146,7 +146,11 @@ BROKEN: dict[str, tuple[Break, str, str, str]] = {
             )
             and None
         ),
-        *("everyday_00_months.json", "", "Nobody is on the map yet. Open draw_the_maps.ipynb"),
+        *(
+            "everyday_00_months.json",
+            "",
+            "Nobody is on the map yet. Draw it in the notebook",
+        ),
     ),
     "not text": (
         lambda made: (made / "crisis.md").write_bytes(b"\xff\xfe\xfa caf\xe9"),
@@ -158,7 +162,11 @@ BROKEN: dict[str, tuple[Break, str, str, str]] = {
             without("everyday_00_months.json", "changes.csv")(made),
             change("crisis_00_months.json", "Every Sunday.", "")(made),
         ),
-        *("everyday_00_months.json", "", "There is no everyday map yet. Open draw_the_maps.ipynb"),
+        *(
+            "everyday_00_months.json",
+            "",
+            "There is no everyday map yet. Draw it in the notebook",
+        ),
     ),
     "two maps of one occasion and wave": (
         lambda made: shutil.copy(

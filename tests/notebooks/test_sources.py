@@ -15,8 +15,8 @@ from kit.files.library import case_names
 from kit.words.sentences import say_number
 
 NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
-COPIES = sorted([*NOTEBOOKS.glob("*.ipynb"), *(NOTEBOOKS / "answers").glob("*.ipynb")])
-LEARNER = sorted(NOTEBOOKS.glob("*.ipynb"))
+LEARNER = sorted(NOTEBOOKS.glob("[0-9]*.ipynb"))
+COPIES = sorted([*LEARNER, *(NOTEBOOKS / "answers").glob("*.ipynb")])
 SOURCES = sorted((NOTEBOOKS / "source").glob("*.py"))
 BY_NAME = pytest.mark.parametrize(
     "path", COPIES, ids=lambda path: f"{path.parent.name}/{path.stem}"
