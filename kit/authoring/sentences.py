@@ -68,7 +68,7 @@ def title_of_map(occasion: str, wave_months: int) -> str:
 
 def still_to_write(fields: Collection[str]) -> str:
     """Say that a part is still to be written, or which of its fields."""
-    return f"still to be written: {listed(fields)}." if fields else "still to be written."
+    return f"Still to be written: {listed(fields)}." if fields else "Still to be written."
 
 
 def begin_map(occasion: str, wave_months: int) -> str:

@@ -24,7 +24,8 @@ from kit import (
     support,
     tables,
 )
-from kit.authoring import check_case
+from kit.authoring import check_case, texts
+from kit.authoring.missing import missing
 from kit.exercises import (
     NotYet,
     answer,
@@ -41,10 +42,12 @@ from kit.exercises import (
 from kit.exercises.person import summary
 from kit.model.checks import a_map
 from kit.model.maps import SupportMap
+from kit.widgets.text_fields import TextFields
 from kit.words.errors import KitError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from tests.hostile.files import Given
 
@@ -65,6 +68,7 @@ def values(given: Given) -> Iterator[tuple[str, Any]]:
     yield "trainer notes", tell_trainer_notes(case)
     yield "signposting", given.signposting
     yield "case checked", check_case(given.folder / given.name / "case")
+    yield "what a case lacks", missing(given.folder / given.name / "case")
     yield "readings", compare_readings(everyday, case.map("everyday", 6))
     yield "readings revealed", reveal(case.map("everyday", 6), after=everyday)
     yield "folded", folded(given.text, given.text)
@@ -95,6 +99,7 @@ def widgets(given: Given) -> Iterator[tuple[str, Any]]:
         yield "WhatNext", WhatNext(case, directory=given.directory)
     yield "CrisisExplorer", CrisisExplorer(case, rates=given.rates)
     yield "WaveExplorer", WaveExplorer(case)
+    yield from fields(given.folder / given.name / "case")
     yield "Compare", Compare(case.everyday, case.crisis)
     editor, guess = MapEditor(case.everyday), Note("My guess")
     with suppress(KitError):
@@ -103,6 +108,15 @@ def widgets(given: Given) -> Iterator[tuple[str, Any]]:
     yield "followed map", follow(editor, lambda support_map: support_map)
     yield "answer", answer(guess, editor, draw.describe, given.text)
     yield "problem followed", follow(editor, lambda _: a_map(given.text, given.text))
+
+
+def fields(folder: Path) -> Iterator[tuple[str, Any]]:
+    """Give the fields of the form in which a case is written."""
+    for part_of in (texts.about_part, texts.story_part, texts.crisis_part, texts.notes_part):
+        part = part_of("Joy")
+        with suppress(KitError):
+            made = TextFields(part.fields, part.form, autosave=folder / part.file)
+            yield f"TextFields of {part.file}", made
 
 
 def pages(given: Given) -> Iterator[tuple[str, str]]:

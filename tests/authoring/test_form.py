@@ -1,0 +1,329 @@
+"""A case written in a form: kept as it is typed, in the files that check and terminal know."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import comm
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kit.authoring import (
+    about_fields,
+    check_case,
+    choose_own_case,
+    crisis_field,
+    crisis_map,
+    everyday_map,
+    later_maps,
+    new_case,
+    notes_fields,
+    story_field,
+    texts,
+    what_is_missing,
+)
+from kit.authoring.case_maps import CaseMap
+from kit.authoring.making import TEMPLATE, filled
+from kit.authoring.missing import missing
+from kit.authoring.own_case import OwnCase
+from kit.authoring.writing import HEADINGS
+from kit.disk.folders import data_folder
+from kit.files.case_folder import read_about
+from kit.files.library import case_names, load_case, own_case_names
+from kit.widgets.file_watch import FolderWatch
+from kit.widgets.text_fields import TextFields, Texts
+from tests.authoring.whole import CRISIS, STORY, finish
+from tests.widgets.pages import Line, send
+
+PARTS = (texts.about_part, texts.story_part, texts.crisis_part, texts.notes_part)
+
+
+@pytest.fixture
+def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give a person's own folder, in which the notebooks run."""
+    monkeypatch.setattr(comm, "create_comm", Line)
+    (tmp_path / ".support-map-kit.json").write_text("{}", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def own_case(work: Path) -> OwnCase:
+    """Give a case of Joy's, begun in the form in this folder."""
+    own_case = choose_own_case()
+    own_case.person.value = "Joy"
+    own_case.begin.click()
+    assert own_case.folder == work / "cases" / "joy"
+    return own_case
+
+
+def fields_of(shown: object) -> TextFields:
+    assert isinstance(shown, TextFields)
+    return shown
+
+
+def map_of(shown: object) -> CaseMap:
+    assert isinstance(shown, CaseMap)
+    return shown
+
+
+def state(folder: Path) -> dict[str, bytes]:
+    return {each.name: each.read_bytes() for each in folder.iterdir()}
+
+
+@pytest.mark.parametrize("part_of", PARTS)
+def test_a_file_of_the_template_is_empty_fields_and_the_other_way_round(
+    part_of: Callable[[str], texts.Part],
+) -> None:
+    for person in ("Joy", 'Jo "the" {{x}} O’Dowd'):
+        part = part_of(person)
+        text = filled((TEMPLATE / part.file).read_text("utf-8"), part.file, person, "joy")
+        read = part.form.read(text, part.file)
+        assert {name: each for name, each in read.fields.items() if each} in (
+            {},
+            {"person": person},
+        )
+        assert part.form.write(read) == text
+
+
+@pytest.mark.parametrize("name", case_names())
+def test_what_was_written_by_hand_is_in_the_fields_and_stays_in_the_file(name: str) -> None:
+    folder = data_folder() / "cases" / name
+    for part_of in PARTS:
+        part = part_of("Joy")
+        text = (folder / part.file).read_text("utf-8")
+        read = part.form.read(text, part.file)
+        assert all(read.fields[each.name] for each in part.fields if each.name != "more")
+        again = part.form.write(read)
+        same = json.loads if part.file == "case.json" else str.strip
+        assert same(again) == same(text)
+
+
+WRITTEN = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=30).map(str.strip)
+
+
+@given(st.lists(WRITTEN.filter(lambda text: not text.startswith("WRITE HERE:")), min_size=6))
+def test_whatever_is_typed_comes_back_from_case_json(written: list[str]) -> None:
+    part = texts.about_part("Joy")
+    typed = dict(zip([each.name for each in texts.ABOUT], written, strict=False))
+    head = {"format": "support-map-case", "schema": 1, "id": "joy", "extra": [1]}
+    about = {"age": "", "place": "", "situation": "", "pronouns": "she"}
+    again = part.form.write(Texts(typed, {**head, "summary": "", "about": about}))
+    assert part.form.read(again, "case.json").fields == {
+        **typed,
+        "strengths": "\n".join(filter(None, map(str.strip, typed["strengths"].splitlines()))),
+    }
+    assert json.loads(again)["about"]["pronouns"] == "she"
+    assert json.loads(again)["extra"] == [1]
+
+
+@given(st.lists(WRITTEN, min_size=4, max_size=4), st.permutations(HEADINGS), st.booleans())
+def test_whatever_is_typed_comes_back_from_the_notes(
+    written: list[str],
+    order: list[str],
+    labelled: bool,
+) -> None:
+    part = texts.notes_part("Joy")
+    typed = dict(zip(("0", "1", "2", "more"), written, strict=True))
+    again = part.form.read(part.form.write(Texts(typed, (labelled, tuple(order[:2])))), "")
+    if not any(text.removeprefix("## ").strip() in HEADINGS for text in written):
+        assert again.fields == typed
+
+
+def test_what_is_typed_is_kept_at_once_and_there_again(own_case: OwnCase) -> None:
+    about = fields_of(about_fields(own_case).shown)
+    story = fields_of(story_field(own_case).shown)
+    send(about, {"texts": {**about.texts, "age": "44"}, "_edit": 1})
+    assert about._answer["saved"]
+    send(story, {"texts": {"text": STORY}, "_edit": 1})
+    again = choose_own_case()
+    assert again.folder == own_case.folder
+    assert fields_of(about_fields(again).shown).texts["age"] == "44"
+    assert fields_of(story_field(again).shown).texts["text"] == STORY.strip()
+    # What is taken away again is still to be written, as it was before.
+    before = (TEMPLATE / "story.md").read_text("utf-8").replace("{{PERSON}}", "Joy")
+    send(story, {"texts": {"text": " \n"}, "_edit": 2})
+    assert story.autosave is not None
+    assert story.autosave.read_text("utf-8") == before
+
+
+def test_opening_the_form_changes_no_file(work: Path) -> None:
+    folder = finish(new_case("Joy"))
+    before = state(folder)
+    own_case = choose_own_case()
+    for show in (about_fields, story_field, everyday_map, crisis_field, crisis_map, later_maps):
+        show(own_case)
+    notes_fields(own_case)
+    what_is_missing(own_case)
+    assert state(folder) == before
+
+
+def test_a_case_is_written_to_its_end_and_ready(own_case: OwnCase, work: Path) -> None:
+    whole = finish(new_case("Joy", work / "elsewhere"))
+    about = fields_of(about_fields(own_case).shown)
+    about.texts = {
+        **about.texts,
+        "age": "44",
+        "place": "Ludlow",
+        "situation": "lives with Rex",
+        "summary": "She mends bicycles.",
+        "strengths": "mends anything\nlaughs",
+    }
+    fields_of(story_field(own_case).shown).texts = {"text": STORY}
+    fields_of(crisis_field(own_case).shown).texts = {"text": CRISIS}
+    notes = fields_of(notes_fields(own_case).shown)
+    notes.texts = {"0": "- Few, and close.", "1": "- Who?", "2": "- Loss of work.", "more": ""}
+    missing_now = what_is_missing(own_case)
+    assert [line for line in str(missing_now.shown).splitlines() if "still to do" in line] == [
+        "Joy: 1 thing is still to do."
+    ]
+    everyday, crisis = (map_of(each(own_case).shown) for each in (everyday_map, crisis_map))
+    assert crisis.begin.disabled
+    assert everyday.editor is not None
+    everyday.editor.map = load_case(whole).everyday
+    own_case.files.look()
+    assert not crisis.begin.disabled
+    crisis.begin.click()
+    assert crisis.editor is not None
+    assert crisis.editor.map.members == everyday.editor.map.members
+    crisis.editor.map = crisis.editor.map.remove("rex")
+    own_case.files.look()
+    assert str(missing_now.shown).startswith("Joy is ready")
+    assert check_case("joy").passes
+    assert own_case_names() == ("joy",)
+    assert load_case("joy").about["strengths"] == "mends anything; laughs"
+
+
+def test_a_case_begun_by_hand_is_finished_in_the_form(work: Path) -> None:
+    folder = finish(new_case("Joy"))
+    data = json.loads((folder / "case.json").read_text("utf-8"))
+    del data["about"]["place"]
+    data["about"]["age"] = 44
+    (folder / "case.json").write_text(json.dumps(data), encoding="utf-8")
+    assert not check_case("joy").passes
+    about = fields_of(about_fields(choose_own_case()).shown)
+    assert about.texts["age"] == "44"
+    about.texts = {**about.texts, "summary": "She mends."}
+    assert check_case("joy").passes
+    assert "place" not in read_about(folder / "case.json").facts
+
+
+def test_another_name_is_on_all_maps_too(own_case: OwnCase) -> None:
+    everyday, crisis = (map_of(each(own_case).shown) for each in (everyday_map, crisis_map))
+    assert everyday.editor is not None
+    everyday.editor.map = everyday.editor.map.add("Mum", kind="family", circle=1)
+    own_case.files.look()
+    crisis.begin.click()
+    about = fields_of(about_fields(own_case).shown)
+    # Nobody has no name, however long it takes to type one.
+    for name in ("", "Jo", "Joyce"):
+        about.texts = {**about.texts, "person": name}
+        own_case.files.look()
+    for each in (everyday, crisis):
+        assert each.editor is not None
+        assert each.editor.map.person == "Joyce"
+        assert each.editor.autosave is not None
+        assert '"person": "Joyce"' in each.editor.autosave.read_text("utf-8")
+    own_case._cases.look()
+    assert list(own_case.choice.options)[1:] == [("Joyce (joy)", "joy")]
+
+
+def test_a_map_of_another_name_is_opened_and_the_form_says_so(work: Path) -> None:
+    folder = finish(new_case("Joy"))
+    file = folder / "everyday_00_months.json"
+    file.write_text(file.read_text("utf-8").replace('"person": "Joy"', '"person": "Jo"'))
+    assert not check_case("joy").passes
+    shown = map_of(everyday_map(choose_own_case()).shown)
+    assert shown.editor is not None
+    assert "name on this map was Jo. It is Joy now" in shown.children[0].html
+    assert check_case("joy").passes
+
+
+@pytest.mark.parametrize(
+    "name, says",
+    [
+        ("", "The case needs a name, such as Joy"),
+        ("Amina", "is a case that comes with the kit"),
+        ("阿明", "Write the name in Latin letters"),
+        ("con", "Windows keeps the name"),
+        ("Joy", "is there already, and stays as it is"),
+        ("<b>Joy</b>\ud800", "a sign that can"),
+    ],
+)
+def test_a_name_that_cannot_be_is_said_in_words(own_case: OwnCase, name: str, says: str) -> None:
+    before = own_case.folder
+    own_case.person.value = name
+    own_case.person._handle_custom_msg({"event": "submit"}, [])
+    assert says in own_case._said.html
+    assert 'role="alert"' in own_case._said.html
+    assert own_case.folder == before
+    assert own_case_names() == ("joy",)
+
+
+def test_a_case_made_meanwhile_can_be_chosen_and_one_goes_on_there(own_case: OwnCase) -> None:
+    about = about_fields(own_case)
+    new_case("Mary Ann")
+    own_case._cases.look()
+    assert [name for _, name in own_case.choice.options] == ["", "joy", "mary-ann"]
+    assert own_case.choice.value == "joy"
+    own_case.choice.value = "mary-ann"
+    assert fields_of(about.shown).texts["person"] == "Mary Ann"
+    own_case.choice.value = ""
+    assert own_case.choice.value == "mary-ann"
+
+
+def test_a_file_that_the_fields_cannot_hold_is_left_as_it_is(work: Path) -> None:
+    folder = finish(new_case("Joy"))
+    (folder / "case.json").write_text('{"format": "support-map-case",,}', encoding="utf-8")
+    (folder / "story.md").write_bytes(b"\xff\xfe<b>")
+    (folder / "crisis.md").unlink()
+    (folder / "crisis.md").mkdir()
+    before = {each.name for each in folder.iterdir()}
+    own_case = choose_own_case()
+    for show, says in (
+        (about_fields, "line 1"),
+        (story_field, "not UTF-8 text"),
+        (crisis_field, "not a file"),
+    ):
+        html = show(own_case).children[0].html
+        assert says in html
+        assert "left as it is" in html
+    assert map_of(everyday_map(own_case).shown).editor is not None
+    assert {each.name for each in folder.iterdir()} == before
+    assert "Who it is" in str(what_is_missing(own_case).shown)
+
+
+def test_what_is_missing_names_the_parts_of_the_form(own_case: OwnCase) -> None:
+    said = str(what_is_missing(own_case).shown)
+    assert "- Who it is: Still to be written: In one sentence, Age, Place" in said
+    assert "- For whoever leads the talk: Still to be written: What people may say, A go" in said
+    assert said.count("- The story:") == 1
+    assert ".json" not in said.split("Could be better", maxsplit=1)[0]
+    notes = fields_of(notes_fields(own_case).shown)
+    notes.texts = {**notes.texts, "2": "She suffers."}
+    assert own_case.folder is not None
+    assert "- For whoever leads the talk, Take care: “suffers”:" in str(missing(own_case.folder))
+    shutil.rmtree(own_case.folder)
+    own_case.files.look()
+    own_case._cases.look()
+    assert "is no longer there" in str(missing(own_case.folder))
+    assert own_case.choice.value == "joy"
+
+
+def test_a_folder_is_watched_in_each_of_its_files(tmp_path: Path) -> None:
+    watch = FolderWatch(tmp_path)
+    seen: list[object] = []
+    watch.observe(lambda change: seen.append(change["new"]), "signs")
+    (tmp_path / "a.md").write_text("a")
+    watch.look()
+    watch.look()
+    with (tmp_path / "a.md").open("a") as file:
+        file.write("more")
+    watch.look()
+    (tmp_path / "a.md").unlink()
+    watch.look()
+    assert len(seen) == 3
