@@ -104,5 +104,5 @@ what_is_missing(own_case)
 # ## Use it, and pass it on
 #
 # To give the case to a colleague, copy its folder in `cases` into their `my-work/cases`. No update
-# of the kit touches it. In a terminal, `python3 kit slides --case joy` makes the decks with your
-# person in them, and `python3 kit handouts --case joy` the story and the maps to print.
+# of the kit touches it. How your person comes to slides and handouts, and how to write the files
+# by hand, is in [a case of your own](your_own_case.md).
