@@ -38,7 +38,8 @@ class CaseMap(Column):
         self._own_case, self._folder, self._which = own_case, folder, which
         self.editor: MapEditor | None = None
         self.begin = ipywidgets.Button(
-            description=sentences.begin_map(*which), layout={"width": "auto"}
+            description=sentences.begin_map(*which),
+            layout={"width": "auto", "align_self": "flex-start"},
         )
         super().__init__()
         self.add_class("smk-own-case")

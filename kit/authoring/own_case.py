@@ -58,7 +58,7 @@ class OwnCase(Column):
         style = {"description_width": "10rem"}
         self.choice = ipywidgets.Dropdown(description="A case of yours", style=style, layout=wide)
         self.person = ipywidgets.Text(
-            description="Or somebody new", placeholder="A first name", style=style, layout=wide
+            description="Somebody new", placeholder="A first name", style=style, layout=wide
         )
         self.begin = ipywidgets.Button(description="Begin", layout={"width": "auto"})
         self._said = HtmlView(output(f"<style>{_LOOK}</style>"))

@@ -75,7 +75,7 @@ def test_a_case_is_made_from_nothing_and_is_all_there_after_a_reload(
     lab = Lab(jupyter, page, "your_own_case.ipynb")
     assert lab.state == "ran"
     page.evaluate(LISTEN)
-    name = page.get_by_role("textbox", name="Or somebody new")
+    name = page.get_by_role("textbox", name="Somebody new")
     name.fill("Amina")
     page.get_by_role("button", name="Begin", exact=True).click()
     expect(page.get_by_role("alert")).to_contain_text("comes with the kit")
