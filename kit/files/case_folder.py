@@ -66,6 +66,21 @@ def read_case(path: Path) -> Case:
     )
 
 
+def check_written(path: Path) -> None:
+    """Refuse a case of one's own in which some text is still to be written."""
+    for pattern in ("case.json", "*.md"):
+        for file in sorted(path.glob(pattern)):
+            try:
+                unwritten = STILL in read_text(file)
+            except KitError:
+                continue  # Reading the whole case says what is wrong with this file.
+            if unwritten:
+                raise KitError(
+                    f"{file.name} of the case {shorten(path.name)} still says {STILL}. Write it "
+                    f"first; “check-case {shorten(path.name)}” tells what is left."
+                )
+
+
 def read_about(file: Path) -> About:
     """Read who a case is about from its `case.json`; raise `FileError` naming what is wrong."""
     data = _read_json(file)

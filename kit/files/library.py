@@ -26,7 +26,7 @@ from pathlib import Path
 from kit.disk.folders import data_folder, own_cases_folder
 from kit.files import limits, source
 from kit.files.cards import read_cards
-from kit.files.case_folder import read_case
+from kit.files.case_folder import check_written, read_case
 from kit.files.cohort_folder import read_cohort
 from kit.files.directory import read_directory
 from kit.model.card_sets import SETS, as_bins
@@ -112,6 +112,21 @@ def load_case(name: str | Path) -> Case:
             "For a case of your own elsewhere, give its folder."
         )
     return read_case(own)
+
+
+def load_finished_case(name: str) -> Case:
+    """Return a case of a person's own that can be worked with.
+
+    Raises
+    ------
+    KitError
+        While some of it is still to be written, or nobody is on its everyday map.
+    """
+    check_written(own_cases_folder() / name)
+    case = load_case(name)
+    if not case.everyday.members:
+        raise KitError(f"nobody is on the everyday map of {shorten(name)} yet. Draw it first.")
+    return case
 
 
 def cohort_names() -> tuple[str, ...]:

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
 
-from kit.files.case_folder import STILL, read_text
+from kit.files.case_folder import check_written
 from kit.files.library import case_names, find_case, load_case, own_case_names
 from kit.model.cases import Case
-from kit.words.errors import KitError, shorten
-
-_TEXTS: Final = ("case.json", "*.md")
 
 
 def named_case(asked: str) -> tuple[str, Case]:
@@ -29,18 +25,3 @@ def named_case(asked: str) -> tuple[str, Case]:
     wanted = asked.strip().casefold()
     known = (each for each in (*case_names(), *own_case_names()) if each.casefold() == wanted)
     return next(known, Path(asked).resolve().name), case
-
-
-def check_written(folder: Path) -> None:
-    """Refuse a case of one's own in which some text is still to be written."""
-    for pattern in _TEXTS:
-        for file in sorted(folder.glob(pattern)):
-            try:
-                unwritten = STILL in read_text(file)
-            except KitError:
-                continue  # Reading the whole case says what is wrong with this file.
-            if unwritten:
-                raise KitError(
-                    f"{file.name} of the case {shorten(folder.name)} still says {STILL}. Write it "
-                    f"first; “check-case {shorten(folder.name)}” tells what is left."
-                )

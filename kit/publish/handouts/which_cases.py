@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from kit.disk.folders import data_folder, own_cases_folder
+from kit.files.case_folder import check_written
 from kit.files.library import case_names, load_case, own_case_names
 from kit.model.cases import Case
 from kit.publish.handouts.handouts import file_name
-from kit.publish.named_case import check_written
 from kit.words.errors import KitError
 
 
