@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from kit.files import own_json
 from tests.authoring.whole import CRISIS, STORY
+from tests.browser.barriers import barriers
 from tests.browser.editor import Editor
 from tests.browser.lab import Lab
 from tests.browser.waiting import until
@@ -76,6 +77,10 @@ def test_a_case_is_made_from_nothing_and_is_all_there_after_a_reload(
     assert lab.state == "ran"
     page.evaluate(LISTEN)
     name = page.get_by_role("textbox", name="Somebody new")
+    for each in (name, page.get_by_role("button", name="Begin", exact=True)):
+        box = each.bounding_box()
+        assert box is not None
+        assert box["height"] >= 44
     name.fill("Amina")
     page.get_by_role("button", name="Begin", exact=True).click()
     expect(page.get_by_role("alert")).to_contain_text("comes with the kit")
@@ -85,6 +90,7 @@ def test_a_case_is_made_from_nothing_and_is_all_there_after_a_reload(
     for cell, texts in FIELDS.items():
         for label, text in texts.items():
             field(page, cell, label).fill(text)
+        assert barriers(page) == []
     count = page.locator(".smk-count").filter(has_text="wanted: 120 to 250")
     page.evaluate(SCROLL, "story_field")
     expect(count).to_have_text(f"{len(STORY.split())} words; wanted: 120 to 250. ")
