@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,8 @@ import ipywidgets
 from kit.authoring import sentences
 from kit.authoring.making import from_before, map_editor, map_file, person_of
 from kit.authoring.own_case import OwnCase, of_the_folder, said
+from kit.authoring.texts import story_of
+from kit.disk.folders import own_folder
 from kit.files import own_json
 from kit.files.case_folder import MAP_FILE, map_files, read_text
 from kit.files.limits import MAP
@@ -25,6 +28,8 @@ from kit.words.errors import KitError
 
 FIRST: Final = ("everyday", 0)
 IN_CRISIS: Final = ("crisis", 0)
+PAUSE_SECONDS: Final = 1.0
+"""So long nothing was written in a story that goes beside its map."""
 LATER: Final = (("everyday", 6), ("everyday", 12))
 
 
@@ -37,6 +42,7 @@ class CaseMap(Column):
     def __init__(self, own_case: OwnCase, folder: Path, which: tuple[str, int]) -> None:
         self._own_case, self._folder, self._which = own_case, folder, which
         self.editor: MapEditor | None = None
+        self._story = ""
         self.begin = ipywidgets.Button(
             description=sentences.begin_map(*which),
             layout={"width": "auto", "align_self": "flex-start"},
@@ -49,6 +55,7 @@ class CaseMap(Column):
 
     def close(self) -> None:
         """Close the editor as well."""
+        self.editor = None
         self._own_case.files.unobserve(self._on_files, "signs")
         for each in self.children:
             each.close()
@@ -62,17 +69,47 @@ class CaseMap(Column):
         """Show the editor once there is a map; keep its person's name that of the case."""
         if self.editor is not None:
             self._rename(self.editor)
+            self._follow_story()
         elif map_file(self._folder, self._which).exists() or self._which == FIRST:
             self._open()
         else:
             self._offer()
 
+    def _follow_story(self) -> None:
+        """Put the story as it now is beside the map, once its writer pauses."""
+        story = self._story_now()
+        if story == self._story:
+            return
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            # Outside a kernel there is no later.
+            self._put_beside(story)
+        else:
+            loop.call_later(PAUSE_SECONDS, self._put_beside, story)
+
+    def _put_beside(self, story: str) -> None:
+        before = self.editor
+        if before is not None and story == self._story_now() != self._story:
+            self._open()
+            before.close()
+
+    def _story_now(self) -> str:
+        """Return the story to map from; none for the other maps, and while it is not written."""
+        if self._which == FIRST:
+            with suppress(KitError):
+                return story_of(self._folder)
+        return ""
+
     def _open(self) -> None:
+        self._story = self._story_now()
+        marks = own_folder() / "progress" / f"story_{self._folder.name}_key.json"
         person = person_of(self._folder) or self._folder.name
         before = _person_on(map_file(self._folder, self._which)) or person
         try:
-            self.editor = map_editor(self._folder, self._which, before)
+            self.editor = map_editor(self._folder, self._which, before, self._story, marks)
         except KitError as problem:
+            self.editor = None
             self.children = (said(str(problem)),)
             return
         self.children = (self.editor,)

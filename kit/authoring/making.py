@@ -131,11 +131,17 @@ def draw_map(
     return map_editor(path, (occasion, wave_months), read_about(path / "case.json").person)
 
 
-def map_editor(path: Path, which: tuple[str, int], person: str) -> MapEditor:
-    """Return an editor for a map of the case in this folder; see `draw_map`."""
+def map_editor(
+    path: Path, which: tuple[str, int], person: str, story: str = "", marks: Path | None = None
+) -> MapEditor:
+    """Return an editor for a map of the case in this folder; see `draw_map`.
+
+    A story stands beside the map; `marks` is the file of what a person marks in it.
+    """
     file = map_file(path, which)
     start = SupportMap(person, occasion=which[0], wave_months=which[1])
-    return MapEditor(start if file.exists() else from_before(path, start), autosave=file)
+    start = start if file.exists() else from_before(path, start)
+    return MapEditor(start, autosave=file, story=story, story_marks=marks)
 
 
 def map_file(path: Path, which: tuple[str, int]) -> Path:

@@ -12,12 +12,13 @@ import re
 from collections.abc import Mapping
 from copy import deepcopy
 from functools import cache
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from kit.authoring.making import TEMPLATE, filled
 from kit.authoring.writing import CRISIS_WORDS, HEADINGS, STORY_WORDS
 from kit.files import own_json
-from kit.files.case_folder import CASE, STILL
+from kit.files.case_folder import CASE, STILL, read_text
 from kit.widgets.saved_value import Form
 from kit.widgets.text_fields import Field, Texts
 from kit.words.errors import FileError, show
@@ -99,6 +100,13 @@ def notes_part(person: str) -> Part:
         return _notes_text(texts, person)
 
     return Part("trainer_notes.md", NOTES, _form("notes", write, _read_notes))
+
+
+def story_of(folder: Path) -> str:
+    """Return a case's story to map from; empty while nothing of it is written."""
+    part = story_part("")
+    text = read_text(folder / part.file)
+    return part.form.read(text, part.file).fields["text"]
 
 
 def _form(word: str, write: Any, read: Any) -> Form[Texts]:

@@ -243,6 +243,30 @@ def test_a_map_of_another_name_is_opened_and_the_form_says_so(work: Path) -> Non
     assert check_case("joy").passes
 
 
+def test_the_story_as_it_now_is_stands_beside_the_everyday_map(own_case: OwnCase) -> None:
+    shown = map_of(everyday_map(own_case).shown)
+    first = shown.editor
+    assert first is not None
+    assert first._story == []
+    first.map = first.map.add("Mum", kind="family", circle=1)
+    story = fields_of(story_field(own_case).shown)
+    story.texts = {"text": "Joy rides to Mum."}
+    own_case.files.look()
+    assert shown.editor is not None
+    assert shown.editor is not first
+    assert first.comm is None
+    assert "Joy rides to Mum." in str(shown.editor._story)
+    assert shown.editor.map == first.map
+    kept = shown.editor
+    kept.map = kept.map.add("Tom", kind="friend", circle=1)
+    own_case.files.look()
+    assert shown.editor is kept
+    crisis = map_of(crisis_map(own_case).shown)
+    crisis.begin.click()
+    assert crisis.editor is not None
+    assert crisis.editor._story == []
+
+
 @pytest.mark.parametrize(
     "name, says",
     [
