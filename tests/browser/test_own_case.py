@@ -97,12 +97,11 @@ def test_a_case_is_made_from_nothing_and_is_all_there_after_a_reload(
 
     page.evaluate(SCROLL, "everyday_map")
     editor = Editor(page.locator(".smk:has(.smk-board)"))
-    editor.button("Add member").click()
-    editor.form.get_by_label("Name").fill("Mum")
-    editor.form.get_by_label("Name").press("Enter")
+    beside = page.get_by_role("group", name="The story, sentence by sentence")
+    expect(beside).to_contain_text("Rex the dog runs beside her.")
+    editor.add("Mum")
     file = cases / "joy" / "everyday_00_months.json"
     until(lambda: '"name": "Mum"' in file.read_text("utf-8"), "the map is kept")
-    page.keyboard.press("Escape")
     page.evaluate(SCROLL, "crisis_map")
     page.get_by_role("button", name="Begin the crisis map", exact=True).click()
     crisis = cases / "joy" / "crisis_00_months.json"
