@@ -151,6 +151,45 @@ def test_what_is_typed_is_kept_at_once_and_there_again(own_case: OwnCase) -> Non
     assert story.autosave.read_text("utf-8") == before
 
 
+def test_what_somebody_else_wrote_meanwhile_is_never_written_over(own_case: OwnCase) -> None:
+    about = fields_of(about_fields(own_case).shown)
+    file = about.autosave
+    assert file is not None
+    theirs = json.loads(file.read_text("utf-8"))
+    theirs["about"] |= {"age": "71", "pronouns": "she"}
+    file.write_text(json.dumps(theirs), encoding="utf-8")
+    send(about, {"texts": {**about.texts, "age": "44", "place": "Ludlow"}, "_edit": 1})
+    assert about._status["state"] == "elsewhere"
+    assert json.loads(file.read_text("utf-8")) == theirs
+    about.take_theirs()
+    assert about.texts["age"] == "71"
+    assert any('"place": "Ludlow"' in each.read_text() for each in file.parent.glob("case (*"))
+    about.texts = {**about.texts, "age": "72"}
+    assert json.loads(file.read_text("utf-8"))["about"]["pronouns"] == "she"
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"age": "44"},
+        "44",
+        None,
+        {each.name: "x\ud800" for each in texts.ABOUT},
+        {each.name: 4 for each in texts.ABOUT},
+        {each.name: "" for each in (*texts.ABOUT, *texts.STORY)},
+    ],
+)
+def test_what_is_no_text_is_refused_and_nothing_moves(own_case: OwnCase, sent: object) -> None:
+    about = fields_of(about_fields(own_case).shown)
+    assert about.autosave is not None
+    before, content = about.texts, about.autosave.read_bytes()
+    send(about, {"texts": sent, "_edit": 1})
+    assert about.texts == before
+    assert about._answer["instead"] == before
+    assert "not possible" in about._status["message"]
+    assert about.autosave.read_bytes() == content
+
+
 def test_opening_the_form_changes_no_file(work: Path) -> None:
     folder = finish(new_case("Joy"))
     before = state(folder)

@@ -14,4 +14,6 @@ NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 def my_work(tmp_path: Path) -> Path:
     here = tmp_path / "my-work"
     shutil.copytree(NOTEBOOKS, here, ignore=shutil.ignore_patterns("source"))
+    # None of the cases that whoever runs the tests has made.
+    (here / "cases").mkdir()
     return here
