@@ -32,10 +32,13 @@ from kit.authoring.missing import missing
 from kit.authoring.own_case import OwnCase
 from kit.authoring.writing import HEADINGS
 from kit.disk.folders import data_folder
+from kit.files import own_json
 from kit.files.case_folder import read_about
-from kit.files.library import case_names, load_case, own_case_names
+from kit.files.library import case_names, load_case, load_finished_case, own_case_names
+from kit.model.maps import SupportMap
 from kit.widgets.file_watch import FolderWatch
 from kit.widgets.text_fields import TextFields, Texts
+from kit.words.errors import KitError
 from tests.authoring.whole import CRISIS, STORY, finish
 from tests.widgets.pages import Line, send
 
@@ -235,6 +238,19 @@ def test_a_case_is_written_to_its_end_and_ready(own_case: OwnCase, work: Path) -
     assert check_case("joy").passes
     assert own_case_names() == ("joy",)
     assert load_case("joy").about["strengths"] == "mends anything; laughs"
+
+
+def test_a_case_can_be_worked_with_once_it_is_written_and_drawn(own_case: OwnCase) -> None:
+    with pytest.raises(KitError, match="still says WRITE HERE"):
+        load_finished_case("joy")
+    assert own_case.folder is not None
+    whole = finish(own_case.folder)
+    assert load_finished_case("joy").person == "Joy"
+    file = whole / "everyday_00_months.json"
+    file.write_text(own_json.dumps(SupportMap("Joy")), encoding="utf-8")
+    (whole / "changes.csv").unlink()
+    with pytest.raises(KitError, match="nobody is on the everyday map of joy"):
+        load_finished_case("joy")
 
 
 def test_a_case_begun_by_hand_is_finished_in_the_form(work: Path) -> None:
