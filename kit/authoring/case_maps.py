@@ -90,22 +90,26 @@ class CaseMap(Column):
 
     def _put_beside(self, story: str) -> None:
         before = self.editor
-        if before is not None and story == self._story_now() != self._story:
+        if before is None or story != self._story_now() or story == self._story:
+            return
+        # An editor with something that its file has not is left alone.
+        if _map_in(map_file(self._folder, self._which)) == before.map:
             self._open()
             before.close()
 
     def _story_now(self) -> str:
-        """Return the story to map from; none for the other maps, and while it is not written."""
+        """Return the story to map from, as it is or was last; none for the other maps."""
         if self._which == FIRST:
             with suppress(KitError):
                 return story_of(self._folder)
-        return ""
+        return self._story
 
     def _open(self) -> None:
         self._story = self._story_now()
         marks = own_folder() / "progress" / f"story_{self._folder.name}_key.json"
         person = person_of(self._folder) or self._folder.name
-        before = _person_on(map_file(self._folder, self._which)) or person
+        there = _map_in(map_file(self._folder, self._which))
+        before = person if there is None else there.person
         try:
             self.editor = map_editor(self._folder, self._which, before, self._story, marks)
         except KitError as problem:
@@ -183,7 +187,7 @@ def _when(file: Path) -> tuple[str, int] | None:
     return (named[1], int(named[2])) if named and named[1] in {"everyday", "crisis"} else None
 
 
-def _person_on(file: Path) -> str:
+def _map_in(file: Path) -> SupportMap | None:
     with suppress(KitError):
-        return own_json.loads(read_text(file, MAP), file=file.name).person
-    return ""
+        return own_json.loads(read_text(file, MAP), file=file.name)
+    return None

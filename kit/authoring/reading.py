@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from kit.authoring import sentences
+from kit.disk.siblings import is_sibling
 from kit.files import limits, own_json, rows, source
 from kit.files.case_folder import (
     TABLES,
@@ -34,6 +35,10 @@ NOTEBOOK: Final = "your_own_case"
 TEXTS: Final = ("case.json", "story.md", "crisis.md", "trainer_notes.md")
 TABLE_FILES: Final = tuple(file for file, _ in TABLES.values())
 KNOWN: Final = (*TEXTS, *TABLE_FILES, "everyday_00_months.json", "crisis_00_months.json")
+PUT_ASIDE: Final = (
+    "It was put aside here, so that nothing is lost, and nobody reads it. Keep what you need of "
+    "it, and delete it."
+)
 WRITTEN: Final = (".md", ".txt", ".csv", ".docx", ".odt", ".rtf")
 """What somebody may have written a story or notes in."""
 
@@ -130,6 +135,9 @@ def strangers(path: Path) -> list[Remark]:
     remarks = []
     for file in sorted(path.iterdir()):
         name = file.name
+        if is_sibling(file):
+            remarks.append(advice(name, PUT_ASIDE))
+            continue
         if name in KNOWN or name.startswith(".") or file.is_dir() or file.suffix == ".json":
             continue
         known = near(name.lower(), KNOWN)

@@ -10,6 +10,7 @@ from typing import Final
 
 from kit.authoring import sentences
 from kit.authoring.reading import Files, Remark, advice
+from kit.disk.siblings import is_sibling
 from kit.files import limits
 from kit.files.case_folder import STILL, read_text
 from kit.files.source import is_there
@@ -38,7 +39,7 @@ _LITTLE: Final = frozenset({"the", "at", "of", "above", "a", "an", "s", "and", "
 def remarks(path: Path, files: Files) -> Iterator[Remark]:
     """Say what is still to be written, what breaks a rule, and what could read better."""
     for file in sorted(path.iterdir()):
-        if file.suffix in READ and file.is_file():
+        if file.suffix in READ and file.is_file() and not is_sibling(file):
             try:
                 text = read_text(file, limits.MAP if file.suffix == ".json" else limits.TEXT)
             except KitError:

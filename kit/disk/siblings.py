@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
@@ -18,6 +19,7 @@ from kit.words.errors import KitError
 
 # Leaves room for what a half-written file is called, within the 255 bytes of most disks.
 _LONGEST: Final = 220
+_PUT_ASIDE: Final = re.compile(r" \((?:\d+|[a-z ]+ \d{4}-\d\d-\d\d \d\d\.\d\d(?:, \d+)?)\)$")
 
 
 def numbered_name(path: Path) -> Path:
@@ -51,6 +53,15 @@ def _dated(path: Path, what: str) -> list[Path]:
 def numbered_files(path: Path) -> list[str]:
     """Return the names of the files that are there in the series of `numbered_name`."""
     return [shown_name(each) for each in itertools.takewhile(Path.is_file, _series(path))]
+
+
+def is_sibling(path: Path) -> bool:
+    """Tell by its name whether a file was put beside another by the kit.
+
+    >>> is_sibling(Path("case (2).json")), is_sibling(Path("case.json"))
+    (True, False)
+    """
+    return _PUT_ASIDE.search(path.stem) is not None
 
 
 def shown_name(path: Path) -> str:

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from kit.disk.siblings import is_sibling
 from kit.files import limits, own_json, source
 from kit.files.case_notes import read_caring, read_reasons, read_risks
 from kit.files.limits import Limit
@@ -71,7 +72,7 @@ def check_written(path: Path) -> None:
     for pattern in ("case.json", "*.md"):
         for file in sorted(path.glob(pattern)):
             try:
-                unwritten = STILL in read_text(file)
+                unwritten = not is_sibling(file) and STILL in read_text(file)
             except KitError:
                 continue  # Reading the whole case says what is wrong with this file.
             if unwritten:
@@ -143,12 +144,13 @@ def _read_table(
 
 
 def map_files(path: Path) -> list[Path]:
-    """List the files of a case's folder that should be maps."""
+    """List the files of a case's folder that should be maps, but for what the kit put aside."""
     try:
         names = sorted(each.name for each in path.iterdir() if each.suffix == ".json")
     except (OSError, ValueError) as error:
         raise source.cannot_open(path, error) from None
-    return [path / name for name in names if name != "case.json" and not name.startswith(".")]
+    files = [path / name for name in names if name != "case.json" and not name.startswith(".")]
+    return [file for file in files if not is_sibling(file)]
 
 
 def read_map(file: Path, person: str) -> SupportMap:

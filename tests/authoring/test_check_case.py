@@ -12,7 +12,7 @@ import pytest
 
 from kit.authoring import check_case, new_case
 from kit.authoring.__main__ import main
-from kit.files.library import case_names
+from kit.files.library import case_names, load_finished_case
 from kit.words.errors import KitError
 from tests.authoring.whole import finish
 
@@ -246,6 +246,16 @@ def test_what_is_beside_a_case_without_harm_gets_no_remark(mine: Path) -> None:
     (mine / "pictures").mkdir()
     change("story.md", "on Sundays", "in May, and they write here")(mine)
     assert check_case(mine).remarks == before
+
+
+def test_what_the_kit_put_aside_is_named_and_breaks_nothing(mine: Path) -> None:
+    aside = ("story (2).md", "case (3).json", "everyday_00_months (other 2026-11-29 15.30).json")
+    for name in aside:
+        (mine / name).write_text("WRITE HERE: she suffers.", encoding="utf-8")
+    report = check_case(mine)
+    assert report.passes
+    assert [each.file for each in report.could if "put aside" in each.says] == sorted(aside)
+    assert load_finished_case("joy").person == "Joy"
 
 
 def test_a_case_that_would_not_be_opened_must_be_renamed(mine: Path) -> None:

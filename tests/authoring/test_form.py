@@ -314,12 +314,25 @@ def test_the_story_as_it_now_is_stands_beside_the_everyday_map(own_case: OwnCase
     assert shown.editor.map == first.map
     kept = shown.editor
     kept.map = kept.map.add("Tom", kind="friend", circle=1)
+    # What the file has not is nowhere else: the editor that has it stays.
+    assert kept.autosave is not None
+    kept.autosave.write_bytes(b"{")
+    story.texts = {"text": "Joy rides to Mum and Tom."}
     own_case.files.look()
     assert shown.editor is kept
+    kept.keep_mine()
+    own_case.files.look()
+    kept = shown.editor
+    assert "and Tom" in str(kept._story)
     crisis = map_of(crisis_map(own_case).shown)
     crisis.begin.click()
     assert crisis.editor is not None
     assert crisis.editor._story == []
+    assert own_case.folder is not None
+    shutil.rmtree(own_case.folder)
+    own_case.files.look()
+    assert shown.editor is kept
+    assert [each.name for each in kept.map] == ["Mum", "Tom"]
 
 
 @pytest.mark.parametrize(
@@ -386,6 +399,7 @@ def test_what_is_missing_names_the_parts_of_the_form(own_case: OwnCase) -> None:
     notes.texts = {**notes.texts, "2": "She suffers."}
     assert own_case.folder is not None
     assert "- For whoever leads the talk, Take care: “suffers”:" in str(missing(own_case.folder))
+    own_case._cases.look()
     shutil.rmtree(own_case.folder)
     own_case.files.look()
     own_case._cases.look()
