@@ -11,15 +11,16 @@ import ipywidgets
 import traitlets
 
 from kit.disk.atomic import write_text
+from kit.disk.folders import own_cases_folder
 from kit.disk.reading import read_plain
 from kit.draw.panels import Panel, Part, paragraph
 from kit.exercises.progress import progress_file
-from kit.files.library import case_names, load_case, own_case_names
+from kit.files.library import case_names, load_case, load_finished_case, own_case_names
 from kit.model.cases import Case
 from kit.model.progress import ChosenPerson
 from kit.widgets.column import Column
-from kit.widgets.file_watch import FileWatch
-from kit.widgets.follow import follow
+from kit.widgets.file_watch import FileWatch, FolderWatch
+from kit.widgets.follow import Following, follow
 from kit.words.errors import KitError
 from kit.words.html import escape, printable
 from kit.words.sentences import listed, one_line
@@ -54,7 +55,10 @@ class PersonChooser(Column):
 
     def __init__(self) -> None:
         self._watch = FileWatch(progress_file("person"))
-        people, unfinished = _people()
+        self._cases = FolderWatch(own_cases_folder(), "*/*")
+        self._kits = [(one_line(load_case(name).person), name) for name in case_names()]
+        own, self._unfinished = _own_people()
+        people = [*self._kits, *own]
         self.person = ipywidgets.Dropdown(
             options=people,
             value=self._remembered([name for _, name in people]),
@@ -64,11 +68,29 @@ class PersonChooser(Column):
         )
         super().__init__([self.person])
         self.case = _case(self.person.value)
-        self.children = (self.person, follow(self, lambda case: summary(case, unfinished)))
+        self.children = (self.person, self._follow_summary())
         self.add_class("smk-chooser")
         self.person.observe(self._on_choice, "value")
         self.observe(self._on_case, "case")
         self._watch.observe(self._on_file, "signs")
+
+    def _follow_summary(self) -> Following:
+        # In this order: who is unfinished is known before it is said.
+        self._cases.observe(lambda _: self._offer(), "signs")
+        return follow([self, self._cases], lambda case, _: summary(case, self._unfinished))
+
+    def _offer(self) -> None:
+        """Offer who is there now; whoever is on the screen stays."""
+        own, self._unfinished = _own_people()
+        people, chosen = [*self._kits, *own], self.person.value
+        if chosen not in {name for _, name in people}:
+            people += [each for each in self.person.options if each[1] == chosen]
+        if people != list(self.person.options):
+            # While the list is another, nobody is chosen by it.
+            self.person.unobserve(self._on_choice, "value")
+            self.person.options = people
+            self.person.value = chosen
+            self.person.observe(self._on_choice, "value")
 
     def _remembered(self, names: list[str]) -> str:
         """Return whom the file names; the first one where it names nobody who is there."""
@@ -127,16 +149,12 @@ def _case(name: str) -> Case:
     return replace(load_case(name), id=name)
 
 
-def _people() -> tuple[list[tuple[str, str]], list[str]]:
-    """Return the people, each as they are called with the name of their case; and the unfinished.
-
-    A person's own cases come last.
-    """
-    people = [(one_line(load_case(name).person), name) for name in case_names()]
-    unfinished = []
+def _own_people() -> tuple[list[tuple[str, str]], list[str]]:
+    """Return the people of a person's own cases, each with the case's name; and the unfinished."""
+    people, unfinished = [], []
     for name in own_case_names():
         try:
-            case = load_case(name)
+            case = load_finished_case(name)
         except KitError:
             # One unfinished case must not keep anybody from the others.
             unfinished.append(name)

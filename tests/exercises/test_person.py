@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from kit import load_case
+from kit.authoring import new_case
 from kit.disk.folders import data_folder
 from kit.exercises import choose_person, note
 from kit.exercises.person import PersonChooser
 from kit.files.library import case_names
 from kit.widgets.follow import Following
+from tests.authoring.whole import finish
 
 
 @pytest.fixture(autouse=True)
@@ -108,6 +110,27 @@ def test_a_case_that_breaks_meanwhile_is_taken_off_the_list(here: Path) -> None:
     assert person.case.id == "amina"
     assert person.person.value == "amina"
     assert "joy" not in [name for _, name in person.person.options]
+
+
+def test_a_case_that_is_made_meanwhile_comes_into_the_list(here: Path) -> None:
+    (here / "cases").mkdir()
+    person = choose_person()
+    person.person.value = "delroy"
+    made = finish(new_case("Joy"))
+    (made / "story.md").write_text("WRITE HERE: who and what.", encoding="utf-8")
+    person._cases.look()
+    assert "Not finished yet, so not in the list: joy." in said(person)
+    (made / "story.md").write_text("Joy repairs bicycles.", encoding="utf-8")
+    person._cases.look()
+    assert person.person.options[-1] == ("Joy (your own case)", "joy")
+    assert "Not finished" not in said(person)
+    assert person.person.value == person.case.id == "delroy"
+    person.person.value = "joy"
+    (made / "everyday_00_months.json").unlink()
+    person._cases.look()
+    # Nobody is put in the place of the person on the screen.
+    assert person.person.value == person.case.id == "joy"
+    assert json.loads((here / "progress" / "person.json").read_text("utf-8"))["case"] == "joy"
 
 
 def test_a_persons_text_is_escaped(here: Path) -> None:
