@@ -6,6 +6,8 @@ from typing import Any
 
 import ipywidgets
 
+from kit.words.html import output
+
 
 class Column(ipywidgets.VBox):  # type: ignore[misc]
     """Widgets below one another; the still picture of each is in what a notebook saves."""
@@ -22,7 +24,8 @@ class Column(ipywidgets.VBox):  # type: ignore[misc]
             texts.append(str(shown["text/plain"]) if "text/html" in shown else "")
             about |= says
         if any(stills):
-            data |= {"text/html": "".join(stills), "text/plain": "\n".join(filter(None, texts))}
+            whole = output("".join(stills))
+            data |= {"text/html": whole, "text/plain": "\n".join(filter(None, texts))}
         return data, about
 
 

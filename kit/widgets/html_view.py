@@ -8,6 +8,7 @@ import anywidget
 import traitlets
 
 from kit.widgets.assets import script
+from kit.words.html import output
 
 
 class HtmlView(anywidget.AnyWidget):
@@ -31,4 +32,4 @@ class HtmlView(anywidget.AnyWidget):
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, about = super()._repr_mimebundle_(**options) or ({}, {})
-        return data | {"text/html": self.html}, about
+        return data | {"text/html": output(self.html)}, about

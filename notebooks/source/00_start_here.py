@@ -131,7 +131,7 @@ follow(watch(signposting), lambda _: read_signposting(signposting))
 
 # %% [markdown] tags=["answer"]
 # **A person of your own.** You can invent somebody whom your group will recognise, without
-# anybody being recognised: open `your_own_case.md` in the list of files. The cards to sort and
+# anybody being recognised: open `your_own_case` in the list of files. The cards to sort and
 # the local directory are files of yours as well.
 
 # %% [markdown]
