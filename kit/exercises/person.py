@@ -58,14 +58,14 @@ class PersonChooser(Column):
         self._cases = FolderWatch(own_cases_folder(), "*/*")
         self._kits = [(one_line(load_case(name).person), name) for name in case_names()]
         own, self._unfinished = _own_people()
-        people = [*self._kits, *own]
         self.person = ipywidgets.Dropdown(
-            options=people,
-            value=self._remembered([name for _, name in people]),
+            options=[*self._kits, *own],
+            value=FIRST,
             description="Whose map",
             style={"description_width": "initial"},
             layout={"width": "auto", "max_width": "24rem"},
         )
+        self.person.value = self._remembered() or FIRST
         super().__init__([self.person])
         self.case = _case(self.person.value)
         self.children = (self.person, self._follow_summary())
@@ -92,14 +92,14 @@ class PersonChooser(Column):
             self.person.value = chosen
             self.person.observe(self._on_choice, "value")
 
-    def _remembered(self, names: list[str]) -> str:
-        """Return whom the file names; the first one where it names nobody who is there."""
+    def _remembered(self) -> str:
+        """Return whom the file names; nothing where it names nobody who is in the list."""
         with suppress(OSError, ValueError, KitError):
             text = read_plain(self._watch.path).decode()
             chosen = ChosenPerson.from_dict(json.loads(text)).case
-            if chosen in names:
+            if chosen in {name for _, name in self.person.options}:
                 return chosen
-        return FIRST if FIRST in names else names[0]
+        return ""
 
     def _on_choice(self, change: Any) -> None:
         try:
@@ -117,10 +117,10 @@ class PersonChooser(Column):
             self.person.value = change["new"].id
 
     def _on_file(self, _: object) -> None:
-        names = [name for _, name in self.person.options]
+        # Somebody chosen elsewhere may have been made a moment ago.
+        self._cases.look()
         # Nobody is put in the place of the person on the screen because a file is gone.
-        if self._watch.signs:
-            self.person.value = self._remembered([*names, self.person.value])
+        self.person.value = self._remembered() or self.person.value
 
     def _remember(self) -> None:
         file = self._watch.path

@@ -83,9 +83,9 @@ person
 # %% [markdown]
 # ## On another day
 #
-# A notebook opens by a double-click in the list at the left, and goes on where you were. To have
-# one open without running, take the tick off **Run ▸ Run this notebook when it opens**. To hand
-# out a picture of a map, use that map's own **Export** button.
+# A notebook opens by a double-click in the list of files (the folder at the left edge shows it),
+# and goes on where you were. To have one open without running, take the tick off **Run ▸ Run this
+# notebook when it opens**. To hand out a picture of a map, use that map's own **Export** button.
 
 # %% [markdown]
 # ## Safety: invented people first

@@ -14,6 +14,7 @@ from kit.disk.folders import data_folder
 from kit.exercises import choose_person, note
 from kit.exercises.person import PersonChooser
 from kit.files.library import case_names
+from kit.model.progress import ChosenPerson
 from kit.widgets.follow import Following
 from tests.authoring.whole import finish
 
@@ -82,6 +83,22 @@ def test_a_file_that_goes_away_puts_nobody_else_on_the_screen(here: Path) -> Non
     (here / "progress" / "person.json").unlink()
     person._watch.look()
     assert person.case.id == "delroy"
+
+
+def test_somebody_made_and_chosen_elsewhere_is_found_and_nobody_else_put_there(here: Path) -> None:
+    (here / "cases").mkdir()
+    person = choose_person()
+    person.person.value = "delroy"
+    shutil.copytree(data_folder() / "cases" / "amina", here / "cases" / "joy")
+    choose_person().person.value = "joy"
+    person._watch.look()
+    assert person.case.id == "joy"
+    shutil.rmtree(here / "cases" / "joy")
+    (here / "progress" / "person.json").write_text(
+        json.dumps(ChosenPerson("nobody").to_dict()), encoding="utf-8"
+    )
+    person._watch.look()
+    assert person.case.id == "joy"
 
 
 def test_a_choice_that_can_not_be_kept_is_a_choice(here: Path) -> None:
