@@ -45,6 +45,39 @@ def in_the_crisis(own: SupportMap, case: Case) -> SupportMap:
     return left
 
 
+def with_ticks_of(ticked: SupportMap, was: SupportMap, left: SupportMap) -> SupportMap:
+    """Return a crisis map as it now is, with the support that somebody ticked on it.
+
+    Parameters
+    ----------
+    ticked
+        The crisis map on which somebody ticked.
+    was, left
+        What the crisis left of the map before it was changed, and what it leaves now.
+
+    >>> was = SupportMap("Amina").add("Mum", kind="family").add("Sam", kind="peer")
+    >>> ticked = was.change("mum", support_received=["friendship"])
+    >>> left = was.change("sam", support_received=["practical advice"])
+    >>> [member.support_received for member in with_ticks_of(ticked, was, left)]
+    [('friendship',), ('practical advice',)]
+    """
+    for member in left:
+        if member.id not in ticked:
+            continue
+        own = _support(ticked.member(member.id))
+        # Where nobody ticked, the crisis map goes on as the everyday map does.
+        if member.id not in was or own != _support(was.member(member.id)):
+            left = left.change(member.id, **own)
+    return left
+
+
+def _support(member: Member) -> dict[str, object]:
+    return {
+        "support_received": member.support_received,
+        "support_given": member.support_given,
+    }
+
+
 def _changes(before: Member, after: Member) -> dict[str, object]:
     """Return what the crisis changed about a member: circle, angle and influence."""
     changed: dict[str, object] = {}

@@ -6,10 +6,9 @@ from pathlib import Path
 from typing import Final
 
 import ipywidgets
+import traitlets
 
-from kit.draw.panels import Panel, paragraph
-from kit.exercises.own_crisis import in_the_crisis
-from kit.exercises.own_files import own_directory, own_file, own_map
+from kit.exercises.own_files import own_file, own_map
 from kit.exercises.person import PersonChooser
 from kit.exercises.progress import progress_file
 from kit.model.cases import Case
@@ -19,7 +18,6 @@ from kit.widgets.file_watch import FileWatch
 from kit.widgets.follow import Following, follow
 from kit.widgets.map_editor import MapEditor
 from kit.widgets.traits import MapTrait
-from kit.widgets.what_next import WhatNext
 from kit.words.errors import KitError
 from kit.words.sentences import one_line
 
@@ -85,11 +83,15 @@ class MapReading(Column):
         The map that is read.
     which : str
         `YOURS` or `KEY`.
+    says : str
+        Why it is not one's own map that can be read; empty where it can.
     """
 
     followed = "map"
 
     map = MapTrait(optional=True)
+    which = traitlets.Unicode(KEY)
+    says = traitlets.Unicode()
 
     def __init__(self, person: PersonChooser) -> None:
         self._person = person
@@ -103,16 +105,11 @@ class MapReading(Column):
         )
         super().__init__([self.choice])
         self._look_for_own()
-        self.children = (self.choice, follow([person, self], self._said))
+        self.children = (self.choice, follow(self, lambda words: words or None, of="says"))
         self.add_class("smk-chooser")
         person.observe(self._on_person, "case")
         self._watch.observe(lambda _: self._look_for_own(), "signs")
         self.choice.observe(lambda _: self._choose(), "value")
-
-    @property
-    def which(self) -> str:
-        """Which of the two maps is read: `YOURS` or `KEY`."""
-        return YOURS if self._own is not None and self.choice.value == YOURS else KEY
 
     @property
     def case(self) -> Case:
@@ -125,6 +122,11 @@ class MapReading(Column):
         """Whose map is read, and which of the two: another only when another was chosen."""
         return self.case.id, self.which
 
+    @property
+    def content(self) -> tuple[str, str, SupportMap]:
+        """The map that is read, whose it is and which of the two: equal maps are told apart."""
+        return (*self.subject, self.map)
+
     def _on_person(self, _: object) -> None:
         # The file of the other person is looked at once, by setting its path or by hand.
         before = self._watch.signs
@@ -133,32 +135,26 @@ class MapReading(Column):
             self._look_for_own()
 
     def _look_for_own(self) -> None:
-        self._problem = ""
+        self._own, says = None, ""
         try:
             self._own = own_map(self._watch.path)
         except KitError as problem:
-            self._own, self._problem = None, str(problem)
+            says = f"{problem} Until then, this is the key."
+        if self._own is None and not says:
+            says = (
+                f"You have not built a map of {one_line(self.case.person)} yet, so this is the "
+                "key: another reading of the story. Build one in notebook 01, and it is read here."
+            )
         self.choice.layout.display = None if self._own is not None else "none"
+        self.says = says
         self._choose()
 
     def _choose(self) -> None:
-        own = self._own
-        self.map = own if own is not None and self.which == YOURS else self.case.everyday
-
-    def _said(self, case: Case, _: object) -> Panel | None:
-        if self._problem:
-            return Panel((paragraph(f"{self._problem} Until then, this is the key."),))
-        if self._own is not None:
-            return None
-        name = one_line(case.person)
-        return Panel(
-            (
-                paragraph(
-                    f"You have not built a map of {name} yet, so this is the key: another "
-                    "reading of the story. Build one in notebook 01, and it is read here."
-                ),
-            )
-        )
+        own = self._own if self.choice.value == YOURS else None
+        # Together: nobody sees one without the other.
+        with self.hold_trait_notifications():
+            self.which = KEY if own is None else YOURS
+            self.map = own or self.case.everyday
 
 
 def choose_reading(person: PersonChooser) -> MapReading:
@@ -180,34 +176,3 @@ def edit_reading(reading: MapReading) -> OwnMapEditor:
         return MapEditor(case.everyday, autosave=own_file(f"{case.id}_elements.json"))
 
     return OwnMapEditor([reading], editor, of="subject")
-
-
-def crisis_editor(reading: MapReading) -> MapEditor:
-    """Return an editor of the map that is read, as the crisis has left it.
-
-    It is kept in a file of its own, such as `amina_elements_in_crisis.json`.
-    """
-    case = reading.case
-    if reading.which == KEY:
-        return MapEditor(case.crisis, autosave=own_file(f"{case.id}_elements_in_crisis.json"))
-    left = in_the_crisis(reading.map, case)
-    return MapEditor(left, autosave=own_file(f"{case.id}_own_map_in_crisis.json"))
-
-
-def plan_upon(reading: MapReading) -> Following:
-    """Show the making of a plan upon the map that is read, as the crisis has left it.
-
-    Each of the two readings has a plan of its own, in a file such as `amina_plan.json` or
-    `amina_own_map_plan.json`.
-    """
-
-    def plan(everyday: SupportMap) -> WhatNext:
-        case = reading.case
-        if reading.which == KEY:
-            file = own_file(f"{case.id}_plan.json")
-            return WhatNext(case, directory=own_directory(), autosave=file)
-        file = own_file(f"{case.id}_own_map_plan.json")
-        today = in_the_crisis(everyday, case)
-        return WhatNext(today, everyday, directory=own_directory(), autosave=file)
-
-    return follow(reading, plan)

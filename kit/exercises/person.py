@@ -80,17 +80,23 @@ class PersonChooser(Column):
         return follow([self, self._cases], lambda case, _: summary(case, self._unfinished))
 
     def _offer(self) -> None:
-        """Offer who is there now; whoever is on the screen stays."""
+        """Offer who is there now; whoever is on the screen stays, as they are by now."""
         own, self._unfinished = _own_people()
-        people, chosen = [*self._kits, *own], self.person.value
+        chosen = self.case.id
+        people = [*self._kits, *own]
         if chosen not in {name for _, name in people}:
             people += [each for each in self.person.options if each[1] == chosen]
+        self._put(people, chosen)
+        with suppress(KitError):
+            self.case = _case(chosen)
+
+    def _put(self, people: list[tuple[str, str]], chosen: str) -> None:
+        """Put the people into the list, and one on top, by whom nobody is chosen anew."""
+        self.person.unobserve(self._on_choice, "value")
         if people != list(self.person.options):
-            # While the list is another, nobody is chosen by it.
-            self.person.unobserve(self._on_choice, "value")
             self.person.options = people
-            self.person.value = chosen
-            self.person.observe(self._on_choice, "value")
+        self.person.value = chosen
+        self.person.observe(self._on_choice, "value")
 
     def _remembered(self) -> str:
         """Return whom the file names; nothing where it names nobody who is in the list."""
@@ -106,8 +112,7 @@ class PersonChooser(Column):
             self.case = _case(change["new"])
         except KitError:
             # It was whole when the list was made, and was changed since: `check-case` says how.
-            self.person.value = change["old"]
-            self.person.options = [each for each in self.person.options if each[1] != change["new"]]
+            self._offer()
         else:
             self._remember()
 
@@ -123,6 +128,8 @@ class PersonChooser(Column):
         self.person.value = self._remembered() or self.person.value
 
     def _remember(self) -> None:
+        if self._remembered() == self.person.value:
+            return
         file = self._watch.path
         text = json.dumps(ChosenPerson(self.person.value).to_dict(), indent=2) + "\n"
         # A choice that can't be kept is a choice for this notebook all the same.
@@ -167,7 +174,7 @@ def summary(case: Case, unfinished: list[str]) -> Panel:
     """Return a sentence on who is chosen; and which of a person's own cases can't be yet."""
     age = one_line(case.about.get("age", ""))
     who = f"{one_line(case.person)}, {age}" if age else one_line(case.person)
-    label = OWN if case.id in own_case_names() else ILLUSTRATION
+    label = ILLUSTRATION if case.id in case_names() else OWN
     words = printable(case.summary.strip())
     said = f"<strong>{escape(who)}.</strong> {escape(words)} {label}"
     html = f'<style>{_LOOK}</style><p style="max-width:44em">{said}</p>'

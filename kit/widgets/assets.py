@@ -32,6 +32,11 @@ def style_sheet(*own: str) -> str:
     return "\n".join((_HERE / "css" / name).read_text("utf-8") for name in names)
 
 
+def own_style(name: str) -> str:
+    """Return a style sheet by itself, for what looks like the notebook around it."""
+    return (_HERE / "css" / name).read_text("utf-8")
+
+
 def joined(entry: Path) -> str:
     """Return one module's text that does what the entry module does.
 

@@ -14,6 +14,12 @@ class Column(ipywidgets.VBox):  # type: ignore[misc]
 
     children: tuple[ipywidgets.Widget, ...]
 
+    def close(self) -> None:
+        """Close it and what is in it."""
+        for each in self.children:
+            each.close()
+        super().close()
+
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, about = _bundle(super()._repr_mimebundle_(**options))
         stills, texts = [], []

@@ -96,6 +96,10 @@ def _look_later(watch: weakref.ref[FileWatch]) -> None:
 
 def _look(watch: weakref.ref[FileWatch]) -> None:
     alive = watch()
-    if alive is not None:
+    if alive is None:
+        return
+    try:
         alive.look()
+    finally:
+        # Whatever went wrong with what follows, the next change is to be noticed.
         _look_later(watch)

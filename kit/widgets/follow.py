@@ -11,10 +11,9 @@ import traitlets
 
 from kit.draw.panels import form_of
 from kit.widgets.column import Column
-from kit.widgets.html_view import HtmlView
+from kit.widgets.html_view import HtmlView, problem_said
 from kit.widgets.sources import NONE_YET, Source
 from kit.words.errors import KitError
-from kit.words.html import escape, output
 
 FRAME_SECONDS: Final = 1 / 60
 """How long changes are gathered before what follows them is shown anew, once for all of them."""
@@ -38,6 +37,7 @@ class Following(Column):
         self._show = show
         self._waiting = False
         self._values: tuple[object, ...] | None = None
+        self._whose: list[object] = []
         self._sources = [Source(each, of, self._on_change) for each in sources]
         self._follow()
 
@@ -65,9 +65,13 @@ class Following(Column):
     def _follow(self) -> None:
         self._waiting = False
         values = tuple(each.value() for each in self._sources)
-        if not values or values == self._values:
+        if not values or (self._values is not None and _same(values, self._values)):
             return
         self._values = values
+        if (whose := [getattr(each, "person", "") for each in values]) != self._whose:
+            # What was opened for one person is not open for the next, who may want to guess first.
+            self._whose = whose
+            self._put(())
         # What is followed shows nothing itself, for the reason that it says.
         if any(each is NONE_YET for each in values):
             self._put(())
@@ -75,18 +79,27 @@ class Following(Column):
             return
         try:
             shown = self._show(*values)
+            self._put_shown(shown)
         except KitError as problem:
-            said = escape(str(problem))
-            self._put_html(output(f'<p style="max-width:44em;line-height:1.45">{said}</p>'))
-            self.shown = NONE_YET
-            return
-        if isinstance(shown, ipywidgets.Widget):
-            self._put((shown,))
-        elif shown is None:
+            self._put_html(problem_said(problem))
+            shown = NONE_YET
+        except Exception:
+            # Rather nothing than what was made of an earlier value; the next one is tried again.
+            self._values = None
             self._put(())
-        else:
-            self._put_html(form_of(shown))
+            self.shown = NONE_YET
+            raise
         self.shown = shown
+
+    def _put_shown(self, shown: object) -> None:
+        if shown is None:
+            self._put(())
+        elif not isinstance(shown, ipywidgets.Widget):
+            self._put_html(form_of(shown))
+        elif shown.comm is None:
+            raise KitError("this was shown before and is closed; let the function make a new one.")
+        else:
+            self._put((shown,))
 
     def _put_html(self, html: str) -> None:
         view = self.children[0] if self.children else None
@@ -117,8 +130,8 @@ def follow(source: object, show: Callable[..., Any], *, of: str = "") -> Followi
         another `follow` shows; or a list of these, of which `show` gets all values in order.
     show
         A function that is given the value: of an editor its map, of a control what is chosen. It
-        returns what to show: a widget, anything that a notebook can show, or None for nothing.
-        A `KitError` is shown as its words.
+        returns what to show: a new widget, anything that a notebook can show, or None for
+        nothing. The widget before is closed. A `KitError` is shown as its words.
     of
         Which attribute of the source is its value, where it isn't the usual one.
 
@@ -141,3 +154,11 @@ def follow(source: object, show: Callable[..., Any], *, of: str = "") -> Followi
     """
     many = isinstance(source, list | tuple)
     return Following(source if many else [source], show, of)  # type: ignore[arg-type]
+
+
+def _same(values: tuple[object, ...], before: tuple[object, ...]) -> bool:
+    """Tell whether nothing changed; of what can't say whether it is equal, only the same is."""
+    try:
+        return bool(values == before)
+    except ValueError:
+        return all(one is other for one, other in zip(values, before, strict=True))

@@ -8,7 +8,8 @@ import anywidget
 import traitlets
 
 from kit.widgets.assets import script
-from kit.words.html import output
+from kit.words.errors import KitError
+from kit.words.html import escape, output
 
 
 class HtmlView(anywidget.AnyWidget):
@@ -33,3 +34,8 @@ class HtmlView(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, about = super()._repr_mimebundle_(**options) or ({}, {})
         return data | {"text/html": output(self.html)}, about
+
+
+def problem_said(problem: KitError) -> str:
+    """Return what is wrong, and what to do, as HTML in the place of what can't be shown."""
+    return output(f'<p style="max-width:44em;line-height:1.45">{escape(str(problem))}</p>')

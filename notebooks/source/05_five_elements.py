@@ -12,7 +12,7 @@ from kit.exercises import (
     answer,
     choose_person,
     choose_reading,
-    crisis_editor,
+    crisis_matrix,
     edit_reading,
     folded,
     note,
@@ -210,7 +210,7 @@ note("My guess", "in_the_crisis", person)
 # column loses most? Then look for the member who took most along, and for the one who came.
 
 # %% tags=["hidden"]
-follow(editor, lambda everyday: SupportMatrix(everyday, crisis_editor(reading)), of="shown")
+crisis_matrix(editor, reading)
 
 # %% [markdown]
 # **Read.** **Evidence:** in a crisis the closest are most likely to remain, and being in touch

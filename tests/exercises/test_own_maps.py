@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from kit import MapEditor, SupportMap, follow, load_case
+from kit import SupportMap, follow, load_case
 from kit.exercises import (
     choose_person,
     choose_reading,
-    crisis_editor,
+    crisis_matrix,
     edit_reading,
     map_editor,
     plan_upon,
@@ -48,7 +48,8 @@ def built(here: Path) -> Path:
 
 
 def line(reading: MapReading) -> str:
-    return "".join(str(each.shown or "") for each in reading.children[1:])
+    assert reading.children[1].shown == (reading.says or None)
+    return reading.says
 
 
 def test_the_editor_follows_the_person_and_gives_plain_values(person: PersonChooser) -> None:
@@ -171,5 +172,60 @@ def test_each_reading_has_a_plan_and_a_crisis_map_of_its_own(
     assert plan.shown.plan.note == "mine"
     names = {path.name for path in built.parent.iterdir()}
     assert {"amina_plan.json", "amina_own_map_plan.json"} <= names
-    assert isinstance(crisis_editor(reading), MapEditor)
-    assert crisis_editor(reading).map.occasion == "crisis"
+
+
+def test_a_plan_goes_on_where_it_was_when_the_map_changes(
+    built: Path, person: PersonChooser
+) -> None:
+    reading = choose_reading(person)
+    plan = plan_upon(reading)
+    plan.shown.step = 3
+    built.write_text(own_json.dumps(OWN.add("Sam", kind="peer", circle=2)), encoding="utf-8")
+    reading._watch.look()
+    assert "sam" in plan.shown.today
+    assert plan.shown.step == 3
+
+
+def test_equal_maps_have_plans_of_their_own(here: Path, person: PersonChooser) -> None:
+    (here / "amina.json").write_text(own_json.dumps(AMINA.everyday), encoding="utf-8")
+    reading = choose_reading(person)
+    plan = plan_upon(reading)
+    assert plan.shown.autosave.name == "amina_own_map_plan.json"
+    reading.choice.value = KEY
+    assert plan.shown.autosave.name == "amina_plan.json"
+
+
+def test_who_stays_in_the_crisis_is_there_however_late_they_came_onto_the_map(
+    built: Path, person: PersonChooser
+) -> None:
+    reading = choose_reading(person)
+    editor = edit_reading(reading)
+    matrix = crisis_matrix(editor, reading)
+    editor.map = editor.map.add("Joseph", kind="partner", circle=1)
+    assert "joseph" in matrix.shown.crisis_map
+    # A tick made on the crisis map stays; elsewhere it follows the everyday map.
+    matrix.shown.crisis_map = matrix.shown.crisis_map.change(
+        "my-mum", support_received=["friendship"]
+    )
+    editor.map = editor.map.change("elvis", support_received=["friendship"])
+    crisis = matrix.shown.crisis_map
+    assert crisis.member("my-mum").support_received == ("friendship",)
+    assert crisis.member("elvis").support_received == ("friendship",)
+    editor.map = editor.map.remove("elvis")
+    assert "elvis" not in matrix.shown.crisis_map
+
+
+def test_the_keys_crisis_map_is_the_accounts(person: PersonChooser) -> None:
+    reading = choose_reading(person)
+    matrix = crisis_matrix(edit_reading(reading), reading)
+    assert matrix.shown.crisis_map == AMINA.crisis
+
+
+def test_a_file_that_is_damaged_after_nothing_was_built_is_said(
+    here: Path, person: PersonChooser
+) -> None:
+    reading = choose_reading(person)
+    (here / "amina.json").write_text("{", encoding="utf-8")
+    reading._watch.look()
+    assert "You have not built" not in line(reading)
+    assert "Until then, this is the key." in line(reading)

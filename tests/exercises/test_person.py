@@ -9,14 +9,12 @@ from pathlib import Path
 import pytest
 
 from kit import load_case
-from kit.authoring import new_case
 from kit.disk.folders import data_folder
 from kit.exercises import choose_person, note
 from kit.exercises.person import PersonChooser
 from kit.files.library import case_names
 from kit.model.progress import ChosenPerson
 from kit.widgets.follow import Following
-from tests.authoring.whole import finish
 
 
 @pytest.fixture(autouse=True)
@@ -119,35 +117,50 @@ def test_own_cases_come_last_and_unfinished_ones_are_named(here: Path) -> None:
     assert "Your own case." in said(person)
 
 
-def test_a_case_that_breaks_meanwhile_is_taken_off_the_list(here: Path) -> None:
-    shutil.copytree(data_folder() / "cases" / "amina", here / "cases" / "joy")
-    person = choose_person()
-    (here / "cases" / "joy" / "case.json").write_text("{", encoding="utf-8")
-    person.person.value = "joy"
-    assert person.case.id == "amina"
-    assert person.person.value == "amina"
-    assert "joy" not in [name for _, name in person.person.options]
-
-
-def test_a_case_that_is_made_meanwhile_comes_into_the_list(here: Path) -> None:
-    (here / "cases").mkdir()
+def test_a_case_that_breaks_meanwhile_leaves_whoever_is_on_the_screen(here: Path) -> None:
+    for name in ("joy", "tim"):
+        shutil.copytree(data_folder() / "cases" / "amina", here / "cases" / name)
     person = choose_person()
     person.person.value = "delroy"
-    made = finish(new_case("Joy"))
-    (made / "story.md").write_text("WRITE HERE: who and what.", encoding="utf-8")
-    person._cases.look()
-    assert "Not finished yet, so not in the list: joy." in said(person)
-    (made / "story.md").write_text("Joy repairs bicycles.", encoding="utf-8")
-    person._cases.look()
-    assert person.person.options[-1] == ("Joy (your own case)", "joy")
-    assert "Not finished" not in said(person)
-    assert person.person.value == person.case.id == "delroy"
+    (here / "cases" / "joy" / "case.json").write_text("{", encoding="utf-8")
     person.person.value = "joy"
-    (made / "everyday_00_months.json").unlink()
+    assert (person.case.id, person.person.value) == ("delroy", "delroy")
+    assert choose_person().case.id == "delroy"
+    assert "joy" not in [name for _, name in person.person.options]
+    # Also from a case of one's own that is gone by now.
+    person.person.value = "tim"
+    shutil.rmtree(here / "cases" / "tim")
     person._cases.look()
-    # Nobody is put in the place of the person on the screen.
-    assert person.person.value == person.case.id == "joy"
-    assert json.loads((here / "progress" / "person.json").read_text("utf-8"))["case"] == "joy"
+    assert (person.case.id, person.person.value) == ("tim", "tim")
+    assert "Your own case." in said(person)
+
+
+def test_a_damaged_choice_puts_nobody_else_on_the_screen(here: Path) -> None:
+    person = choose_person()
+    person.person.value = "delroy"
+    file = here / "progress" / "person.json"
+    file.write_text("{", encoding="utf-8")
+    person._watch.look()
+    assert person.case.id == "delroy"
+    assert file.read_text(encoding="utf-8") == "{"
+
+
+def test_a_notebook_that_only_follows_does_not_choose_again(here: Path) -> None:
+    one, other = choose_person(), choose_person()
+    one.person.value = "delroy"
+    before = (here / "progress" / "person.json").stat()
+    other._watch.look()
+    assert other.case.id == "delroy"
+    assert (here / "progress" / "person.json").stat().st_mtime_ns == before.st_mtime_ns
+
+
+def test_an_own_case_that_is_written_on_is_followed(here: Path) -> None:
+    shutil.copytree(data_folder() / "cases" / "amina", here / "cases" / "joy")
+    person = choose_person()
+    person.person.value = "joy"
+    (here / "cases" / "joy" / "story.md").write_text("Another story.", encoding="utf-8")
+    person._cases.look()
+    assert person.case.story.strip() == "Another story."
 
 
 def test_a_persons_text_is_escaped(here: Path) -> None:

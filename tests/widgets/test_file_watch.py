@@ -11,6 +11,7 @@ import pytest
 from kit import follow
 from kit.widgets import file_watch
 from kit.widgets.file_watch import FileWatch
+from tests.widgets.kernel import in_a_kernel
 
 
 def test_what_follows_a_watch_is_shown_anew_once_the_file_is_written(tmp_path: Path) -> None:
@@ -53,7 +54,7 @@ def test_it_looks_by_itself_while_somebody_holds_it(
         await asyncio.sleep(0.02)
         assert looks == before
 
-    asyncio.run(asyncio.wait_for(kernel(), 30))
+    in_a_kernel(kernel)
 
 
 def test_another_path_is_looked_at_at_once(tmp_path: Path) -> None:
@@ -63,3 +64,27 @@ def test_another_path_is_looked_at_at_once(tmp_path: Path) -> None:
     assert watch.signs == ()
     watch.path = there
     assert watch.signs != ()
+
+
+def test_it_goes_on_looking_after_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(file_watch, "LOOK_SECONDS", 0.001)
+
+    async def kernel() -> None:
+        again = asyncio.Event()
+        asyncio.get_running_loop().set_exception_handler(lambda *_: None)
+        watch = FileWatch(tmp_path / "a.json")
+        looks = 0
+
+        def failing(_: object) -> None:
+            nonlocal looks
+            looks += 1
+            (tmp_path / "a.json").write_text(str(looks) * looks)
+            if looks == 2:
+                again.set()
+            raise ZeroDivisionError
+
+        watch.observe(failing, "signs")
+        (tmp_path / "a.json").write_text("0")
+        await again.wait()
+
+    in_a_kernel(kernel)

@@ -12,6 +12,7 @@ from kit import Compare, MapEditor, Note, Predict, SupportMap, WhatNext, draw, f
 from kit.widgets.follow import FRAME_SECONDS
 from kit.widgets.html_view import HtmlView
 from kit.words.errors import KitError
+from tests.widgets.kernel import in_a_kernel
 
 MUM = SupportMap("Amina").add("Mum", kind="family", circle=1)
 
@@ -54,7 +55,7 @@ def test_changes_that_come_together_are_followed_once() -> None:
         assert calls == [0]
         await asyncio.sleep(3 * FRAME_SECONDS)
 
-    asyncio.run(kernel())
+    in_a_kernel(kernel)
     assert calls == [0, 8]
 
 
@@ -179,3 +180,50 @@ def test_a_saved_notebook_has_a_still_of_it(editor: MapEditor) -> None:
     data, about = follow(ipywidgets.IntText(0), lambda _: editor)._repr_mimebundle_()
     assert "data:image/svg+xml" in data["text/html"]
     assert about == {}
+
+
+def test_after_a_programming_error_nothing_of_before_stands_there_and_it_is_tried_again(
+    editor: MapEditor,
+) -> None:
+    broken = [False]
+
+    def fragile(support_map: SupportMap) -> str:
+        if broken[0]:
+            raise ZeroDivisionError
+        return draw.describe(support_map)
+
+    said = follow(editor, fragile)
+    broken[0] = True
+    with pytest.raises(ZeroDivisionError):
+        editor.map = MUM
+    assert said.children == ()
+    broken[0] = False
+    editor._status = {"state": "saved", "message": "Saved."}
+    assert "Mum" in html(said)
+
+
+def test_what_was_opened_for_one_person_is_another_view_for_the_next() -> None:
+    chooser = ipywidgets.Dropdown(options=["amina", "delroy"])
+    story = follow(follow(chooser, load_case), lambda case: case)
+    (first,) = story.children
+    chooser.value = "delroy"
+    assert story.children[0] is not first
+
+
+def test_a_widget_that_was_closed_is_refused_in_words() -> None:
+    both = {name: ipywidgets.IntText() for name in ("a", "b")}
+    chooser = ipywidgets.Dropdown(options=["a", "b"])
+    shown = follow(chooser, both.get)
+    chooser.value = "b"
+    chooser.value = "a"
+    assert "let the function make a new one" in html(shown)
+
+
+def test_values_that_can_not_say_whether_they_are_equal_are_followed() -> None:
+    import pandas as pd
+
+    table = follow(ipywidgets.IntText(1), lambda number: pd.DataFrame({"n": [number]}))
+    size = follow(table, len)
+    assert size.shown == 1
+    table.shown = pd.DataFrame({"n": [1, 2]})
+    assert size.shown == 2
