@@ -51,7 +51,7 @@ follow(person, lambda case: case)
 # %% [markdown]
 # **Predict:** who or what will stand in the centre, as most important? How many members
 # will there be, and how many of them will not be people? Write your guess in
-# the field: it is kept, and only you see it.
+# the field: it is kept on this computer, for you.
 
 # %% tags=["hidden"]
 guess = note("My guess", "who_is_there", person)

@@ -9,6 +9,8 @@
 # knows whom?”.
 
 # %% tags=["hidden"]
+from math import isnan
+
 from kit import draw, measures
 from kit.exercises import choose_person, choose_reading, guess_first, note
 
@@ -52,14 +54,14 @@ guess_first("My guess", "most_of_which_kind", person, reading)
 # **Predict:** which part of the members with a structure is formal or semi-formal? 0 is none, 1
 # is all. Counting semi-formal with formal is this kit's own choice (**illustration**).
 
+
 # %% tags=["hidden"]
-guess_first(
-    "My guess, from 0 to 1",
-    "whose_job",
-    person,
-    reading,
-    lambda support_map: round(measures.formal_informal_balance(support_map), 2),
-)
+def balance(support_map):
+    found = measures.formal_informal_balance(support_map)
+    return "Nobody on this map has a structure." if isnan(found) else round(found, 2)
+
+
+guess_first("My guess, from 0 to 1", "whose_job", person, reading, balance)
 
 # %% [markdown]
 # **Read.** This balance counts members, not what they do. **Evidence:** in one study professionals

@@ -33,7 +33,7 @@ follow(person, lambda case: case.everyday)
 
 # %% [markdown]
 # **Write your guess** in the field below before you go on: what lies further down gives it away.
-# The field keeps what you write, and nobody else sees it.
+# The field keeps what you write, on this computer.
 
 # %% tags=["hidden"]
 guess = note("My guess", "a_year", person)

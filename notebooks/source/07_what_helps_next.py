@@ -117,9 +117,9 @@ follow(person, lambda case: folded(case.crisis_story, "Read how it went"))
 # ## Act: make a plan
 #
 # In pairs: one is the person, one asks. Five steps: what the map shows, what they would like, at
-# most three priorities, what the town offers, the plan. **Evidence:** the steps follow GENIE, a
-# way of mapping and talking (Kennedy et al. 2016). Whoever is the person decides; “not now” is an
-# answer. The plan saves itself.
+# most three priorities, what the town offers, the plan. **Evidence:** the steps follow GENIE, whose
+# study was of 15 people with type 2 diabetes on an island (Kennedy et al. 2016). Whoever is the
+# person decides; “not now” is an answer. The plan saves itself.
 
 # %% tags=["hidden"]
 reading = choose_reading(person)
