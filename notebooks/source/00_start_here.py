@@ -77,8 +77,9 @@ person
 #
 # In notebook 01, a map saves itself after every change, in a file named after the person:
 # `amina.json` for Amina. It lies in `my-work`, your own folder, and is there again next time. So
-# are your plans; and in the folder `progress` what you sort, predict and write. Whoever sits here
-# next sees them too: to begin afresh, end the workshop and give `my-work` another name.
+# are your plans; and in the folder `progress` what you sort, predict and write.
+#
+# Whoever sits here next sees them too. To begin afresh, give `my-work` another name.
 
 # %% [markdown]
 # ## On another day
