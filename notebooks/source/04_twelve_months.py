@@ -1,8 +1,8 @@
 # %% [markdown]
 # # Twelve months
 #
-# **About 30 minutes** by yourself; in the course, 25 more for tables and a puzzle. See who was
-# kept, lost and found over a year, and why. Afterwards you can tell a change from a first mention.
+# **About 55 minutes** by yourself, 25 of them for tables and a puzzle. See who was kept, lost and
+# found over a year, and why. Afterwards you can tell a change from a first mention.
 #
 # **In a half day:** left out.
 
