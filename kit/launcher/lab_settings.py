@@ -91,6 +91,9 @@ def environment(places: Places, token: str) -> dict[str, str]:
     return env | {
         # Not an argument, which every other user of this machine could read.
         "JUPYTER_TOKEN": token,
+        # A notebook may lie in a folder that a stranger handed over, and run as it opens: what
+        # lies beside it is no module to it, nor to the server.
+        "PYTHONSAFEPATH": "1",
         "JUPYTER_PREFER_ENV_PATH": "1",
         "JUPYTER_CONFIG_DIR": str(home / "config"),
         "JUPYTER_DATA_DIR": str(home / "data"),
