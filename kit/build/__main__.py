@@ -2,7 +2,7 @@
 
 Notebooks come from their source, glossary and codebooks from the vocabulary, the twin from its
 seed, the README's two pictures from a case's maps, what describes the extension of JupyterLab from
-its scripts.
+its scripts, the list of what may run when it opens from the notebooks.
 `python3 kit build` calls this; with `--check` nothing is written, and the exit code tells whether
 anything is out of step.
 """
@@ -10,6 +10,7 @@ anything is out of step.
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,7 +22,8 @@ from kit.build.codebook import codebook
 from kit.build.notebooks import answers_copy, learner_copy
 from kit.build.twin import files as synthetic
 from kit.files.library import load_case
-from kit.launcher import lab_extension
+from kit.launcher import lab_extension, notary
+from kit.launcher.copies import digest
 from kit.words.errors import KitError
 from kit.words.glossary import as_markdown
 
@@ -60,6 +62,7 @@ def generated(root: Path = ROOT) -> dict[Path, str]:
         files[notebooks / "answers" / f"{source.stem}.ipynb"] = answers_copy(source)
     for source in (notebooks / "source").glob(OF_ITS_OWN):
         files[notebooks / f"{source.stem}.ipynb"] = learner_copy(source)
+    files[root / notary.BUILT.relative_to(ROOT)] = _list_of(files, notebooks)
     return files
 
 
@@ -104,6 +107,16 @@ def main(words: Sequence[str] | None = None, root: Path = ROOT) -> int:
     if not paths:
         sys.stdout.write("Everything that is generated is in step with its source.\n")
     return 1 if check and paths else 0
+
+
+def _list_of(files: dict[Path, str], notebooks: Path) -> str:
+    """Name each notebook by its place below `notebooks/`, with the hash of what it holds."""
+    hashes = {
+        path.relative_to(notebooks).as_posix(): digest(text.encode())
+        for path, text in files.items()
+        if path.suffix == ".ipynb"
+    }
+    return json.dumps(hashes, indent=1, sort_keys=True) + "\n"
 
 
 def _holds(path: Path, text: str) -> bool:

@@ -11,7 +11,9 @@ Imported by JupyterLab's server and by `trust`, in the environment in which Jupy
 from __future__ import annotations
 
 import hmac
+import json
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import nbformat
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 
 OWN = b"support-map-kit: run when it opens\n"
 """Goes into the signature, so that one that another Jupyter made says nothing here."""
+
+BUILT = Path(__file__).with_name("notebooks.json")
+"""The notebooks that the build wrote: for each its place below `notebooks/`, and its hash."""
 
 PAGE_OPTION = "supportMapKitNotary"
 """How the page is told that this notary is at work; its extension runs nothing otherwise."""
@@ -67,16 +72,21 @@ def _load_jupyter_server_extension(server: Any) -> None:
 
 
 def sign_originals(notary: Notary) -> None:
-    """Trust every notebook just as the kit has it, wherever a copy of it lies."""
+    """Trust every notebook just as the build wrote it, wherever a copy of it lies.
+
+    What somebody else put into `notebooks/`, or changed there, is delivered and not trusted.
+    """
     for notebook in _originals():
         if not notary.check_signature(notebook):  # type: ignore[no-untyped-call]
             notary.sign(notebook)  # type: ignore[no-untyped-call]
 
 
 def _originals() -> Iterator[Any]:
+    built = json.loads(BUILT.read_text(encoding="utf-8"))
     for name, path in copies.originals(here()).items():
-        if name.endswith(".ipynb"):
-            yield nbformat.reads(path.read_text(encoding="utf-8"), as_version=4)  # type: ignore[no-untyped-call]
+        content = path.read_bytes() if name in built else b""
+        if copies.digest(content) == built.get(name):
+            yield nbformat.reads(content.decode(), as_version=4)  # type: ignore[no-untyped-call]
 
 
 def _telling(other: Callable[..., Any] | None) -> Callable[..., Any]:

@@ -1,20 +1,23 @@
 """Whose notebook may run when it opens: no save and no copy makes a stranger's a trusted one."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import nbformat
 import pytest
 from nbformat import read, v4
 from nbformat.sign import NotebookNotary
 
 from kit.launcher import copies, notary
-from kit.launcher.folders import here
+from kit.launcher.folders import Places, here
 from kit.launcher.notary import Notary
 from kit.launcher.run_mark import MARKED
 
 ROOT = Path(__file__).resolve().parents[2]
+FIRST = "01_build_a_map.ipynb"
 
 
 def notebook(*trusted: bool | None, marked: bool = True, outputs: bool = False) -> Any:
@@ -94,12 +97,36 @@ def test_only_the_mark_itself_asks_to_run(ours: Any, mark: Any) -> None:
 def test_all_that_the_kit_delivers_is_trusted_wherever_it_lies(ours: Any) -> None:
     notary.sign_originals(ours)
     found = [path for name, path in copies.originals(here()).items() if name.endswith(".ipynb")]
-    assert len(found) == 16
+    assert len(found) == 17
     for path in found:
         made: Any = read(path, as_version=4)  # type: ignore[no-untyped-call]
         assert ours.check_signature(made), path
         made.cells[-1].source += " "
         assert not ours.check_signature(made), path
+
+
+def test_what_somebody_put_among_the_originals_is_delivered_and_not_trusted(
+    ours: Any, places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.rmtree(places.notebooks)
+    shutil.copytree(ROOT / "notebooks", places.notebooks)
+    stranger = places.notebooks / "08_more.ipynb"
+    changed = places.notebooks / "02_read_a_map.ipynb"
+    # Somebody else's, and one of the kit's in which somebody wrote.
+    write: Any = nbformat.write
+    for path, cells in ((stranger, ()), (changed, read_cells(changed))):
+        made = notebook(None)
+        made.cells += cells
+        write(made, path)
+    monkeypatch.setattr(notary, "here", lambda: places)
+    notary.sign_originals(ours)
+    assert {path.name for path in (stranger, changed)} < set(copies.originals(places))
+    for path, trusted in ((stranger, False), (changed, False), (changed.parent / FIRST, True)):
+        assert ours.check_signature(read(path, as_version=4)) is trusted, path  # type: ignore[no-untyped-call]
+
+
+def read_cells(path: Path) -> Any:
+    return read(path, as_version=4).cells  # type: ignore[no-untyped-call]
 
 
 def test_the_page_is_told_and_what_others_tell_it_stays() -> None:
