@@ -14,7 +14,8 @@ export async function isPython(kernel) {
  * Who asked and then ran nothing, as a page that was closed at once, counts for some seconds only.
  */
 export async function claim(kernel) {
-  const own = crypto.randomUUID();
+  // Not randomUUID(), which a page from another host has by https only.
+  const own = crypto.getRandomValues(new Uint32Array(4)).join("-");
   const content = (
     await kernel.requestExecute({
       code: "",

@@ -1,7 +1,7 @@
 // From an opened notebook to a living one: run once, where nothing has run yet.
 
 import { claim, isPython } from "./claim.js";
-import { hideFirstLine } from "./first_line.js";
+import { hideFirstLine, showFirstLine } from "./first_line.js";
 import { asksToRun, isOurs, isTrusted, wasRun } from "./mark.js";
 import { offerToRun } from "./notice.js";
 import { runCells, save } from "./running.js";
@@ -14,6 +14,12 @@ const STILL_RUNNING =
   "Python is still running from before, so nothing was run again; what it showed was not saved.";
 const RESTARTED = "Python was started again, so what is on this page no longer answers.";
 
+// Run it; leave it, as it lives or has a notice above it; or let its first line say what to do.
+const [RUN, LEAVE, SAY] = ["run", "leave", "say"];
+
+// Milliseconds until it says so, too, where no Python answers; most start within a few seconds.
+const PATIENCE = 10_000;
+
 /**
  * Run a notebook when it is first shown, if it may; later, offer to run it where that is needed.
  * What became of it stands in the page: "waiting", "running", "ran", or "left" as it was.
@@ -22,37 +28,47 @@ export async function lookAfter(panel, jupyter) {
   const tell = (state) => (panel.node.dataset.supportMapKit = state);
   tell("waiting");
   try {
-    tell((await mayRunNow(panel, jupyter)) ? "running" : "left");
-    if (panel.node.dataset.supportMapKit === "left") return;
+    const todo = await whatToDo(panel, jupyter);
+    if (todo === SAY) showFirstLine(panel.content);
+    tell(todo === RUN ? "running" : "left");
+    if (todo !== RUN) return;
     await runCells(panel, jupyter);
     await save(panel);
     tell("ran");
   } catch (error) {
+    if (panel.node.dataset.supportMapKit === "waiting") showFirstLine(panel.content);
     tell("left");
     // A cell that was cut short by a restart of Python is no fault: the person is told of that.
     console.warn("Support Map Kit did not finish running this notebook.", error);
   }
 }
 
-/** Wait until it is shown and Python answers, then tell whether it is for us to run it. */
-async function mayRunNow(panel, jupyter) {
+/** Wait until it is shown and Python answers, then tell which of the three it is. */
+async function whatToDo(panel, jupyter) {
   const { content: notebook, sessionContext } = panel;
   const may = () =>
     jupyter.PageConfig.getOption(NOTARY) === "yes" &&
     asksToRun(notebook.model) &&
     isTrusted(notebook.model);
-  if (!isOurs(notebook.model)) return false;
+  if (!isOurs(notebook.model)) return SAY;
   if (may()) hideFirstLine(notebook);
   // Not before: eight notebooks that come back with the page would all run at once.
   if (may()) await shown(panel);
-  const kernel = await kernelOf(sessionContext);
-  if (panel.isDisposed) return false;
-  offerAfterRestarts(panel, jupyter);
-  if (!may() || !(await isPython(kernel))) return false;
-  const ours = await claim(kernel);
-  if (panel.isDisposed || !may()) return false;
-  if (!ours && !wasRun(notebook.model)) offerToRun(panel, jupyter, STILL_RUNNING);
-  return ours;
+  const late = setTimeout(() => showFirstLine(notebook), PATIENCE);
+  try {
+    const kernel = await kernelOf(sessionContext);
+    if (panel.isDisposed) return LEAVE;
+    offerAfterRestarts(panel, jupyter);
+    if (!may() || !(await isPython(kernel))) return SAY;
+    const ours = await claim(kernel);
+    if (panel.isDisposed) return LEAVE;
+    if (!may()) return SAY;
+    hideFirstLine(notebook);
+    if (!ours && !wasRun(notebook.model)) offerToRun(panel, jupyter, STILL_RUNNING);
+    return ours ? RUN : LEAVE;
+  } finally {
+    clearTimeout(late);
+  }
 }
 
 /** Wait until its tab is in front. */
