@@ -21,13 +21,20 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 CONTROLS = """import ipywidgets
-ipywidgets.VBox([ipywidgets.Button(description="First"), ipywidgets.Button(description="Second")])
+ipywidgets.VBox([
+    ipywidgets.Button(description="First"),
+    ipywidgets.Button(description="Second"),
+    ipywidgets.Dropdown(options=["Amina", "Bren", "Delroy"], description="Whose"),
+    ipywidgets.RadioButtons(options=["key", "own"], description="Which"),
+])
 """
 AT = """() => {
     const { activeCellIndex, mode } = jupyterapp.shell.currentWidget.content;
     const cell = document.activeElement.matches(".jp-Cell") ? "cell" : "";
     return [activeCellIndex, mode, cell || document.activeElement.textContent];
 }"""
+CELLS = """() => jupyterapp.shell.currentWidget.content.widgets.map(({ model }) =>
+    [model.id, model.executionCount].join()).join(" ")"""
 FILES = ".jp-FileBrowser"
 ARRANGED = "/lab/api/workspaces/"
 
@@ -69,6 +76,28 @@ def test_the_arrows_stop_at_folded_cells_and_enter_goes_in(
     ):
         page.keyboard.press(key)
         page.wait_for_function(f"(where) => String(({AT})()) === where", arg=_said(where))
+    before = page.evaluate(CELLS)
+    whose = page.get_by_role("combobox", name="Whose")
+    own = page.get_by_role("radio", name="own")
+    whose.focus()
+    for key, chosen in (("b", "Bren"), ("ArrowDown", "Delroy")):
+        page.keyboard.press(key)
+        expect(whose.locator("option:checked")).to_have_text(chosen)
+    page.get_by_role("radio", name="key").focus()
+    page.keyboard.press("ArrowDown")
+    expect(own).to_be_checked()
+    for control in (whose, own, page.get_by_role("button", name="Second")):
+        control.focus()
+        for key in ("b", "d", "d", "x", "v", "m", "0", "0", "Shift+J"):
+            page.keyboard.press(key)
+        expect(control).to_be_focused()
+    assert page.evaluate(CELLS) == before
+    page.evaluate("() => jupyterapp.shell.currentWidget.content.model.setMetadata('by', 'key')")
+    page.keyboard.press("Control+s")
+    page.wait_for_function("() => !jupyterapp.shell.currentWidget.context.model.dirty")
+    page.keyboard.press("Escape")
+    page.wait_for_function(f"(where) => String(({AT})()) === where", arg="1,command,cell")
+    page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
     page.wait_for_function("() => jupyterapp.shell.currentWidget.content.mode === 'edit'")
     page.close()

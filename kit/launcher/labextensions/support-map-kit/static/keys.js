@@ -4,13 +4,18 @@ const NAME = "support-map-kit-notebook";
 const HERE = `.${NAME}.jp-Notebook.jp-mod-commandMode:not(.jp-mod-readWrite)`;
 const CONTROLS =
   "a[href], button, input, select, textarea, summary, [tabindex]:not([tabindex='-1'])";
+// What the kit made itself decides of each key.
+const DECIDES = ".smk, .jp-RenderedHTMLCommon";
+const ALONE = "data-lm-suppress-shortcuts";
 const MOVES = [
   { id: "support-map-kit:cell-above", by: -1, usual: "notebook:move-cursor-up", keys: ["ArrowUp", "K"] },
   { id: "support-map-kit:cell-below", by: 1, usual: "notebook:move-cursor-down", keys: ["ArrowDown", "J"] },
 ];
 
-/** Let the arrows stop at folded cells, and Enter go into what such a cell shows. */
+/** Let the arrows stop at folded cells, Enter go into what one shows, and controls have their keys. */
 export function addKeys(app, tracker) {
+  // At the window: Notebook 7 hears keys on their way down.
+  window.addEventListener("keydown", keepFromCommands, true);
   const { commands } = app;
   const notebook = () => tracker.currentWidget?.content;
   for (const { id, by, usual, keys } of MOVES) {
@@ -32,6 +37,15 @@ export function addKeys(app, tracker) {
 export function stopAtFoldedCells(notebook) {
   notebook.addClass(NAME);
   notebook.node.addEventListener("keydown", (event) => leaveOutput(notebook, event), true);
+}
+
+/** Let a list or a button in an output have its letters and arrows, which are the notebook's else. */
+function keepFromCommands({ target, key, ctrlKey, metaKey, altKey, shiftKey }) {
+  if (!target.matches?.(CONTROLS) || target.closest(DECIDES)) return;
+  if (!target.closest(`.${NAME} .jp-OutputArea-output`)) return;
+  // As Ctrl+S, which saves the notebook, or Shift+Enter, which runs the cell.
+  const isNotebooks = ctrlKey || metaKey || altKey || (shiftKey && key === "Enter");
+  target.toggleAttribute(ALONE, !isNotebooks);
 }
 
 /** Step to the next cell if it is folded; tell whether it is. */
