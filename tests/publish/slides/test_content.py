@@ -44,6 +44,13 @@ def test_a_claim_with_a_source_is_labelled_as_evidence(each: tuple[str, Slide]) 
         assert CITED.search(label[1]), "labelled as evidence, and cites nothing"
 
 
+@pytest.mark.parametrize("each", SLIDE_LIST, ids=named)
+def test_whose_study_it_was_stands_where_genies_is_cited(each: tuple[str, Slide]) -> None:
+    # On the slide if it is cited there, and not in the notes alone.
+    for text in (each[1].text, NOTES.sub("", each[1].text)):
+        assert "Kennedy" not in text or "15 people with type 2 diabetes on an island" in text
+
+
 @pytest.mark.parametrize("name", DECKS)
 def test_a_deck_ends_with_its_sources(name: str) -> None:
     assert "\n{{sources}}\n" in read_deck(SLIDES / f"{name}.md").slides[-1].text
