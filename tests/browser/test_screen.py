@@ -27,6 +27,9 @@ COLUMN = "main { width: 1040px; margin: 0 auto; }"
 FILL, LEAVE = "Fill the screen", "Leave the full screen"
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 NOT_GIVEN = "Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('no'))"
+LATE = """Element.prototype.requestFullscreen = () => new Promise((given, refused) => {
+    window.answer = () => refused(new TypeError("no"));
+})"""
 REFUSED = """Object.defineProperty(window, "localStorage", { get() { throw new Error("no"); } })"""
 # As a picture letters them on the screen, in CSS pixels.
 LETTERS = """(root) => [...root.querySelectorAll("svg .name")]
@@ -206,6 +209,20 @@ def test_a_private_window_letters_larger_too(new_page: NewPage, served: str) -> 
     made = ExplorerPage(page, served, MAKERS["compare"]())
     made.button("Larger text").click()
     expect(made.root).to_have_css("font-size", "20px")
+
+
+def test_two_clicks_before_the_browser_answers_are_one(new_page: NewPage, served: str) -> None:
+    page = new_page()
+    page.add_init_script(LATE)
+    made = ExplorerPage(page, served, MAKERS["compare"]())
+    page.evaluate("document.body.append(document.createElement('button'))")
+    made.root.locator(".smk-fill").dblclick()
+    page.evaluate("answer()")
+    expect(made.button(LEAVE)).to_be_visible()
+    expect(page.locator("[inert]")).not_to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(made.button(FILL)).to_be_focused()
+    expect(page.locator("[inert]")).to_have_count(0)
 
 
 def test_the_browser_gives_the_screen(new_page: NewPage, served: str) -> None:

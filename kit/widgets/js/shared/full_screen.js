@@ -9,6 +9,7 @@ export class FullScreen {
   #root;
   #onChange;
   #aside = [];
+  #busy = false;
   #removed = new ResizeObserver(() => this.#measure());
   #onKey = (event) => this.#key(event);
   #onLeave = () => {
@@ -27,9 +28,16 @@ export class FullScreen {
   }
 
   async toggle() {
-    if (!this.filled) await this.#fill();
-    else if (this.native) await document.exitFullscreen();
-    else this.#end();
+    // The second click of two may come before the browser has answered the first.
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      if (!this.filled) await this.#fill();
+      else if (this.native) await document.exitFullscreen();
+      else this.#end();
+    } finally {
+      this.#busy = false;
+    }
   }
 
   async #fill() {
