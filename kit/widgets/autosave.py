@@ -198,6 +198,11 @@ class Autosave(Generic[T]):
             return found, Status("saved", said)
         return None
 
+    def give_way(self) -> None:
+        """Count what the file holds as somebody else's: what is saved next was made before it."""
+        if self._target == self.path:
+            self._ours = set()
+
     def _open(self, start: T) -> tuple[T, Status]:
         content = content_of(self.path, _ELSE)
         if content is None:

@@ -47,6 +47,10 @@ class SavedWidget(anywidget.AnyWidget):
     # The browser numbers its changes; Python answers each number once the file has it.
     _edit = traitlets.Int().tag(sync=True)
     _answer = traitlets.Dict().tag(sync=True)
+    # How often another notebook's work took the place of what stood here; and for each change by
+    # the browser, how often it had when the page made that change.
+    _takes = traitlets.Int().tag(sync=True)
+    _upon = traitlets.Dict().tag(sync=True)
     # The files beside, by what the browser calls the unsaved changes that they keep.
     _asides = traitlets.Dict().tag(sync=True)
 
@@ -55,6 +59,8 @@ class SavedWidget(anywidget.AnyWidget):
         self._file = file
         self._problem: KitError | None = None
         self._asked: int | None = None
+        # Whether a page made its change before it had seen what was taken from another notebook.
+        self._late = False
         # What was said when the file was not as it was left.
         self._missed: dict[str, Any] | None = None
         super().__init__(
@@ -102,12 +108,15 @@ class SavedWidget(anywidget.AnyWidget):
         """Take a change from the browser, and answer it once the file has it."""
         edit = sync_data.get("_edit")
         self._asked = edit if isinstance(edit, int) else None
+        upon = sync_data.get("_upon")
+        self._late = isinstance(upon, dict) and upon.get("takes") != self._takes
         try:
             super().set_state(sync_data)
         finally:
             # A change that was refused, or that changed nothing, has no answer yet.
             if self._asked is not None or self._problem is not None:
                 self._save_and_answer()
+            self._late = False
 
     def _value(self) -> Any:
         """Return what is kept, as it stands."""
@@ -149,7 +158,8 @@ class SavedWidget(anywidget.AnyWidget):
             self._show(OFF)
         edit, self._asked = self._asked, None
         if edit is not None:
-            back = None if problem is None else self._for_browser()
+            # A page that made its change late shows by now what was taken.
+            back = None if problem is None and not self._late else self._for_browser()
             self._answer = {"edit": edit, "saved": saved, "instead": back}
 
     def _save(self) -> bool:
@@ -157,6 +167,8 @@ class SavedWidget(anywidget.AnyWidget):
         mine = self._value()
         if self._file is None or self._file.read_only or mine == self._saved:
             return True
+        if self._late:
+            self._file.give_way()
         status = self._file.save(mine)
         self._note(status, mine)
         return status.saved
@@ -199,7 +211,9 @@ class SavedWidget(anywidget.AnyWidget):
         if newer is not None:
             found, status = newer
             self._note(status, found)
-            self._show_value(found)
+            with self.hold_sync():
+                self._takes += 1
+                self._show_value(found)
         return newer is not None
 
     def _found_again(self, file: Autosave[Any]) -> None:

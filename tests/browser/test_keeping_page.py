@@ -48,7 +48,7 @@ SEAT = """async () => {
     };
     window.seat = (value, shown = true) => {
         const traits = {
-            text: value, _place: "here", _edit: 0, _asides: {},
+            text: value, _place: "here", _edit: 0, _takes: 0, _asides: {},
             _answer: { edit: 0, saved: true, instead: null },
             _status: { state: "restored", message: "Opened one.json as you left it." },
         };
@@ -117,6 +117,22 @@ def test_saved_is_said_of_what_is_on_the_screen_alone(page: Page) -> None:
         ["Saved in one.json.", "saved", []],
         "three",
     ]
+
+
+def test_each_change_says_what_it_was_made_upon(page: Page) -> None:
+    said: list[Any] = page.evaluate(
+        """() => {
+            const { store, model } = seat("");
+            const said = [];
+            for (const takes of [0, 0, 1]) {
+                model.set("_takes", takes);
+                store.commit(`${said.length}`, "");
+                said.push(model.get("_upon"));
+            }
+            return said;
+        }"""
+    )
+    assert said == [{"edit": n + 1, "takes": takes} for n, takes in enumerate([0, 0, 1])]
 
 
 def test_an_offer_stays_until_it_is_answered(page: Page) -> None:

@@ -78,6 +78,53 @@ def test_what_is_not_saved_yet_is_not_given_up(here: Path, monkeypatch: pytest.M
     assert "sam" in own_json.loads((here / "amina.json").read_text("utf-8"))
 
 
+def late(one: MapEditor, made: SupportMap, number: int, takes: int = 0) -> None:
+    """Let a page's change arrive that it made when so many had been taken."""
+    upon = {"edit": number, "takes": takes}
+    pages.send(one, {"map": made.to_dict(), "_edit": number, "_upon": upon})
+
+
+def test_a_change_that_comes_after_the_other_notebooks_loses_neither(here: Path) -> None:
+    one, other = editors(here)
+    before = one.map
+    other.map = other.map.add("Sam", kind="peer")
+    one._look_at_file()
+    # Made on the page before it heard of Sam, behind a cell that kept Python busy; then another.
+    late(one, before.add("Dad", kind="family"), 1)
+    late(one, before.add("Dad", kind="family").add("Eva", kind="peer"), 2)
+    assert own_json.loads((here / "amina.json").read_text("utf-8")) == other.map
+    assert one._status["state"] == "elsewhere"
+    assert "Your map is saved in amina (2).json" in one._status["message"]
+    mine = own_json.loads((here / "amina (2).json").read_text("utf-8"))
+    assert one.map == mine == before.add("Dad", kind="family").add("Eva", kind="peer")
+    # The page may show the other's by now: it is given back what counts.
+    assert one._answer == {"edit": 2, "saved": True, "instead": one.map.to_dict()}
+    other._look_at_file()
+    assert "sam" in other.map
+    pages.tell(one, {"do": "keep_mine"})
+    kept = [own_json.loads(path.read_text("utf-8")) for path in here.glob("amina*.json")]
+    assert sorted(map(len, kept)) == [2, 3]
+
+
+def test_a_change_upon_what_was_taken_is_saved_as_ever(here: Path) -> None:
+    one, other = editors(here)
+    other.map = other.map.add("Sam", kind="peer")
+    one._look_at_file()
+    assert one._takes == 1
+    late(one, one.map.add("Dad", kind="family"), 1, takes=1)
+    assert one._status["state"] == "saved"
+    assert one._answer == {"edit": 1, "saved": True, "instead": None}
+    # What comes late and is the same changes nothing.
+    late(one, one.map, 2)
+    assert one._status["state"] == "saved"
+    assert [path.name for path in here.iterdir() if not path.name.startswith(".")] == ["amina.json"]
+    # From a second page of this notebook, upon the very first.
+    late(one, AMINA.add("Eva", kind="peer"), 3)
+    assert one._status["state"] == "elsewhere"
+    theirs = own_json.loads((here / "amina.json").read_text("utf-8"))
+    assert {"sam", "dad"} < {member.id for member in theirs}
+
+
 def test_outside_a_persons_own_folder_nothing_is_marked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

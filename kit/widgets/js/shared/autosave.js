@@ -160,6 +160,8 @@ export class Autosave {
     }
     this.#sending = false;
     this.model.set("_edit", this.#edit);
+    // A change may meet another notebook's work on its way: Python must know which of them is older.
+    this.model.set("_upon", { edit: this.#edit, takes: this.model.get("_takes") });
     this.model.save_changes();
   }
 
