@@ -94,7 +94,7 @@ def test_a_damaged_file_that_can_not_be_moved_is_left(
     def denied(*_: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr("kit.widgets.autosave.Path.rename", denied)
+    monkeypatch.setattr("kit.widgets.kept_file.Path.rename", denied)
     with pytest.raises(KitError, match=r"damaged and can't be moved aside .*left as it is"):
         Autosave(file, MAPS).open(amina)
     assert file.read_bytes() == b"{"
@@ -188,7 +188,7 @@ def test_a_file_that_can_not_be_read_again_is_not_replaced(
         raise OSError(errno.EIO, "Input/output error")
 
     with monkeypatch.context() as broken:
-        broken.setattr("kit.widgets.autosave.Path.read_bytes", failing)
+        broken.setattr("kit.widgets.kept_file.Path.read_bytes", failing)
         status = autosave.save(amina.remove("mum"))
     assert status.message.startswith("Not saved: amina.json: it can't be read (Input/output error)")
     assert own_json.loads(file.read_text("utf-8")) == amina

@@ -153,7 +153,7 @@ def test_when_the_other_can_not_be_kept_nothing_is_replaced(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     with monkeypatch.context() as broken:
-        broken.setattr("kit.widgets.autosave.os.fsync", full)
+        broken.setattr("kit.widgets.kept_file.os.fsync", full)
         status = apart.keep_mine(amina)
     assert status.state == "failed"
     assert names(file.parent) == ["amina (2).json", "amina.json"]

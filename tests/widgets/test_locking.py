@@ -94,7 +94,7 @@ def test_whatever_writes_has_its_turn(
         taken.append(is_taken(path.parent))
         write_text(path, text)
 
-    monkeypatch.setattr("kit.widgets.autosave.write_text", look_and_write)
+    monkeypatch.setattr("kit.widgets.kept_file.write_text", look_and_write)
     act(Autosave(file, MAPS), amina)
     assert taken == [True]
     assert not is_taken(file.parent)
