@@ -154,6 +154,18 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(autouse=True)
+def _loop_of_its_own(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Hide the loop that Playwright leaves running from what must not find itself in a kernel."""
+    loop = asyncio._get_running_loop()
+    if loop is None or "browser" in request.fixturenames:
+        yield
+        return
+    asyncio._set_running_loop(None)
+    yield
+    asyncio._set_running_loop(loop)
+
+
 @pytest.fixture
 def new_page(browser: Browser) -> Iterator[NewPage]:
     """Open pages, each in a context of its own; `options` are those of Playwright's context.
