@@ -5,6 +5,7 @@ Whatever is chosen, both are kept: what gives way lies in a file beside.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -96,16 +97,43 @@ class Autosave(KeptFile[T]):
             "kept, whatever you choose.",
         )
 
-    def take_newer(self) -> tuple[T, Status] | None:
+    def update(self, change: Callable[[T], T], last: T) -> tuple[T, Status]:
+        """Change what the file holds by now, whoever wrote it, and return it so.
+
+        Where it holds nothing that can be read, `last` is changed and saved as ever.
+        """
+        try:
+            with turn(self.path.parent):
+                held = self._held()
+                made = change(last if held is None else held)
+                return made, self._save(made)
+        except KitError as error:
+            return change(last), failed(error)
+
+    def _held(self) -> T | None:
+        """Return what somebody else wrote into the file; None where nobody did."""
+        there = content_of(self.path, ELSE) if self._target == self.path else None
+        if there is None or there in self._ours:
+            return None
+        with suppress(KitError, UnicodeDecodeError):
+            found = self.form.read(there.decode(), self.name)
+            self._ours = {there}
+            return found
+        return None
+
+    def take_newer(self, mine: T) -> tuple[T, Status] | None:
         """Take what another notebook of the kit has saved since; None where it was a stranger.
 
-        What stood here before is what that notebook began with.
+        Likewise where it is about somebody else. What stood here before is what that notebook
+        began with.
         """
         with turn(self.path.parent), suppress(KitError, UnicodeDecodeError):
             there = content_of(self.path, ELSE)
             if there is None or self._target != self.path or not marks.is_marked(self.path, there):
                 return None
             found = self.form.read(there.decode(), self.name)
+            if self.form.whose(found) != self.form.whose(mine):
+                return None
             self._ours = {there}
             said = f"Changed in another notebook, and taken in here from {self.name}."
             return found, Status("saved", said)

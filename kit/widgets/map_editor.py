@@ -134,7 +134,10 @@ class MapEditor(SavedWidget):
         self._mentions = self._beside.states(self.map)
 
     def _on_marks(self, change: Any) -> None:
-        self._marks_problem = self._beside.keep(change["new"])
+        problem = self._beside.keep(change["new"])
+        # With those of another notebook.
+        self._marks = self._beside.marks
+        self._marks_problem = problem
 
     def _value_from(self, data: Any) -> SupportMap:
         return SupportMap.from_dict(data)

@@ -16,17 +16,9 @@ from kit.widgets.saved_value import exercise_form
 from kit.widgets.saved_widget import opened
 from kit.widgets.traits import share
 from kit.words.errors import KitError, show
-from kit.words.sentences import say_name
 
-MARKS: Final = exercise_form(
-    STORY_MARKS,
-    "list of marks",
-    StoryMarks.from_dict,
-    lambda made: made.person,
-    lambda found, start: (
-        f"marks in {say_name(found.person)}'s story, and this one is {say_name(start.person)}'s"
-    ),
-)
+# Kept by a sentence's words, and so without regard to whose they were under an earlier name.
+MARKS: Final = exercise_form(STORY_MARKS, "list of marks", StoryMarks.from_dict, lambda _: "")
 _QUIET: Final = {"off", "new", "restored", "saved"}
 
 
@@ -56,8 +48,9 @@ class Story:
         if not is_text(text):
             raise KitError(f"the story is {show(text)}; give text, such as case.story.")
         found, self._file, status = opened(MARKS, file, StoryMarks(person), read_only=read_only)
-        self._person = found.person
+        self._person = person
         self.marks = dict(found.sentences)
+        self._written = self.marks
         self.problem = "" if status.state in _QUIET else status.message
         self._blocks: tuple[Any, ...] = ()
         if text:
@@ -84,11 +77,27 @@ class Story:
         return self._mentions.states(support_map) if self._blocks else []
 
     def keep(self, marks: Mapping[str, bool]) -> str:
-        """Write the marks to their file; return what went wrong, or nothing."""
-        self.marks = dict(marks)
-        if self._file is None or self._file.read_only:
+        """Write what is marked otherwise now; return what went wrong, or nothing.
+
+        What another notebook has marked meanwhile stays, and is among the marks from now on.
+        """
+        self.marks, before = dict(marks), self._written
+        if self._file is None or self._file.read_only or before == self.marks:
             return ""
-        status = self._file.save(StoryMarks(self._person, self.marks))
+
+        def change(found: StoryMarks) -> StoryMarks:
+            others = {
+                text: used
+                for text, used in found.sentences.items()
+                if text in marks or text not in before
+            }
+            own = {text: used for text, used in marks.items() if before.get(text) != used}
+            return StoryMarks(self._person, {**others, **own})
+
+        made, status = self._file.update(change, StoryMarks(self._person, before))
+        self.marks = dict(made.sentences)
+        if status.saved:
+            self._written = self.marks
         return "" if status.state in _QUIET else status.message
 
 

@@ -66,13 +66,52 @@ def test_what_marks_nothing_is_refused(tmp_path: Path, wrong: object) -> None:
     assert editor._marks == kept(marks).sentences == {"She sings.": True}
 
 
-def test_whose_marks_they_are_is_minded(tmp_path: Path) -> None:
+def test_marks_outlive_another_name_of_the_person(tmp_path: Path) -> None:
     marks = tmp_path / "marks.json"
     send(editor_with(marks), {"_marks": {"She sings.": True}})
-    with pytest.raises(KitError, match="marks in Amina's story, and this one is Gethin's"):
-        MapEditor(SupportMap("Gethin"), story="He mends clocks.", story_marks=marks)
+    renamed = MapEditor(SupportMap("Aminata"), story=STORY, story_marks=marks)
+    assert renamed._marks == {"She sings.": True}
+    assert renamed._marks_problem == ""
+    # What is marked in another story stays in the file, as nothing in this one is called so.
+    other = MapEditor(SupportMap("Gethin"), story="He mends clocks.", story_marks=marks)
+    send(other, {"_marks": {**other._marks, "He mends clocks.": True}})
+    assert kept(marks) == StoryMarks("Gethin", {"She sings.": True, "He mends clocks.": True})
     with pytest.raises(KitError, match="the story is 7; give text"):
         MapEditor(SupportMap("Gethin"), story=7)  # type: ignore[arg-type]
+
+
+def test_marks_made_in_two_notebooks_come_together(tmp_path: Path) -> None:
+    marks = tmp_path / "marks.json"
+    send(editor_with(marks), {"_marks": {"Mum rings.": False}})
+    one, other = editor_with(marks), editor_with(marks)
+    send(one, {"_marks": {"Mum rings.": False, "She sings.": True}})
+    line = line_of(other)
+    send(other, {"_marks": {}})
+    assert kept(marks).sentences == other._marks == {"She sings.": True}
+    assert line.states()[-1]["_marks"] == {"She sings.": True}, "the page hears of the other's"
+    send(one, {"_marks": {"Mum rings.": True, "She sings.": True}})
+    assert kept(marks).sentences == {"Mum rings.": True, "She sings.": True}
+    assert {one._marks_problem, other._marks_problem} == {""}
+    assert [each.name for each in tmp_path.iterdir()] == ["marks.json"]
+
+
+def test_a_mark_that_could_not_be_written_goes_with_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marks = tmp_path / "marks.json"
+    one, other = editor_with(marks), editor_with(marks)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("kit.disk.atomic.write_bytes", full)
+        send(one, {"_marks": {"She sings.": True}})
+    assert "No space left" in one._marks_problem
+    send(other, {"_marks": {"Mum rings.": True}})
+    send(one, {"_marks": {"She sings.": True, "She likes Mum and Joseph.": True}})
+    assert set(kept(marks).sentences) == {"She sings.", "Mum rings.", "She likes Mum and Joseph."}
+    assert one._marks_problem == ""
 
 
 def test_what_goes_wrong_with_the_file_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
