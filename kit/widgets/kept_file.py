@@ -86,9 +86,11 @@ class KeptFile(Generic[T]):
         theirs, ours = (one_line(self.form.whose(each)) for each in (found, start))
         if self.form.whose(found) != self.form.whose(start):
             state = "warn"
-            message = (
-                f"{self.name} holds {theirs}'s {self.form.word}, so this is that one. For "
-                f"{ours}'s, choose another name for autosave=…."
+            message = f"{self.name} holds {theirs}'s {self.form.word}"
+            message += (
+                f", so this is that one. For {ours}'s, choose another name for autosave=…."
+                if self.form.foreign is None
+                else f". It fits, and goes on as {ours}'s. Theirs is kept aside once you change it."
             )
         if others := siblings.numbered_files(self.path):
             message += f" Beside it, with another version: {', '.join(others)}."
@@ -129,24 +131,32 @@ class KeptFile(Generic[T]):
         except KitError as error:
             why = str(error)
         else:
-            self._check(found, start)
+            if why := self._foreign(found, start, content):
+                return start, Status("warn", why)
             self._target, self._ours = self.path, {content}
             said = "" if self.read_only else " as you left it. Changes save themselves"
             return found, Status("restored", f"Opened {self.name}{said}.")
         refuse_other(content, self.path, self.form, ELSE)
         if self.read_only:
             return start, Status("warn", f"{why} It is left as it is.")
-        moved = siblings.shown_name(siblings.rename_as_sibling(self.path, "damaged", ELSE))
-        self._target, self._ours = self.path, set()
-        return start, Status("warn", f"{why} That file is kept as {moved}.")
+        return start, Status("warn", f"{why} {self._put_aside('damaged')}")
 
-    def _check(self, found: T, start: T) -> None:
+    def _foreign(self, found: T, start: T, content: bytes) -> str:
+        """Put aside what can't go on here; say so, or nothing where it can."""
         form = self.form
-        if form.refused is not None and form.whose(found) != form.whose(start):
-            raise KitError(
-                f"{self.name} holds {form.refused(found, start)}. It is left alone: choose another "
-                "name for autosave=…."
-            )
+        if form.foreign is None or form.whose(found) == form.whose(start):
+            return ""
+        why = form.foreign(found, start)
+        if not why:
+            self._taken = content
+            return ""
+        said = "It is left as it is." if self.read_only else self._put_aside("other")
+        return f"{self.name} holds {why}. {said}"
+
+    def _put_aside(self, what: str) -> str:
+        moved = siblings.shown_name(siblings.rename_as_sibling(self.path, what, ELSE))
+        self._target, self._ours = self.path, set()
+        return f"That file is kept as {moved}."
 
     def _make_folder(self) -> None:
         if not self.form.makes_folder or self.path.parent.exists():

@@ -56,9 +56,6 @@ PREDICTIONS: Final = exercise_form(
     "prediction",
     Prediction.from_dict,
     lambda made: made.person,
-    lambda found, start: (
-        f"a prediction about {say_name(found.person)}, and this map is {say_name(start.person)}'s"
-    ),
 )
 
 
@@ -114,7 +111,8 @@ class Predict(SavedWidget):
         self._case = case_or_map if isinstance(case_or_map, Case) else None
         (self._map,) = with_angles([everyday_of(case_or_map)])
         self._model_story = crisis.shrink(self._map, severity, seed=seed)
-        found, file, status = opened(PREDICTIONS, autosave, Prediction(self._map.person))
+        form = PREDICTIONS._replace(foreign=self._foreign)
+        found, file, status = opened(form, autosave, Prediction(self._map.person))
         # Who is on the map no longer can't be shown as ticked; the file still has them.
         self._gone = tuple(each for each in found.remain if each not in self._map)
         super().__init__(
@@ -147,6 +145,13 @@ class Predict(SavedWidget):
     def again(self) -> None:
         """Go back to choosing; the choice made stays ticked."""
         self._readings = {}
+
+    def _foreign(self, found: Prediction, start: Prediction) -> str:
+        # A person may have got another name; their members stay who they are.
+        if all(each in self._map for each in found.remain):
+            return ""
+        whose, wanted = say_name(found.person), say_name(start.person)
+        return f"a prediction about {whose}, and this map is {wanted}'s"
 
     def _on_the_map(self, made: Prediction) -> list[str]:
         return [each for each in made.remain if each in self._map]

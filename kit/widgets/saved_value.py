@@ -53,9 +53,10 @@ class Form(NamedTuple, Generic[T]):
         Said of a file that holds a list, where one might expect to open it.
     makes_folder
         Whether the first change makes the file's folder, where only that is missing.
-    refused
-        Says what a file holds of somebody else, and what is wanted, so that it is left alone; by
-        default what is there is taken, with a warning.
+    foreign
+        Says what a file holds of somebody else, and what is wanted, so that it is put aside; says
+        nothing where it fits what is wanted all the same, as after a person got another name. By
+        default what is there is taken as it is, with a warning.
     """
 
     format: str
@@ -66,7 +67,7 @@ class Form(NamedTuple, Generic[T]):
     whose: Callable[[T], str]
     not_many: str = ""
     makes_folder: bool = False
-    refused: Callable[[T, T], str] | None = None
+    foreign: Callable[[T, T], str] | None = None
 
 
 def exercise_form(
@@ -74,7 +75,7 @@ def exercise_form(
     word: str,
     from_dict: Callable[[object], T],
     whose: Callable[[T], str],
-    refused: Callable[[T, T], str] | None = None,
+    foreign: Callable[[T, T], str] | None = None,
 ) -> Form[T]:
     """Return the form of what is made in an exercise: with `to_dict`, and made from that again."""
 
@@ -92,7 +93,7 @@ def exercise_form(
         except KitError as error:
             raise FileError(str(error), file=file) from None
 
-    return Form(format_.name, word, word, write, read, whose, makes_folder=True, refused=refused)
+    return Form(format_.name, word, word, write, read, whose, makes_folder=True, foreign=foreign)
 
 
 def _read_map(text: str, file: str) -> SupportMap:

@@ -207,7 +207,8 @@ class SavedWidget(anywidget.AnyWidget):
 
     def _take_newer(self, file: Autosave[Any]) -> bool:
         """Take what the person did in another notebook, where nothing here is still to be saved."""
-        newer = file.take_newer() if self._value() == self._saved else None
+        mine = self._value()
+        newer = file.take_newer(mine) if mine == self._saved else None
         if newer is not None:
             found, status = newer
             self._note(status, found)

@@ -39,9 +39,6 @@ PLANS: Final = Form(
     write=dumps,
     read=loads,
     whose=lambda plan: plan.person,
-    refused=lambda found, start: (
-        f"{say_name(found.person)}'s plan, and the map is {say_name(start.person)}'s"
-    ),
 )
 
 
@@ -88,8 +85,8 @@ class WhatNext(SavedWidget):
     ------
     KitError
         For what is no map or case, a case without a crisis map, two maps that don't belong
-        together, what is no directory; for a file that can't be used or holds the plan of somebody
-        else. A damaged file is put aside and named on the screen.
+        together, what is no directory; for a file that can't be used. A damaged file, and the plan
+        of somebody else, are put aside and named on the screen.
 
     References
     ----------
@@ -131,7 +128,9 @@ class WhatNext(SavedWidget):
         case = map_or_case if isinstance(map_or_case, Case) else None
         self._today_map, self._before_map = _maps_of(map_or_case, before)
         self._directory = _a_directory(directory)
-        plan, file, status = opened(PLANS, autosave, Plan(self.whose()))
+        form = PLANS._replace(foreign=self._foreign)
+        plan, file, status = opened(form, autosave, Plan(self.whose()))
+        plan = plan.change(person=self.whose())
         earlier = [] if self._before_map is None else [self._before_map]
         *drawn_before, drawn = with_angles([*earlier, self._today_map])
         super().__init__(
@@ -175,6 +174,16 @@ class WhatNext(SavedWidget):
     def whose(self) -> str:
         """Whose plan it is: the name in the centre of the map."""
         return self._today_map.person
+
+    def _foreign(self, found: Plan, start: Plan) -> str:
+        # A person may have got another name; whom they would like back stays the same.
+        before = self._before_map
+        if before is None or all(each in before for each in found.picked_up):
+            return ""
+        return f"{say_name(found.person)}'s plan, and the map is {say_name(start.person)}'s"
+
+    def _show_value(self, value: Plan) -> None:
+        self.plan = value.change(person=self.whose())
 
     def _read(self, plan: Plan) -> dict[str, Any]:
         return plan_sentences.reading(plan, self._today_map, self._directory, self._before_map)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from kit import KitError, Note, Predict, Sort, load_case
+from kit import KitError, Note, Predict, Sort, SupportMap, load_case
 from kit.model.cards import Card
 from kit.model.progress import Prediction, Sorting, WrittenNote
 from tests.widgets import pages
@@ -163,18 +163,39 @@ def test_whatever_a_browser_had_is_kept_aside(file: Path, had: Any) -> None:
             "progress/one.json holds a sorting of the cards 'others', and these are",
         ),
         (
-            Prediction("Delroy"),
+            Prediction("Delroy", ("his sister",)),
             "progress/one.json holds a prediction about Delroy, and this map is Amina's",
         ),
     ],
 )
-def test_what_is_anothers_is_left_alone(file: Path, made: Any, said: str) -> None:
+def test_what_is_anothers_is_put_aside(file: Path, made: Any, said: str) -> None:
     file.parent.mkdir()
     file.write_text(json.dumps(made.to_dict()), encoding="utf-8")
     before = file.read_bytes()
-    with pytest.raises(KitError, match=re.escape(said)):
-        sort(file) if isinstance(made, Sorting) else Predict(load_case("amina"), autosave=file)
+    amina = load_case("amina")
+    widget = sort(file) if isinstance(made, Sorting) else Predict(amina, autosave=file)
+    assert said in widget._status["message"]
+    assert widget._status["state"] == "warn"
+    (aside,) = file.parent.iterdir()
+    assert aside.read_bytes() == before
+    assert f"kept as {aside.name}" in widget._status["message"]
+
+
+def test_a_prediction_outlives_another_name_of_the_person(file: Path) -> None:
+    amina = load_case("amina")
+    Predict(amina, autosave=file).prediction = ["mum", "joseph"]
+    before = file.read_bytes()
+    renamed = SupportMap.from_dict({**amina.everyday.to_dict(), "person": "Aminata"})
+    again = Predict(renamed, autosave=file)
+    assert again.prediction == ["mum", "joseph"]
+    assert again._status["state"] == "warn"
+    assert "holds Amina's prediction. It fits, and goes on as Aminata's" in again._status["message"]
     assert file.read_bytes() == before
+    again.prediction = ["mum"]
+    assert kept(file)["person"] == "Aminata"
+    (aside,) = file.parent.glob("one (other *).json")
+    assert aside.read_bytes() == before
+    assert Predict(renamed, autosave=file)._status["state"] == "restored"
 
 
 def test_a_note_is_found_again_whatever_its_question_is_called(file: Path) -> None:

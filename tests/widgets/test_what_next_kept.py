@@ -62,10 +62,6 @@ def test_a_damaged_file_is_put_aside_and_named(file: Path) -> None:
 
 
 def test_a_file_of_something_else_is_left_alone(file: Path) -> None:
-    write_plan(Plan("Ben", note="mine"), file)
-    with pytest.raises(KitError, match=r"amina\.json holds Ben's plan, and the map is Amina's"):
-        WhatNext(TODAY, autosave=file)
-    assert read_plan(file) == Plan("Ben", note="mine")
     file.write_text('{"format": "support-map", "schema": 1}', encoding="utf-8")
     with pytest.raises(KitError, match="something other than a plan, so it is left alone"):
         WhatNext(TODAY, autosave=file)
@@ -87,17 +83,45 @@ def test_a_file_changed_elsewhere_costs_neither_plan(file: Path) -> None:
     assert read_plan(file.with_name("amina (2).json")).note == "two"
 
 
-def test_the_plan_of_somebody_else_is_not_taken(file: Path) -> None:
-    widget = WhatNext(TODAY, autosave=file)
+def test_the_plan_of_somebody_else_is_put_aside(file: Path) -> None:
+    bens = Plan("Ben", note="mine", picked_up=["his-brother"])
+    write_plan(bens, file)
+    widget = WhatNext(TODAY, BEFORE, autosave=file)
+    (aside,) = file.parent.glob("amina (other *).json")
+    said = f"amina.json holds Ben's plan, and the map is Amina's. That file is kept as {aside.name}"
+    assert said in widget._status["message"]
+    assert widget.plan == Plan("Amina")
     widget.plan = Plan("Amina", note="one")
-    write_plan(Plan("Ben"), file)
+    assert read_plan(aside) == bens
+    assert read_plan(file).note == "one"
+
+
+def test_the_plan_of_somebody_else_is_not_taken(file: Path) -> None:
+    widget = WhatNext(TODAY, BEFORE, autosave=file)
+    widget.plan = Plan("Amina", note="one")
+    bens = Plan("Ben", picked_up=["his-brother"])
+    write_plan(bens, file)
     widget.plan = Plan("Amina", note="two")
     ask(widget, {"do": "take_theirs"})
     assert widget.plan.note == "two"
     assert "amina.json holds Ben's plan" in widget._status["message"]
     widget.plan = Plan("Amina", note="three")
-    assert read_plan(file) == Plan("Ben")
-    assert read_plan(file.with_name("amina (2).json")).note == "three"
+    (aside,) = file.parent.glob("amina (other *).json")
+    assert read_plan(aside) == bens
+    assert read_plan(file).note == "three"
+
+
+def test_a_plan_outlives_another_name_of_the_person(file: Path) -> None:
+    plan = Plan("Ami", note="slowly", picked_up=["leila"])
+    write_plan(plan, file)
+    widget = WhatNext(TODAY, BEFORE, autosave=file)
+    assert widget.plan == plan.change(person="Amina")
+    assert "holds Ami's plan. It fits, and goes on as Amina's" in widget._status["message"]
+    assert read_plan(file) == plan
+    widget.plan = widget.plan.change(note="slowly, then")
+    (aside,) = file.parent.glob("amina (other *).json")
+    assert read_plan(aside) == plan
+    assert WhatNext(TODAY, BEFORE, autosave=file)._status["state"] == "restored"
 
 
 def test_a_plan_outlives_the_offers_and_members_it_names(file: Path) -> None:
