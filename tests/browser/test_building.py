@@ -153,7 +153,7 @@ def test_a_member_is_dragged_from_the_list_by_finger_or_not_at_all(
 ) -> None:
     page = new_page(viewport={"width": 820, "height": 1180}, has_touch=True)
     editor = build(page, served, SupportMap("Amina").add("Mum", kind="family"))
-    start = middle(editor, ".smk-queue .smk-row")
+    start = middle(editor, ".smk-queue .smk-grip")
     Finger(page).drag(start, editor.on_page(*place(2, 90)))
     mum = SupportMap.from_dict(page.evaluate("store.map")).member("mum")
     assert mum.circle == 2
@@ -170,6 +170,33 @@ def test_a_member_is_dragged_from_the_list_by_finger_or_not_at_all(
     page.mouse.up()
     assert SupportMap.from_dict(page.evaluate("store.map")).member("mum").circle is None
     expect(editor.root.locator(".smk-carried")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [820, 390], ids=["map beside", "map below"])
+def test_a_finger_scrolls_those_who_wait_and_drags_them(
+    new_page: NewPage, served: str, width: int
+) -> None:
+    page = new_page(viewport={"width": width, "height": 1180}, has_touch=True)
+    people = SupportMap("Amina")
+    for number in range(40):
+        people = people.add(f"Neighbour {number}", kind="peer")
+    editor = build(page, served, people)
+    finger = Finger(page)
+    finger.drag(middle(editor, ".smk-queue .smk-grip"), editor.on_page(*place(2, 90)))
+    expect(editor.board.locator(".member")).to_have_count(1)
+    # Sideways to where the map is, and then wherever it belongs.
+    start = middle(editor, ".smk-queue .smk-row-name")
+    beside = (start[0] - 60, start[1])
+    finger.down(start)
+    finger.move(start, beside)
+    finger.move(beside, editor.on_page(*place(2, 200)))
+    finger.up()
+    expect(editor.board.locator(".member")).to_have_count(2)
+    x, y = middle(editor, ".smk-queue li .smk-row-name")
+    finger.drag((x, y), (x, y - 90))
+    queue = editor.root.locator(".smk-queue")
+    expect(queue).not_to_have_js_property("scrollTop", 0)
+    expect(editor.board.locator(".member")).to_have_count(2)
 
 
 @pytest.mark.parametrize("way", ["mouse", "finger"])

@@ -71,6 +71,7 @@ export class MemberList {
       ...memberParts(member, details.join(" · "), this.#look),
     );
     row.dataset.id = member.id;
+    if (member.circle === null) row.append(html("span", { class: "smk-grip", "aria-hidden": "true" }));
     return html("li", {}, row);
   }
 
