@@ -107,9 +107,9 @@ class CaseMap(Column):
     def _open(self) -> None:
         self._story = self._story_now()
         marks = own_folder() / "progress" / f"story_{self._folder.name}_key.json"
-        person = person_of(self._folder) or self._folder.name
+        person = person_of(self._folder)
         there = _map_in(map_file(self._folder, self._which))
-        before = person if there is None else there.person
+        before = (person or self._folder.name) if there is None else there.person
         try:
             self.editor = map_editor(self._folder, self._which, before, self._story, marks)
         except KitError as problem:
@@ -117,7 +117,8 @@ class CaseMap(Column):
             self.children = (said(str(problem)),)
             return
         self.children = (self.editor,)
-        if before != person:
+        # While the name's field is empty, the map keeps the name that it has.
+        if person and before != person:
             self.children = (said(sentences.renamed(before, person)), self.editor)
             self._rename(self.editor)
 

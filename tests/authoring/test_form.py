@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
-import comm
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from kit.authoring import (
     about_fields,
@@ -26,115 +22,22 @@ from kit.authoring import (
     texts,
     what_is_missing,
 )
-from kit.authoring.case_maps import CaseMap
-from kit.authoring.making import TEMPLATE, filled
+from kit.authoring.making import TEMPLATE
 from kit.authoring.missing import missing
 from kit.authoring.own_case import OwnCase
-from kit.authoring.writing import HEADINGS
-from kit.disk.folders import data_folder
 from kit.files import own_json
 from kit.files.case_folder import read_about
-from kit.files.library import case_names, load_case, load_finished_case, own_case_names
+from kit.files.library import load_case, load_finished_case, own_case_names
 from kit.model.maps import SupportMap
 from kit.widgets.file_watch import FolderWatch
-from kit.widgets.text_fields import TextFields, Texts
 from kit.words.errors import KitError
+from tests.authoring.shown import fields_of, map_of
 from tests.authoring.whole import CRISIS, STORY, finish
-from tests.widgets.pages import Line, send
-
-PARTS = (texts.about_part, texts.story_part, texts.crisis_part, texts.notes_part)
-
-
-@pytest.fixture
-def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a person's own folder, in which the notebooks run."""
-    monkeypatch.setattr(comm, "create_comm", Line)
-    (tmp_path / ".support-map-kit.json").write_text("{}", encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-@pytest.fixture
-def own_case(work: Path) -> OwnCase:
-    """Give a case of Joy's, begun in the form in this folder."""
-    own_case = choose_own_case()
-    own_case.person.value = "Joy"
-    own_case.begin.click()
-    assert own_case.folder == work / "cases" / "joy"
-    return own_case
-
-
-def fields_of(shown: object) -> TextFields:
-    assert isinstance(shown, TextFields)
-    return shown
-
-
-def map_of(shown: object) -> CaseMap:
-    assert isinstance(shown, CaseMap)
-    return shown
+from tests.widgets.pages import send
 
 
 def state(folder: Path) -> dict[str, bytes]:
     return {each.name: each.read_bytes() for each in folder.iterdir()}
-
-
-@pytest.mark.parametrize("part_of", PARTS)
-def test_a_file_of_the_template_is_empty_fields_and_the_other_way_round(
-    part_of: Callable[[str], texts.Part],
-) -> None:
-    for person in ("Joy", 'Jo "the" {{x}} O’Dowd'):
-        part = part_of(person)
-        text = filled((TEMPLATE / part.file).read_text("utf-8"), part.file, person, "joy")
-        read = part.form.read(text, part.file)
-        assert {name: each for name, each in read.fields.items() if each} in (
-            {},
-            {"person": person},
-        )
-        assert part.form.write(read) == text
-
-
-@pytest.mark.parametrize("name", case_names())
-def test_what_was_written_by_hand_is_in_the_fields_and_stays_in_the_file(name: str) -> None:
-    folder = data_folder() / "cases" / name
-    for part_of in PARTS:
-        part = part_of("Joy")
-        text = (folder / part.file).read_text("utf-8")
-        read = part.form.read(text, part.file)
-        assert all(read.fields[each.name] for each in part.fields if each.name != "more")
-        again = part.form.write(read)
-        same = json.loads if part.file == "case.json" else str.strip
-        assert same(again) == same(text)
-
-
-WRITTEN = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=30).map(str.strip)
-
-
-@given(st.lists(WRITTEN.filter(lambda text: not text.startswith("WRITE HERE:")), min_size=6))
-def test_whatever_is_typed_comes_back_from_case_json(written: list[str]) -> None:
-    part = texts.about_part("Joy")
-    typed = dict(zip([each.name for each in texts.ABOUT], written, strict=False))
-    head = {"format": "support-map-case", "schema": 1, "id": "joy", "extra": [1]}
-    about = {"age": "", "place": "", "situation": "", "pronouns": "she"}
-    again = part.form.write(Texts(typed, {**head, "summary": "", "about": about}))
-    assert part.form.read(again, "case.json").fields == {
-        **typed,
-        "strengths": "\n".join(filter(None, map(str.strip, typed["strengths"].splitlines()))),
-    }
-    assert json.loads(again)["about"]["pronouns"] == "she"
-    assert json.loads(again)["extra"] == [1]
-
-
-@given(st.lists(WRITTEN, min_size=4, max_size=4), st.permutations(HEADINGS), st.booleans())
-def test_whatever_is_typed_comes_back_from_the_notes(
-    written: list[str],
-    order: list[str],
-    labelled: bool,
-) -> None:
-    part = texts.notes_part("Joy")
-    typed = dict(zip(("0", "1", "2", "more"), written, strict=True))
-    again = part.form.read(part.form.write(Texts(typed, (labelled, tuple(order[:2])))), "")
-    if not any(text.removeprefix("## ").strip() in HEADINGS for text in written):
-        assert again.fields == typed
 
 
 def test_what_is_typed_is_kept_at_once_and_there_again(own_case: OwnCase) -> None:
@@ -265,74 +168,6 @@ def test_a_case_begun_by_hand_is_finished_in_the_form(work: Path) -> None:
     about.texts = {**about.texts, "summary": "She mends."}
     assert check_case("joy").passes
     assert "place" not in read_about(folder / "case.json").facts
-
-
-def test_another_name_is_on_all_maps_too(own_case: OwnCase) -> None:
-    everyday, crisis = (map_of(each(own_case).shown) for each in (everyday_map, crisis_map))
-    assert everyday.editor is not None
-    everyday.editor.map = everyday.editor.map.add("Mum", kind="family", circle=1)
-    own_case.files.look()
-    crisis.begin.click()
-    about = fields_of(about_fields(own_case).shown)
-    # Nobody has no name, however long it takes to type one.
-    for name in ("", "Jo", "Joyce"):
-        about.texts = {**about.texts, "person": name}
-        own_case.files.look()
-    for each in (everyday, crisis):
-        assert each.editor is not None
-        assert each.editor.map.person == "Joyce"
-        assert each.editor.autosave is not None
-        assert '"person": "Joyce"' in each.editor.autosave.read_text("utf-8")
-    own_case._cases.look()
-    assert list(own_case.choice.options)[1:] == [("Joyce (joy)", "joy")]
-
-
-def test_a_map_of_another_name_is_opened_and_the_form_says_so(work: Path) -> None:
-    folder = finish(new_case("Joy"))
-    file = folder / "everyday_00_months.json"
-    file.write_text(file.read_text("utf-8").replace('"person": "Joy"', '"person": "Jo"'))
-    assert not check_case("joy").passes
-    shown = map_of(everyday_map(choose_own_case()).shown)
-    assert shown.editor is not None
-    assert "name on this map was Jo. It is Joy now" in shown.children[0].html
-    assert check_case("joy").passes
-
-
-def test_the_story_as_it_now_is_stands_beside_the_everyday_map(own_case: OwnCase) -> None:
-    shown = map_of(everyday_map(own_case).shown)
-    first = shown.editor
-    assert first is not None
-    assert first._story == []
-    first.map = first.map.add("Mum", kind="family", circle=1)
-    story = fields_of(story_field(own_case).shown)
-    story.texts = {"text": "Joy rides to Mum."}
-    own_case.files.look()
-    assert shown.editor is not None
-    assert shown.editor is not first
-    assert first.comm is None
-    assert "Joy rides to Mum." in str(shown.editor._story)
-    assert shown.editor.map == first.map
-    kept = shown.editor
-    kept.map = kept.map.add("Tom", kind="friend", circle=1)
-    # What the file has not is nowhere else: the editor that has it stays.
-    assert kept.autosave is not None
-    kept.autosave.write_bytes(b"{")
-    story.texts = {"text": "Joy rides to Mum and Tom."}
-    own_case.files.look()
-    assert shown.editor is kept
-    kept.keep_mine()
-    own_case.files.look()
-    kept = shown.editor
-    assert "and Tom" in str(kept._story)
-    crisis = map_of(crisis_map(own_case).shown)
-    crisis.begin.click()
-    assert crisis.editor is not None
-    assert crisis.editor._story == []
-    assert own_case.folder is not None
-    shutil.rmtree(own_case.folder)
-    own_case.files.look()
-    assert shown.editor is kept
-    assert [each.name for each in kept.map] == ["Mum", "Tom"]
 
 
 @pytest.mark.parametrize(
