@@ -63,6 +63,9 @@ NOTES: Final = (
     Field("2", HEADINGS[2], "What may touch a sore place in the room.", rows=3),
     Field("more", "Other notes", "If there are any.", rows=2),
 )
+_LIKE_A_HEADING: Final = re.compile(
+    rf"^\\*## [^\S\n]*(?:{'|'.join(map(re.escape, HEADINGS))})[^\S\n]*$", re.MULTILINE
+)
 _FACTS: Final = ("age", "place", "situation")
 
 
@@ -194,9 +197,9 @@ def _notes_text(texts: Texts, person: str) -> str:
     template = _split(_template("trainer_notes.md", person))
     labelled, order = (True, HEADINGS) if texts.rest is None else texts.rest
     parts = [template.head] if labelled else []
-    parts.append(texts.fields["more"].rstrip())
+    parts.append(_escaped(texts.fields["more"].rstrip()))
     for heading in (*order, *(each for each in HEADINGS if each not in order)):
-        body = texts.fields[str(HEADINGS.index(heading))].rstrip()
+        body = _escaped(texts.fields[str(HEADINGS.index(heading))].rstrip())
         if body or heading in order:
             parts.append(f"## {heading}\n\n{body or template.below[heading]}")
     return "\n\n".join(filter(None, parts)) + "\n"
@@ -210,12 +213,21 @@ def _split(text: str) -> _Notes:
     for line in text.split("\n"):
         title = line.removeprefix("## ").strip() if line.startswith("## ") else ""
         if title in HEADINGS and title not in found and title != heading:
-            found[heading] = "\n".join(held).strip("\n")
+            found[heading] = _unescaped("\n".join(held).strip("\n"))
             heading, held = title, []
         else:
             held.append(line)
-    found[heading] = "\n".join(held).strip("\n")
+    found[heading] = _unescaped("\n".join(held).strip("\n"))
     return _Notes(found.pop("", ""), found)
+
+
+def _escaped(text: str) -> str:
+    """Write a line that says the same as a heading of the notes as words, in Markdown's way."""
+    return _LIKE_A_HEADING.sub(r"\\\g<0>", text)
+
+
+def _unescaped(text: str) -> str:
+    return _LIKE_A_HEADING.sub(lambda found: found[0].removeprefix("\\"), text)
 
 
 @cache
