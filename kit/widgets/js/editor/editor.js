@@ -3,25 +3,14 @@
 // Knows nothing of Jupyter: a store with a map goes in, changes come out of the store. Any page can
 // call `createEditor`.
 
-import { shown } from "../../../draw/js/lettering.js";
 import { angles } from "../../../draw/js/places.js";
-import { isVisible } from "../../../draw/js/visible.js";
 import { Adding } from "./adding.js";
 import { Details } from "./details.js";
 import { Draft } from "../shared/draft.js";
 import { listenToPointer } from "./drag.js";
 import { EditableMap } from "./editable_map.js";
-import {
-  addMember,
-  addTie,
-  changeMember,
-  findMember,
-  findTie,
-  newMember,
-  removeMember,
-  removeTie,
-  withAngles,
-} from "../shared/map_edits.js";
+import { mapEdits } from "./edits.js";
+import { findMember, findTie, removeMember, removeTie } from "../shared/map_edits.js";
 import { FiguresCard } from "../shared/figures.js";
 import { Frame } from "./frame.js";
 import { announcer } from "../shared/parts.js";
@@ -36,19 +25,7 @@ import { TieTools } from "./ties.js";
 import { Toolbar } from "./toolbar.js";
 import { capital } from "../shared/sentences.js";
 import { listenToWaiting } from "./waiting.js";
-import {
-  NAME_NEEDED,
-  TIE_CHOSEN,
-  addedSentence,
-  changedSentence,
-  movedSentence,
-  nameSentence,
-  removedSentence,
-  savedSentence,
-  tiedAlreadySentence,
-  tiedSentence,
-  untiedSentence,
-} from "./sentences.js";
+import { TIE_CHOSEN, removedSentence, savedSentence, untiedSentence } from "./sentences.js";
 import { Zoom } from "./zoom.js";
 
 /**
@@ -66,6 +43,9 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
   let selectedTie = null;
   let chosenInList = false;
 
+  const mapView = new EditableMap(look, readOnly);
+  const edits = mapEdits(store, mapView, look, { announce, refresh });
+  const { edit, add, change, moveTo, turn, tie, angleOf, nameOf } = edits;
   const act = {
     choose,
     chooseTie: (a, b) => {
@@ -88,11 +68,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
     openAdding: () => adding.open(),
     add,
     change,
-    turn: (id, by) => {
-      const { circle } = findMember(store.map, id);
-      const angle = (((angleOf(id) + by) % 360) + 360) % 360;
-      moveTo(id, { circle, angle: Math.round(angle * 10) / 10 });
-    },
+    turn,
     remove,
     angleOf,
     close,
@@ -105,7 +81,6 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
     save,
   };
 
-  const mapView = new EditableMap(look, readOnly);
   const zoom = new Zoom(mapView);
   const list = new MemberList(look, act);
   const details = new Details(look, act, readOnly);
@@ -204,45 +179,6 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
     else if (chosenInList || !mapView.focus(back)) list.focus(back);
   }
 
-  function edit(next, words, thread = "") {
-    return store.commit(withAngles(next, mapView.plan.angles), words, thread);
-  }
-
-  function add(fields) {
-    if (!isVisible(fields.name)) return false;
-    const member = newMember(store.map, { kind: "friend", ...fields }, look);
-    edit(addMember(store.map, member), addedSentence(store.map, member, look));
-    return true;
-  }
-
-  /** `typed`: a letter more or less of a text, undone together with those before. */
-  function change(id, field, value, { typed = false } = {}) {
-    const member = findMember(store.map, id);
-    if (field === "name" && !isVisible(value)) {
-      if (!typed) announce(NAME_NEEDED);
-      return false;
-    }
-    if (field === "circle") {
-      moveTo(id, value === null ? null : { circle: value, angle: angleOf(id) });
-    } else {
-      const next = changeMember(store.map, id, { [field]: value }, look);
-      const thread = typed ? `${field} of ${id}` : "";
-      const edited = edit(next, changedSentence(member, field, value), thread);
-      // Its letters have come already, each by itself and unsaid.
-      if (!edited && !typed && field === "name") announce(nameSentence(value));
-    }
-    return true;
-  }
-
-  function moveTo(id, spot) {
-    const member = findMember(store.map, id);
-    const { circle, angle } = spot ?? { circle: null, angle: null };
-    const words = movedSentence(store.map, member, circle, look);
-    const next = changeMember(store.map, id, { circle, angle }, look);
-    // Where nothing changed, a member carried nowhere goes back.
-    if (!edit(next, words)) refresh();
-  }
-
   /** Who is dropped somewhere is who one goes on to speak of. */
   function drop(id, spot) {
     selected = id;
@@ -257,12 +193,6 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
     const waits = selected !== null && findMember(store.map, selected).circle === null;
     if (waits && spot && !readOnly) moveTo(selected, spot);
     else choose(null);
-  }
-
-  /** `next` is what can be done then, where more ties are to be drawn. */
-  function tie(a, b, next = "") {
-    if (edit(addTie(store.map, a, b), tiedSentence(nameOf(a), nameOf(b), next))) return;
-    announce(tiedAlreadySentence(nameOf(a), nameOf(b)));
   }
 
   function untie(a, b, next = "") {
@@ -285,15 +215,6 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
     edit(removeMember(store.map, id), removedSentence(nameOf(id)));
     if (!next) toolbar.root.querySelector("button")?.focus();
     else if (!fromMap || !mapView.focus(next.id)) list.focus(next.id);
-  }
-
-  /** The angle at which a member is seen; a parked one has none. */
-  function angleOf(id) {
-    return mapView.plan.angles.get(id) ?? null;
-  }
-
-  function nameOf(id) {
-    return shown(findMember(store.map, id).name);
   }
 
   function onMapKey(event) {
