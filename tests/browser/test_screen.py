@@ -186,6 +186,16 @@ def test_a_cell_that_goes_takes_its_screen_along(widget: ExplorerPage) -> None:
     assert page.evaluate("heard") == ["Escape"]
 
 
+def test_no_heading_of_the_matrix_is_broken_however_wide(new_page: NewPage, served: str) -> None:
+    page = new_page(viewport={"width": 820, "height": 1180})
+    made = ExplorerPage(page, served, MAKERS["matrix"]())
+    expect(made.root).to_have_attribute("data-sides", "1")
+    for width in (420, 580, 680, 730, 750, 790, 800, 830):
+        page.set_viewport_size({"width": width + 16, "height": 900})
+        settled(page)
+        assert made.root.evaluate(BROKEN) == [], width
+
+
 def test_the_choice_holds_in_every_window_and_after_a_restart(
     browser: Browser, served: str
 ) -> None:
