@@ -22,7 +22,7 @@ export class Adding {
     this.#map = map;
     this.#draft = draft;
     this.#name = nameField((name) => namesakeWords(map(), name, look), {
-      placeholder: "What the person calls them",
+      placeholder: "As they are called",
       oninput: () => {
         this.#name.control.setCustomValidity("");
         draft.keep(this.#name.control.value.trim() ? { name: this.#name.control.value } : null);
