@@ -117,28 +117,6 @@ def chromium_path() -> str:
     return CHROMIUM
 
 
-DRIVERS: list[asyncio.AbstractEventLoop] = []
-"""The loop in which the browser is driven: it runs while a test does, and is no kernel's."""
-
-
-class OutsideAKernel:
-    """What `kit.widgets.follow` knows of loops: those of a kernel, not the browser's driver."""
-
-    @staticmethod
-    def get_running_loop() -> asyncio.AbstractEventLoop:
-        loop = asyncio.get_running_loop()
-        if loop in DRIVERS:
-            raise RuntimeError
-        return loop
-
-
-@pytest.fixture(autouse=True)
-def _follow_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let what follows a change be there at once, whether or not a browser was opened before."""
-    if DRIVERS:
-        monkeypatch.setattr("kit.widgets.follow.asyncio", OutsideAKernel)
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One headless Chromium for all tests of a run."""
@@ -148,7 +126,6 @@ def browser() -> Iterator[Browser]:
     expect.set_options(timeout=PATIENCE * 1000)
 
     with sync_playwright() as playwright:
-        DRIVERS.append(asyncio.get_running_loop())
         chromium = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield chromium
         chromium.close()

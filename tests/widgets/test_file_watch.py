@@ -11,7 +11,7 @@ import pytest
 from kit import follow
 from kit.widgets import file_watch
 from kit.widgets.file_watch import FileWatch
-from tests.widgets.kernel import in_a_kernel
+from tests.browser.waiting import PATIENCE
 
 
 def test_what_follows_a_watch_is_shown_anew_once_the_file_is_written(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_it_looks_by_itself_while_somebody_holds_it(
         await asyncio.sleep(0.02)
         assert looks == before
 
-    in_a_kernel(kernel)
+    asyncio.run(asyncio.wait_for(kernel(), PATIENCE))
 
 
 def test_another_path_is_looked_at_at_once(tmp_path: Path) -> None:
@@ -87,4 +87,4 @@ def test_it_goes_on_looking_after_an_error(tmp_path: Path, monkeypatch: pytest.M
         (tmp_path / "a.json").write_text("0")
         await again.wait()
 
-    in_a_kernel(kernel)
+    asyncio.run(asyncio.wait_for(kernel(), PATIENCE))

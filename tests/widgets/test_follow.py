@@ -12,7 +12,7 @@ from kit import Compare, MapEditor, Note, Predict, SupportMap, WhatNext, draw, f
 from kit.widgets.follow import FRAME_SECONDS
 from kit.widgets.html_view import HtmlView
 from kit.words.errors import KitError
-from tests.widgets.kernel import in_a_kernel
+from tests.browser.waiting import PATIENCE
 
 MUM = SupportMap("Amina").add("Mum", kind="family", circle=1)
 
@@ -55,7 +55,7 @@ def test_changes_that_come_together_are_followed_once() -> None:
         assert calls == [0]
         await asyncio.sleep(3 * FRAME_SECONDS)
 
-    in_a_kernel(kernel)
+    asyncio.run(asyncio.wait_for(kernel(), PATIENCE))
     assert calls == [0, 8]
 
 
