@@ -14,7 +14,7 @@ from tests.browser.lab import state_of_opening
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import BrowserContext, Request
 
     from tests.browser.lab import Watch
     from tests.browser.server import Jupyter
@@ -118,7 +118,7 @@ def test_on_a_small_screen_the_notebook_has_the_room_until_a_person_wants_the_li
     page.goto(url)
     state_of_opening(page)
     expect(page.locator(FILES)).to_be_hidden()
-    with page.expect_response(lambda sent: _arranges(sent.url, sent.request.method)):
+    with page.expect_response(lambda sent: _shows_the_list(sent.request)):
         page.locator("li[data-id='filebrowser']").click()
     expect(page.locator(FILES)).to_be_visible()
     page.goto(url.replace("&reset", ""))
@@ -128,5 +128,9 @@ def test_on_a_small_screen_the_notebook_has_the_room_until_a_person_wants_the_li
     watched.nothing()
 
 
-def _arranges(url: str, method: str) -> bool:
-    return ARRANGED in url and method == "PUT"
+def _shows_the_list(request: Request) -> bool:
+    """Tell whether it saves an arrangement of the page in which the list is there."""
+    if ARRANGED not in request.url or request.method != "PUT":
+        return False
+    arranged = json.loads(request.post_data or "")["data"].get("layout-restorer:data", {})
+    return arranged.get("left", {}).get("collapsed") is False
