@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from kit.launcher import lab_extension
+from kit.launcher.folders import Places
 from tests.browser.server import Jupyter
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def test_jupyterlab_opens_and_the_notebooks_first_line_says_what_to_do(
     script.write_text(BLANKING, encoding="utf-8")
     (tmp_path / "kit").mkdir()
     jupyter = Jupyter(tmp_path / "kit")
+    # As the launcher does before it starts JupyterLab: what was installed with the kit goes, too.
+    assert lab_extension.warning(Places(tmp_path / "kit"))
     try:
         jupyter.server.wait_until_it_answers()
         page = new_page()
