@@ -13,15 +13,26 @@ const STYLE = {
   font: "15px var(--jp-ui-font-family)",
   gap: "8px 16px",
   minHeight: "60px",
-  overflow: "auto",
   padding: "8px 16px",
 };
 
 /** Say it and offer to run; it goes away as soon as anything is run. */
 export function offerToRun(panel, jupyter, words) {
-  const { NotebookActions, Widget } = jupyter;
+  put(panel, jupyter, line(words, async () => {
+    panel.content.activate();
+    await runCells(panel, jupyter);
+    await save(panel);
+  }));
+}
+
+/** Say it; it goes away as soon as anything is run. */
+export function say(panel, jupyter, words) {
+  put(panel, jupyter, line(words));
+}
+
+function put(panel, { NotebookActions, Widget }, node) {
   if (panel.contentHeader.widgets.some((each) => each.hasClass(NAME))) return;
-  const notice = new Widget({ node: line(words, run) });
+  const notice = new Widget({ node });
   notice.addClass(NAME);
   panel.contentHeader.addWidget(notice);
   NotebookActions.executionScheduled.connect(goAway);
@@ -30,26 +41,23 @@ export function offerToRun(panel, jupyter, words) {
   function goAway(_, { notebook }) {
     if (notebook === panel.content) notice.dispose();
   }
-
-  async function run() {
-    panel.content.activate();
-    await runCells(panel, jupyter);
-    await save(panel);
-  }
 }
 
-function line(words, run) {
+/** A line of words, with a button where there is something to run. */
+function line(words, run = null) {
   const root = document.createElement("div");
   const said = document.createElement("span");
-  const button = document.createElement("button");
   root.setAttribute("role", "status");
   Object.assign(root.style, STYLE);
   said.textContent = words;
+  root.append(said);
+  if (!run) return root;
+  const button = document.createElement("button");
   button.type = "button";
   button.className = "jp-mod-styled jp-mod-accept";
   button.textContent = "Run this notebook";
   button.style.minHeight = "44px";
   button.addEventListener("click", run);
-  root.append(said, button);
+  root.append(button);
   return root;
 }

@@ -3,7 +3,7 @@
 import { claim, isPython } from "./claim.js";
 import { hideFirstLine, showFirstLine } from "./first_line.js";
 import { asksToRun, isOurs, isTrusted, wasRun } from "./mark.js";
-import { offerToRun } from "./notice.js";
+import { offerToRun, say } from "./notice.js";
 import { runCells, save } from "./running.js";
 
 // JupyterLab's server signs at a save what has no outputs yet. Only the kit's tells a stranger's
@@ -13,6 +13,14 @@ const NOTARY = "supportMapKitNotary";
 const STILL_RUNNING =
   "Python is still running from before, so nothing was run again; what it showed was not saved.";
 const RESTARTED = "Python was started again, so what is on this page no longer answers.";
+const UNANSWERED = "Some of what is on this page no longer answers. What you made is kept.";
+const ELSEWHERE =
+  "This notebook comes from elsewhere, so nothing in it was run. If you know and trust whoever made " +
+  "it, choose Run, then Run All Cells.";
+
+// What JupyterLab puts in the place of a widget that Python doesn't have, and when to look for it.
+const BROKEN = "Error displaying widget";
+const LOOKS = [2_000, 8_000];
 
 // Run it; leave it, as it lives or has a notice above it; or let its first line say what to do.
 const [RUN, LEAVE, SAY] = ["run", "leave", "say"];
@@ -30,6 +38,10 @@ export async function lookAfter(panel, jupyter) {
   try {
     const todo = await whatToDo(panel, jupyter);
     if (todo === SAY) showFirstLine(panel.content);
+    if (asksToRun(panel.content.model) && !isTrusted(panel.content.model)) {
+      say(panel, jupyter, ELSEWHERE);
+    }
+    if (todo === LEAVE) for (const after of LOOKS) setTimeout(() => offerIfBroken(panel, jupyter), after);
     tell(todo === RUN ? "running" : "left");
     if (todo !== RUN) return;
     await runCells(panel, jupyter);
@@ -68,6 +80,15 @@ async function whatToDo(panel, jupyter) {
     return ours ? RUN : LEAVE;
   } finally {
     clearTimeout(late);
+  }
+}
+
+/** Offer to run it where a widget of an earlier time stands there as an error. */
+function offerIfBroken(panel, jupyter) {
+  if (panel.isDisposed || !isTrusted(panel.content.model)) return;
+  const outputs = [...panel.node.querySelectorAll(".jp-OutputArea-output")];
+  if (outputs.some((each) => each.textContent.startsWith(BROKEN))) {
+    offerToRun(panel, jupyter, UNANSWERED);
   }
 }
 

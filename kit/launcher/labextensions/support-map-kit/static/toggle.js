@@ -14,10 +14,10 @@ export function addToggle(app, tracker, menu, palette) {
     isEnabled: () => !!tracker.currentWidget,
     isVisible: () => !!tracker.currentWidget,
     isToggleable: true,
-    isToggled: () => asksToRun(tracker.currentWidget?.content.model),
+    isToggled: () => runsWhenOpened(tracker.currentWidget?.content.model),
     async execute() {
       const { content, context } = tracker.currentWidget;
-      const on = !asksToRun(content.model);
+      const on = !runsWhenOpened(content.model);
       // What somebody else made is not run unread: JupyterLab asks.
       if (on && !isTrusted(content.model)) await commands.execute("notebook:trust");
       if (on && !isTrusted(content.model)) return;
@@ -28,4 +28,9 @@ export function addToggle(app, tracker, menu, palette) {
   });
   menu?.runMenu.addGroup([{ command: COMMAND }], RANK);
   palette?.addItem({ command: COMMAND, category: "Notebook Operations" });
+}
+
+/** Whether it will: what comes from elsewhere may ask for it, and is not run. */
+function runsWhenOpened(model) {
+  return asksToRun(model) && isTrusted(model);
 }
