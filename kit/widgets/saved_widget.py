@@ -47,8 +47,7 @@ class SavedWidget(anywidget.AnyWidget):
     # The browser numbers its changes; Python answers each number once the file has it.
     _edit = traitlets.Int().tag(sync=True)
     _answer = traitlets.Dict().tag(sync=True)
-    # How often another notebook's work took the place of what stood here; and for each change by
-    # the browser, how often it had when the page made that change.
+    # How often another notebook's work was taken; and how often it was when a page made its change.
     _takes = traitlets.Int().tag(sync=True)
     _upon = traitlets.Dict().tag(sync=True)
     # The files beside, by what the browser calls the unsaved changes that they keep.
