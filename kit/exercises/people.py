@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kit.draw.panels import Panel, Part, paragraph
-from kit.files.library import case_names, load_case, own_case_names
+from kit.files.library import case_names, load_case, load_finished_case, own_case_names
 from kit.model.cases import Case
 from kit.words.errors import KitError
 from kit.words.html import escape
@@ -26,20 +26,19 @@ def list_cases() -> Panel:
     - Amina, 36. A funny, green-fingered singer who ...
     """
     lines = [_line(load_case(name)) for name in case_names()]
-    lines += map(_own, own_case_names())
+    unfinished = []
+    for name in own_case_names():
+        try:
+            lines.append(_line(load_finished_case(name)))
+        except KitError:
+            # One unfinished case must not keep anybody from the others.
+            says = "Not finished yet: the notebook your_own_case says what is missing."
+            unfinished.append(_item(one_line(name), says))
     words = f"The {say_number(len(lines))} people to choose from"
+    lines += unfinished
     text = "\n".join([words, *(line.text or "" for line in lines)])
     items = Part(f"<ul>{''.join(line.html for line in lines)}</ul>", text)
     return Panel((items, paragraph(LABEL)), words, words)
-
-
-def _own(name: str) -> Part:
-    try:
-        return _line(load_case(name))
-    except KitError:
-        # One unfinished case must not keep anybody from the others.
-        says = f"Not finished yet: “python3 kit check-case {name}” says what is missing."
-        return _item(one_line(name), says)
 
 
 def _line(case: Case) -> Part:

@@ -67,6 +67,9 @@ def compare_readings(yours: SupportMap, key: SupportMap) -> Panel:
             for one, other in pairs
             if one.circle != other.circle
         ],
+        "Of a different kind": [
+            sentences.of_two_kinds(one, other) for one, other in pairs if one.kind != other.kind
+        ],
         "With a different influence": [
             sentences.of_two_influences(one, other)
             for one, other in pairs

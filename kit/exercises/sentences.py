@@ -57,6 +57,11 @@ def of_two_influences(mine: Member, other: Member) -> Point:
     )
 
 
+def of_two_kinds(mine: Member, other: Member) -> Point:
+    """Say which kind a member is on each map."""
+    return Point(f"{_name(other)}: {mine.kind} on your map, {other.kind} on the key.")
+
+
 def only_on_your_map(member: Member) -> Point:
     """Ask what in the story the member comes from."""
     return Point(_name(member), "What in the story made you think of this, and what does it bring?")

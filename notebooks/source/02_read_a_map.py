@@ -58,7 +58,8 @@ guess_first("My guess", "most_of_which_kind", person, reading)
 # %% tags=["hidden"]
 def balance(support_map):
     found = measures.formal_informal_balance(support_map)
-    return "Nobody on this map has a structure." if isnan(found) else round(found, 2)
+    share = "nobody has a structure" if isnan(found) else f"{found:.2f} of those with a structure"
+    return f"Formal or semi-formal: {share}."
 
 
 guess_first("My guess, from 0 to 1", "whose_job", person, reading, balance)

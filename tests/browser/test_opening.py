@@ -122,6 +122,26 @@ def test_a_trusted_one_runs_once_and_stands_at_its_top(
     assert page.evaluate(TOP) == 0
 
 
+def test_a_page_whose_widgets_are_gone_offers_to_run(
+    jupyter: Jupyter, page: Page, watched: Watch
+) -> None:
+    name = jupyter.trust(notebook(jupyter, "gone.ipynb"))
+    assert opened(jupyter, page, name) == "ran"
+    content = saved(jupyter, name)
+    gone = {"model_id": "gone", "version_major": 2, "version_minor": 0}
+    data = {"text/plain": "a widget", "application/vnd.jupyter.widget-view+json": gone}
+    content["cells"][-1]["outputs"] = [
+        {"output_type": "display_data", "metadata": {}, "data": data}
+    ]
+    (jupyter.work / name).write_text(json.dumps(content), encoding="utf-8")
+    # Python lives on, as after a restart that another page has made.
+    assert opened(jupyter, page, jupyter.trust(name)) == "left"
+    expect(page.get_by_text("no longer answers. What you made is kept.")).to_be_visible()
+    page.get_by_role("button", name="Run this notebook").click()
+    until(lambda: runs(jupyter, name) == 2, "it ran again, as it was asked to")
+    watched.forget("widget model not found")
+
+
 def test_of_two_windows_opened_at_once_one_runs_it(jupyter: Jupyter, new_page: NewPage) -> None:
     name = jupyter.trust(notebook(jupyter, "windows.ipynb"))
     # Windows, not tabs: a tab behind another is not painted, and JupyterLab waits for that.
@@ -145,6 +165,11 @@ def test_a_strangers_runs_neither_now_nor_after_a_save_nor_as_a_copy(
     assert opened(jupyter, page, jupyter.duplicate(name), "notebooks") == "left"
     assert opened(jupyter, page, name, "notebooks") == "left"
     expect(first_line(page)).to_be_visible()
+    said = page.locator(".support-map-kit-notice")
+    expect(said).to_contain_text("comes from elsewhere, so nothing in it was run")
+    expect(said.get_by_role("button")).to_have_count(0)
+    asked = "jupyterapp.commands.isToggled('support-map-kit:run-when-opened')"
+    assert page.evaluate(asked) is False
     # Nor is it unsaved for having been looked at.
     page.wait_for_function("() => !jupyterapp.shell.currentWidget.context.model.dirty")
     page.evaluate(CHANGE)

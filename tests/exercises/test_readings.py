@@ -66,6 +66,7 @@ def test_every_difference_is_told_with_both_readings(yours: SupportMap, key: Sup
                 "What in the story brings Kwame nearer for you?",
             ),
         ],
+        "Of a different kind": [("Tuesday choir: activity on your map, group on the key.", "")],
         "With a different influence": [
             (
                 "Mum: positive on your map, neutral on the key.",
@@ -234,4 +235,4 @@ def test_markup_in_a_name_or_a_person_is_shown_as_text(key: SupportMap) -> None:
 def test_the_panel_has_a_name_and_headings(yours: SupportMap, key: SupportMap) -> None:
     page = compare_readings(yours, key)._repr_html_()
     assert 'aria-label="Two readings of one story"' in page
-    assert page.count('role="heading" aria-level="4"') == 5
+    assert page.count('role="heading" aria-level="4"') == 6
