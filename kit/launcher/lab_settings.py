@@ -46,6 +46,8 @@ EXPORTS: dict[str, dict[str, Any]] = {
         "require_js_url": NOTHING,
         "widget_renderer_url": NOTHING,
     },
+    # What to do before one starts: nobody starts a page.
+    "TagRemovePreprocessor": {"enabled": True, "remove_cell_tags": ["start"]},
 }
 """How a notebook becomes a page that others open: whole, and without asking any other machine.
 
@@ -147,7 +149,9 @@ def is_root() -> bool:
 def _export_options() -> list[str]:
     """Return JupyterLab's options for what is exported from its menu."""
     return [
-        f"--{kind}.{name}={value}"
+        # Of several values each is an option: a list in one would be taken for a single tag.
+        f"--{kind}.{name}={each}"
         for kind, choices in EXPORTS.items()
         for name, value in choices.items()
+        for each in (value if isinstance(value, list) else [value])
     ]

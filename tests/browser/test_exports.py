@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from kit import files
 from kit.launcher.pictures import WIDGET
@@ -96,11 +97,14 @@ def test_a_notebook_as_a_page_shows_the_still_picture_and_asks_nobody(
     name = jupyter.write("to_export.ipynb", "editor")
     notebook = json.loads((jupyter.work / name).read_text(encoding="utf-8"))
     notebook["cells"][0]["outputs"] = [output]
+    start = {"cell_type": "markdown", "id": "start", "source": "Before you start"}
+    notebook["cells"].append({**start, "metadata": {"tags": ["start"]}})
     (jupyter.work / name).write_text(json.dumps(notebook), encoding="utf-8")
     page = context.new_page()
     page.goto(jupyter.url(name, "nbconvert/html"))
     page.get_by_role("img", name="Support map of Amina").wait_for()
     assert page.evaluate("[...document.images].every((each) => each.naturalWidth > 0)")
+    expect(page.get_by_text("Before you start")).to_have_count(0)
     page.wait_for_load_state("networkidle")
     page.close()
     watched.nothing()

@@ -24,7 +24,9 @@ def notebook(folder: Path) -> Path:
     output = {"output_type": "display_data", "data": data, "metadata": {}}
     cell: dict[str, object] = {"cell_type": "code", "id": "a", "metadata": {}, "source": "editor"}
     cell |= {"execution_count": 1, "outputs": [output]}
-    whole = {"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    start: dict[str, object] = {"cell_type": "markdown", "id": "b", "source": "Before you start"}
+    start["metadata"] = {"tags": ["start"]}
+    whole = {"cells": [start, cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
     path = folder / "mine.ipynb"
     path.write_text(json.dumps(whole), encoding="utf-8")
     return path
@@ -50,6 +52,7 @@ def test_the_command_of_the_kits_environment_gives_the_still_pictures(tmp_path: 
     page = (tmp_path / "mine.html").read_text(encoding="utf-8")
     assert "<p>the still picture</p>" in page
     assert "widget-view" not in page
+    assert "Before you start" not in page
     asked = re.findall(r"""(?:src|href)\s*=\s*["'](?!data:|#)([^"']+)""", page)
     assert asked == []
 
