@@ -5,6 +5,7 @@ One page for each widget, in this order: what fills the screen has its own place
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -173,6 +174,35 @@ def test_nothing_is_cut_when_zoomed_or_held_in_a_hand(
     assert widget.root.evaluate(BROKEN) == []
     assert widget.root.evaluate("(root) => root.scrollWidth <= root.clientWidth")
     widget.button(LEAVE).click()
+
+
+PARTS = """(root) => Object.fromEntries(
+    ["story-text", "adds", "board", "legend", "side"].map((name) => {
+        const { x, y, width, height } = root.querySelector(`.smk-${name}`).getBoundingClientRect();
+        return [name, { x, y, width, height }];
+    }),
+)"""
+
+
+def test_the_largest_text_leaves_story_and_map_their_room(new_page: NewPage, served: str) -> None:
+    page = new_page(viewport={"width": 820, "height": 1180})
+    page.add_init_script(NOT_GIVEN)
+    made = ExplorerPage(page, served, MAKERS["editor"]())
+    made.button("Largest text").click()
+    made.button(FILL).click()
+    settled(page)
+    parts = made.root.evaluate(PARTS)
+    below = list(parts.values())
+    assert all(a["y"] + a["height"] <= b["y"] + 1 for a, b in pairwise(below)), parts
+    assert parts["story-text"]["height"] >= 200
+    # A notice takes its room from the map last.
+    made.root.locator(".smk-status").evaluate("(status) => { status.style.minHeight = '160px'; }")
+    for width, height in ((1366, 768), (1024, 768)):
+        page.set_viewport_size({"width": width, "height": height})
+        settled(page)
+        parts = made.root.evaluate(PARTS)
+        assert min(parts["board"][side] for side in ("width", "height")) >= height / 2, parts
+        assert parts["story-text"]["height"] >= 100
 
 
 def test_a_cell_that_goes_takes_its_screen_along(widget: ExplorerPage) -> None:

@@ -5,8 +5,9 @@ import { html, uniqueId } from "../shared/dom.js";
 import { legend, scrolled, smallSign } from "../shared/parts.js";
 import { HELP, foldedSentence } from "./sentences.js";
 
-// In the size of the letters: so wide is what stands in three columns, and in two.
-const [THREE, TWO] = [54, 41];
+// In the size of the letters: so wide is what stands in three columns, and in two. A screen that is
+// filled and wide has no height to give for a story above the map.
+const [THREE, THREE_FILLED, TWO] = [54, 49, 41];
 
 export class Frame {
   #root;
@@ -41,8 +42,10 @@ export class Frame {
 
   /** Stand side by side as far as there is room. */
   fit() {
-    const ems = this.#root.clientWidth / parseFloat(getComputedStyle(this.#root).fontSize);
-    this.#root.dataset.columns = ems >= THREE ? 3 : ems >= TWO ? 2 : 1;
+    const root = this.#root;
+    const ems = root.clientWidth / parseFloat(getComputedStyle(root).fontSize);
+    const wide = root.classList.contains("smk-filled") && innerWidth > innerHeight;
+    root.dataset.columns = ems >= (wide ? THREE_FILLED : THREE) ? 3 : ems >= TWO ? 2 : 1;
   }
 
   /** Show for how many names the map has no room; and make room for a card, if one is `open`. */
