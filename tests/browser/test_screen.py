@@ -273,3 +273,22 @@ def test_the_browser_gives_the_screen(new_page: NewPage, served: str) -> None:
     made.button(LEAVE).click()
     expect(made.button(FILL)).to_be_focused()
     assert not made.root.evaluate("(root) => root.matches(':fullscreen')")
+
+
+def test_a_double_click_fills_and_one_escape_leaves(new_page: NewPage, served: str) -> None:
+    page = new_page()
+    made = ExplorerPage(page, served, MAKERS["editor"]())
+    for answered in (False, True):
+        box = made.button(FILL).bounding_box()
+        assert box
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        for count in (1, 2):
+            page.mouse.down(click_count=count)
+            page.mouse.up(click_count=count)
+            if answered:
+                expect(made.root).to_have_class("smk smk-editor smk-filled")
+        expect(made.button(LEAVE)).to_be_visible()
+        assert made.root.evaluate("(root) => root.matches(':fullscreen')")
+        page.keyboard.press("Escape")
+        expect(made.button(FILL)).to_be_focused()
+        assert not made.root.evaluate("(root) => root.matches(':fullscreen')")

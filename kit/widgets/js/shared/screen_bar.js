@@ -38,11 +38,11 @@ function screenBar(root) {
   );
   const lines = svgElement("path", { fill: "none", stroke: "currentColor", "stroke-width": 2 });
   const sign = svgElement("svg", { viewBox: "0 0 20 20", "aria-hidden": "true" }, lines);
-  const fill = html(
-    "button",
-    { type: "button", class: "smk-fill", onclick: () => screen.toggle() },
-    sign,
-  );
+  const fill = html("button", { type: "button", class: "smk-fill" }, sign);
+  fill.addEventListener("click", ({ detail }) => {
+    // The second of a double click, which may come once the screen is filled, wants nothing else.
+    if (detail < 2) screen.toggle();
+  });
   root.addEventListener(TEXT_CHANGED, show);
   show();
   return html(
