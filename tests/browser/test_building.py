@@ -125,6 +125,51 @@ def test_sixteen_members_by_at_most_12_keys_each_beside_the_name(
     assert hand.keys <= 16 * 12
 
 
+def test_who_waits_is_two_steps_from_the_name(new_page: NewPage, served: str) -> None:
+    page = new_page(viewport=SMALL_LAPTOP)
+    amina = load_case("amina").everyday
+    for name in ("Zed", "Yan", "Ada"):
+        amina = amina.add(name, kind="friend")
+    editor = build(page, served, amina)
+
+    def first_waiting(member_id: str) -> None:
+        editor.name.focus()
+        for _ in range(2):
+            page.keyboard.press("Tab")
+        expect(editor.row(member_id)).to_be_focused()
+
+    first_waiting("zed")
+    # Also after another one had the focus, and with a card open.
+    page.keyboard.press("ArrowDown")
+    expect(editor.row("yan")).to_be_focused()
+    first_waiting("zed")
+    editor.member("mum").click()
+    expect(editor.details).to_be_visible()
+    first_waiting("zed")
+    page.keyboard.press("2")
+    expect(editor.row("zed")).to_be_focused()
+    first_waiting("yan")
+    page.keyboard.press("1")
+    # Home goes to the first in the list from wherever nothing is typed.
+    for at in (editor.member("mum"), editor.button("Undo")):
+        at.focus()
+        page.keyboard.press("Home")
+        expect(editor.row("ada")).to_be_focused()
+    page.keyboard.press("3")
+    editor.member("mum").focus()
+    page.keyboard.press("Home")
+    expect(editor.root.locator(".smk-row").first).to_be_focused()
+    # Escape closes, on the map as on the card, and otherwise goes nowhere.
+    editor.member("mum").click()
+    for _ in range(2):
+        page.keyboard.press("Escape")
+        expect(editor.details).to_be_hidden()
+        expect(editor.member("mum")).to_be_focused()
+    editor.name.focus()
+    page.keyboard.press("Escape")
+    expect(editor.name).to_be_focused()
+
+
 def start_of(member: Member) -> str:
     """Give the letters that no other kind's word begins with, or that this one is first with."""
     kinds = list(terms.KINDS)

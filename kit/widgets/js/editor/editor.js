@@ -66,11 +66,13 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
     toggleTying: () => ties.toggle(),
     addAt: (spot) => adding.open(spot),
     openAdding: () => adding.open(),
+    toFirst: () => list.toFirst(),
     add,
     change,
     turn,
     remove,
     angleOf,
+    chosen: () => selected !== null || selectedTie !== null,
     close,
     refresh,
     key,
@@ -171,7 +173,7 @@ export function createEditor(root, { store, look, readOnly = false, place = "", 
   }
 
   function close() {
-    const back = selected;
+    const back = selected ?? selectedTie?.a ?? null;
     selected = null;
     selectedTie = null;
     refresh();

@@ -15,9 +15,13 @@ export function listenToKeys(root, act) {
       act[what]();
     } else if (pressed === "Escape" && act.tying()) {
       act.stopTie();
-    } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && pressed === "a") {
+    } else if (pressed === "Escape" && !typing && act.chosen()) {
+      act.close();
+    } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      if (pressed === "a") act.openAdding();
+      else if (pressed === "Home" && !event.defaultPrevented) act.toFirst();
+      else return;
       event.preventDefault();
-      act.openAdding();
     }
   });
 }

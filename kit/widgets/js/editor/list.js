@@ -1,5 +1,6 @@
 // The members as a list: the same as the picture, for a screen reader, the keyboard and a finger.
-// Who is not yet placed comes first, in an element of their own, from which they are dragged.
+// Who is not yet placed comes first, in an element of their own, from which they are dragged. The
+// Tab key comes once to each of the two.
 
 import { html } from "../shared/dom.js";
 import { countedSection, memberParts } from "../shared/parts.js";
@@ -17,19 +18,19 @@ export class MemberList {
     for (const part of [this.waiting, this.root]) {
       part.addEventListener("keydown", (event) => this.#onKey(event));
     }
+    // From the name of the next one, it is two steps to the first who waits, always.
+    this.waiting.addEventListener("focusout", ({ relatedTarget }) => {
+      if (!this.waiting.contains(relatedTarget)) stopAt(this.waiting.querySelector(".smk-row"));
+    });
   }
 
   show(map, selected, plan) {
     const focused = this.hasFocus ? document.activeElement.dataset.id : null;
-    const first = map.members.find(({ circle }) => circle === null) ?? map.members[0];
-    const current = map.members.some((member) => member.id === selected)
-      ? selected
-      : (focused ?? first?.id);
     const words = [...this.#look.circles[map.criterion], PARKED];
     const groups = words.map((each, i) => {
       const inside = map.members.filter((member) => (member.circle ?? 4) === i + 1);
       inside.sort((a, b) => angleOf(a, plan) - angleOf(b, plan));
-      const rows = inside.map((member) => this.#row(map, member, selected, current));
+      const rows = inside.map((member) => this.#row(map, member, selected));
       return countedSection(capital(each), rows);
     });
     const empty = html("p", { class: "smk-quiet" }, "No members yet. Add the first one.");
@@ -37,6 +38,9 @@ export class MemberList {
     this.waiting.replaceChildren(...(waits ? [waits] : []));
     this.waiting.hidden = !waits;
     this.root.replaceChildren(...(map.members.length ? groups.filter(Boolean) : [empty]));
+    stopAt(this.waiting.querySelector(".smk-row"));
+    const placed = this.#rows(this.root);
+    stopAt(placed.find(({ dataset }) => dataset.id === selected) ?? placed[0]);
     if (focused) this.focus(focused);
   }
 
@@ -48,11 +52,17 @@ export class MemberList {
   focus(id) {
     const rows = this.#rows();
     const row = rows.find((each) => each.dataset.id === id) ?? rows[0];
+    stopAt(row);
     row?.focus();
     return Boolean(row);
   }
 
-  #row(map, member, selected, current) {
+  /** Go to the first member of the list. */
+  toFirst() {
+    return this.focus(null);
+  }
+
+  #row(map, member, selected) {
     const details = [member.kind];
     if (member.influence !== "positive") details.push(member.influence);
     if (member.angle !== null) details.push(clock(member.angle));
@@ -63,7 +73,7 @@ export class MemberList {
       {
         type: "button",
         class: "smk-row",
-        tabindex: member.id === current ? 0 : -1,
+        tabindex: -1,
         "aria-pressed": String(member.id === selected),
         "aria-label": memberWords(map, member, this.#look),
         onclick: () => this.#act.choose(member.id, "list"),
@@ -75,8 +85,9 @@ export class MemberList {
     return html("li", {}, row);
   }
 
-  #rows() {
-    return [this.waiting, this.root].flatMap((part) => [...part.querySelectorAll(".smk-row")]);
+  #rows(...parts) {
+    const of = parts.length ? parts : [this.waiting, this.root];
+    return of.flatMap((part) => [...part.querySelectorAll(".smk-row")]);
   }
 
   #onKey(event) {
@@ -87,11 +98,18 @@ export class MemberList {
     if (step !== undefined) {
       event.preventDefault();
       const to = rows[Math.min(rows.length - 1, Math.max(0, at + step))];
-      for (const row of rows) row.tabIndex = row === to ? 0 : -1;
+      stopAt(to);
       to.focus();
     } else {
       this.#act.key(event, rows[at].dataset.id, "list");
     }
+  }
+}
+
+/** Let the Tab key come to this row, of all that stand with it. */
+function stopAt(row) {
+  for (const each of row?.closest(".smk-list").querySelectorAll(".smk-row") ?? []) {
+    each.tabIndex = each === row ? 0 : -1;
   }
 }
 
