@@ -88,7 +88,7 @@ def test_a_change_from_python_reaches_the_screen(lab: Lab, amina: SupportMap) ->
     expect(editor.member("sam")).to_be_visible()
     expect(editor.root.get_by_role("definition").first).to_have_text("6")
     assert len(lab.agrees(editor)) == 6
-    expect(editor.said).to_have_text("The map was changed from Python.")
+    expect(editor.said).to_have_text("The map was changed elsewhere.")
     editor.button("Undo").click()
     assert lab.agrees(editor) == amina
 

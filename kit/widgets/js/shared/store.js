@@ -41,11 +41,11 @@ export class Store extends EventTarget {
     return true;
   }
 
-  /** A change that came from elsewhere, such as from Python; it can be undone like any other. */
+  /** A change from elsewhere: Python, another notebook. It can be undone like any other. */
   receive(map) {
     if (same(map, this.map)) return;
-    this.#remember("the change from Python");
-    this.#become(map, `The ${this.word} was changed from Python.`, "elsewhere", "new");
+    this.#remember("the change from elsewhere");
+    this.#become(map, `The ${this.word} was changed elsewhere.`, "elsewhere", "new");
   }
 
   undo() {
