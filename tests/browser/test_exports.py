@@ -39,7 +39,7 @@ def export(editor: Editor, kind: str, folder: Path) -> Path:
 
 def test_the_json_file_is_the_map(lab: Lab, amina: SupportMap, tmp_path: Path) -> None:
     editor = lab.show_map(amina)
-    editor.member("radio").focus()
+    editor.row("radio").focus()
     lab.page.keyboard.press("2")
     moved = lab.agrees(editor)
     path = export(editor, "JSON", tmp_path)

@@ -79,7 +79,7 @@ def test_a_killed_kernel_costs_nothing(lab: Lab, amina: SupportMap, kept: Path) 
     lab.kernel.kill()
     lab.restarted()
     # The new process knows nothing of this editor; what is drawn in it is kept all the same.
-    editor.member("radio").focus()
+    editor.row("radio").focus()
     lab.page.keyboard.press("2")
     expect(editor.status).to_contain_text(UNANSWERED)
     words = editor.seen().words
