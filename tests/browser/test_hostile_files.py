@@ -107,6 +107,7 @@ def test_nothing_of_hostile_files_runs_asks_or_reads(lab: Lab, watched: Watch) -
     lab.command("notebook:clear-all-cell-outputs")
     # What was pressed may have filled the screen or lettered it larger: the next test has its own.
     lab.page.evaluate("localStorage.removeItem('support-map-kit:text-size')")
+    lab.page.evaluate("() => jupyterapp.shell.currentWidget.context.save()")
     lab.open()
 
 
