@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -148,8 +149,13 @@ def test_of_two_windows_opened_at_once_one_runs_it(jupyter: Jupyter, new_page: N
     windows = [new_page(allowed=(*OTHERS, *JUPYTERS)) for _ in range(2)]
     for each in windows:
         each.goto(jupyter.url(name, "notebooks"), wait_until="commit")
-    assert sorted(state_of_opening(each) for each in windows) == ["left", "ran"]
-    assert runs(jupyter, name) == 1
+    # The one that runs it may wait to be painted before it says that it is done.
+    begun = [each.locator("[data-support-map-kit]") for each in windows]
+    for each in begun:
+        expect(each).to_have_attribute("data-support-map-kit", re.compile("^(ran|running|left)$"))
+    states = [each.get_attribute("data-support-map-kit") for each in begun]
+    assert states.count("left") == 1
+    until(lambda: runs(jupyter, name) == 1, "it ran once")
 
 
 def test_a_strangers_runs_neither_now_nor_after_a_save_nor_as_a_copy(
