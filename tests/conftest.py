@@ -63,6 +63,30 @@ class NewPage(Protocol):
     def __call__(self, *, allowed: Sequence[str] = (), **options: Any) -> Page: ...
 
 
+class LoopOfItsOwn:
+    """Hides the loop that Playwright leaves running from what must not find itself in a kernel.
+
+    Playwright sets it again whenever it is used. A plugin, and no fixture, for the examples in
+    docstrings, too.
+    """
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        loop = asyncio._get_running_loop()
+        if "browser" in getattr(item, "fixturenames", ()):
+            return (yield)
+        asyncio._set_running_loop(None)
+        try:
+            return (yield)
+        finally:
+            asyncio._set_running_loop(loop)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the plugin see all tests, and not only those below this folder."""
+    config.pluginmanager.register(LoopOfItsOwn())
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put what takes longest first, then all that needs a browser, for runs side by side."""
     longest = {ROOT / name: place for place, name in enumerate(LONGEST, 1)}
@@ -129,18 +153,6 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield chromium
         chromium.close()
-
-
-@pytest.fixture(autouse=True)
-def _loop_of_its_own(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Hide the loop that Playwright leaves running from what must not find itself in a kernel."""
-    loop = asyncio._get_running_loop()
-    if loop is None or "browser" in request.fixturenames:
-        yield
-        return
-    asyncio._set_running_loop(None)
-    yield
-    asyncio._set_running_loop(loop)
 
 
 @pytest.fixture

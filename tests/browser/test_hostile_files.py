@@ -105,8 +105,8 @@ def test_nothing_of_hostile_files_runs_asks_or_reads(lab: Lab, watched: Watch) -
     ):
         watched.forget(part)
     lab.command("notebook:clear-all-cell-outputs")
-    # What was pressed may have filled the screen or lettered it larger: the next test has its own.
-    lab.page.evaluate("localStorage.removeItem('support-map-kit:text-size')")
+    # What was pressed may have filled the screen, lettered it larger or folded a story away.
+    lab.page.evaluate("localStorage.clear()")
     lab.page.evaluate("() => jupyterapp.shell.currentWidget.context.save()")
     lab.open()
 

@@ -51,6 +51,8 @@ class Seat:
         """Open a notebook; it runs by itself, and stands at its top."""
         (path,) = self.jupyter.work.glob(f"{number}_*.ipynb")
         self.notebook = path.name
+        # Other tests of this server may have opened it.
+        self.jupyter.end_kernel(path.name)
         lab = Lab(self.jupyter, self.page, path.name)
         assert lab.state == "ran"
         self.page.evaluate(LISTEN)
