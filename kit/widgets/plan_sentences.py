@@ -13,8 +13,9 @@ from kit.widgets.places import with_angles
 from kit.words.sentences import listed, say_name
 
 EVIDENCE: Final = (
-    "Evidence: the five steps follow GENIE (Kennedy 2016). What such talks lead to is mixed: over "
-    "eight studies a small effect, and in some none (Beckers 2022)."
+    "Evidence: the five steps follow GENIE, whose study was of 15 people with type 2 diabetes on "
+    "an island (Kennedy 2016). What such talks lead to is mixed: over eight studies a small "
+    "effect, and in some none (Beckers 2022)."
 )
 ILLUSTRATION: Final = (
     "Illustration: which offers are suggested, and in which order, is a rule of this kit's own. It "

@@ -191,6 +191,8 @@ class SavedWidget(anywidget.AnyWidget):
         """Say at once when the file is gone or another, not only at the next change."""
         if self.comm is None or self._file is None:
             return
+        # First: whatever goes wrong in what follows, the next change is noticed.
+        self._look_later()
         status = self._file.look()
         if status is not None and status.state == "changed" and self._take_newer(self._file):
             status = None
@@ -202,7 +204,6 @@ class SavedWidget(anywidget.AnyWidget):
                 self._missed = self._status
         elif self._status == self._missed:
             self._found_again(self._file)
-        self._look_later()
 
     def _take_newer(self, file: Autosave[Any]) -> bool:
         """Take what the person did in another notebook, where nothing here is still to be saved."""

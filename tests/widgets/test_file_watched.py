@@ -208,3 +208,19 @@ def test_a_file_that_never_was_is_not_missed(file: Path, amina: SupportMap) -> N
     autosave = Autosave(file, MAPS)
     autosave.open(amina)
     assert autosave.look() is None
+
+
+def test_it_goes_on_looking_after_an_error_in_what_follows(
+    file: Path, editor: MapEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later: list[int] = []
+    monkeypatch.setattr(saved_widget.SavedWidget, "_look_later", lambda _: later.append(1))
+
+    def broken(_: Any) -> None:
+        raise ZeroDivisionError
+
+    file.unlink()
+    editor.observe(broken, "_status")
+    with pytest.raises(ZeroDivisionError):
+        editor._look_at_file()
+    assert later == [1]
