@@ -8,7 +8,7 @@ import os
 import re
 import sys
 import threading
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -71,13 +71,27 @@ class LoopOfItsOwn:
     """
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+    def pytest_runtest_setup(self, item: pytest.Item) -> Iterator[None]:
+        with self.hidden(item):
+            return (yield)
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Iterator[None]:
+        with self.hidden(item):
+            return (yield)
+
+    # Not while it is torn down: the last test of a run closes the browser, whatever it is.
+
+    @staticmethod
+    @contextmanager
+    def hidden(item: pytest.Item) -> Iterator[None]:
         loop = asyncio._get_running_loop()
         if "browser" in getattr(item, "fixturenames", ()):
-            return (yield)
+            yield
+            return
         asyncio._set_running_loop(None)
         try:
-            return (yield)
+            yield
         finally:
             asyncio._set_running_loop(loop)
 
