@@ -13,10 +13,11 @@ from tests.browser.server import Jupyter
 from tests.browser.waiting import PATIENCE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from playwright.sync_api import Browser, BrowserContext
 
+SPOILT: Final = pytest.StashKey[bool]()
 WIDE: Final[ViewportSize] = {"width": 1500, "height": 1150}
 
 
@@ -52,9 +53,29 @@ def open_lab(jupyter: Jupyter, context: BrowserContext, watched: Watch) -> Lab:
     return Lab(jupyter, context.new_page(), jupyter.write("page.ipynb", "", "'left alone'"))
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Note that the shared page may be left in any state by a test that failed."""
+    report = yield
+    if report.failed:
+        item.config.stash[SPOILT] = True
+    return report
+
+
 @pytest.fixture
-def lab(open_lab: Lab, watched: Watch) -> Iterator[Lab]:
+def lab(
+    open_lab: Lab, watched: Watch, context: BrowserContext, pytestconfig: pytest.Config
+) -> Iterator[Lab]:
     """JupyterLab, in which nothing may go wrong unheard."""
+    if pytestconfig.stash.get(SPOILT, False):
+        pytestconfig.stash[SPOILT] = False
+        for page in context.pages:
+            if page != open_lab.page:
+                page.close()
+        open_lab.begin_anew()
+        watched.forget("")
     open_lab.page.bring_to_front()
     yield open_lab
     watched.nothing()

@@ -103,6 +103,18 @@ class Lab:
         self.state = state_of_opening(self.page)
         self.idle()
 
+    def begin_anew(self) -> None:
+        """Open the notebook in a kernel of its own, with nothing kept of what was done before."""
+        spoilt, self.page = self.page, self.page.context.new_page()
+        spoilt.close()
+        self.kernel.close()
+        self.jupyter.end_kernel(self.notebook)
+        # Any page of the server's: what it keeps in the browser goes before JupyterLab reads it.
+        self.page.goto(f"{self.jupyter.server.address}/api")
+        self.page.evaluate("localStorage.clear()")
+        self.open()
+        self.kernel = self.jupyter.kernel(self.notebook)
+
     def idle(self) -> None:
         """Wait until the kernel has nothing to do."""
         self.page.wait_for_function(IDLE)

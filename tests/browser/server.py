@@ -68,6 +68,11 @@ class Jupyter:
         (self.work / name).write_text(json.dumps(notebook), encoding="utf-8")
         return name
 
+    def restore(self, name: str) -> None:
+        """Put one of the kit's notebooks back as it came, without what other tests showed in it."""
+        self.end_kernel(name)
+        shutil.copyfile(ROOT / "notebooks" / name, self.work / name)
+
     def trust(self, name: str) -> str:
         """Sign a notebook, as what a person ran and saved is; give its name."""
         with Notary(data_dir=str(self.work / ".jupyter" / "data")) as notary:  # type: ignore[no-untyped-call]

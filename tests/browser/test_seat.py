@@ -52,7 +52,7 @@ class Seat:
         (path,) = self.jupyter.work.glob(f"{number}_*.ipynb")
         self.notebook = path.name
         # Other tests of this server may have opened it.
-        self.jupyter.end_kernel(path.name)
+        self.jupyter.restore(path.name)
         lab = Lab(self.jupyter, self.page, path.name)
         assert lab.state == "ran"
         self.page.evaluate(LISTEN)
