@@ -8,7 +8,6 @@ from itertools import combinations
 
 import pytest
 
-from kit import terms
 from kit.disk.folders import data_folder
 from kit.files import own_json
 from kit.files.library import case_names, load_case
@@ -17,15 +16,9 @@ pytestmark = pytest.mark.parametrize("name", case_names())
 
 LITTLE_WORDS = {"the", "at", "of", "above"}
 
-USUAL_KINDS = 10
-FEWER_KINDS = {
-    # Many services and few others: no partner, friend, peer or colleague is the point of her map.
-    "moira": 9,
-    # One family is most of the map, so kinds that are found outside a family are few.
-    "harpreet": 8,
-}
-WITHOUT = {"harpreet": {"pets"}}
-"""Categories that nothing in the story belongs to."""
+PLACED_FOR = ("support received", "love", "hoped-for support")
+"""Why a member stands where it does (Brooks 2020)."""
+NOT_RECEIVED = PLACED_FOR[1:]
 
 
 def plain(text: str) -> str:
@@ -35,7 +28,8 @@ def plain(text: str) -> str:
 
 def test_the_story_can_be_read_in_two_minutes(name: str) -> None:
     story = load_case(name).story
-    assert 120 <= len(story.split()) <= 250
+    fewest = 80 if len(load_case(name).everyday) <= 5 else 120
+    assert fewest <= len(story.split()) <= 250
     sentences = re.split(r"[.!?:]\s+", story)
     lengths = [len(sentence.split()) for sentence in sentences]
     assert sum(lengths) / len(lengths) <= 13
@@ -59,20 +53,22 @@ def test_the_story_starts_with_strengths(name: str) -> None:
     assert case.about["strengths"].count(";") >= 2
 
 
-def test_the_key_is_a_rich_everyday_map(name: str) -> None:
+def test_the_key_is_an_everyday_map_of_importance(name: str) -> None:
     key = load_case(name).everyday
     assert (key.occasion, key.wave_months, key.criterion) == ("everyday", 0, "importance")
-    assert 9 <= len(key) <= 16
-    kinds = {member.kind for member in key}
-    assert len(kinds) >= FEWER_KINDS.get(name, USUAL_KINDS)
-    assert (len(kinds) < USUAL_KINDS) == (name in FEWER_KINDS)
-    categories = {terms.KINDS[kind].category for kind in kinds}
-    assert categories == set(terms.CATEGORIES) - WITHOUT.get(name, set())
+    assert 3 <= len(key) <= 16
+    assert any(member.circle == 1 for member in key)
+    assert any(member.support_given for member in key), "everybody gives something"
+
+
+def test_a_key_of_middling_size_or_more_is_varied(name: str) -> None:
+    key = load_case(name).everyday
+    if len(key) < 9:
+        return  # A life of few is no worse told for having no acquaintance in it.
     assert {member.circle for member in key} == {1, 2, 3}
-    assert {member.influence for member in key} == set(terms.INFLUENCES)
-    assert len(key.ties) >= 5
-    assert {element for member in key for element in member.support_received} == set(terms.ELEMENTS)
-    assert len({element for member in key for element in member.support_given}) >= 4
+    assert len({member.kind for member in key}) >= 5
+    assert len({element for member in key for element in member.support_received}) >= 4
+    assert len(key.ties) >= 4
 
 
 def test_every_member_of_the_key_is_filled_in(name: str) -> None:
@@ -80,7 +76,19 @@ def test_every_member_of_the_key_is_filled_in(name: str) -> None:
         assert member.note.endswith("."), member.name
         assert member.contact, member.name
         assert (member.structure is not None) == member.human, member.name
-        assert bool(member.support_received) or member.influence == "negative", member.name
+        placed_for = member.attributes.get("placed_for")
+        none_needed = member.influence == "negative" or placed_for in NOT_RECEIVED
+        assert bool(member.support_received) or none_needed, member.name
+
+
+def test_who_stands_in_the_centre_says_for_what(name: str) -> None:
+    for member in load_case(name).everyday:
+        placed_for = member.attributes.get("placed_for")
+        assert placed_for in {*PLACED_FOR, *(() if member.circle == 1 else (None,))}, member.name
+        if placed_for in NOT_RECEIVED:
+            assert len(member.support_received) <= 1, f"{member.name}: much is received"
+        if placed_for == "support received":
+            assert member.support_received, member.name
 
 
 def test_members_on_one_circle_stand_apart(name: str) -> None:

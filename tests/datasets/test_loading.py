@@ -33,8 +33,8 @@ def edit(file: Path, how: Edit) -> None:
     file.write_text(json.dumps(data), encoding="utf-8")
 
 
-def test_there_are_twelve_cases() -> None:
-    assert len(case_names()) == 12
+def test_there_are_sixteen_cases() -> None:
+    assert len(case_names()) == 16
 
 
 def test_a_case_can_be_asked_for_in_any_case_of_letters() -> None:

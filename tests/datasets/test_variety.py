@@ -21,7 +21,7 @@ def test_the_people_differ_in_age_and_place() -> None:
 
 def test_the_people_differ_in_diagnosis_or_have_none() -> None:
     told = [case.about["diagnosis"] for case in CASES if "diagnosis" in case.about]
-    assert len(CASES) == 12
+    assert len(CASES) == 16
     assert 4 <= len(told) <= 8
     assert len(set(told)) == len(told)
 
@@ -46,7 +46,11 @@ def test_nobody_is_named_like_somebody_of_another_case() -> None:
     assert shared <= {"Mum", "Dad", "Library"}
 
 
-def test_together_the_keys_hold_every_kind_and_structure() -> None:
+def test_together_the_keys_hold_every_kind_structure_element_and_influence() -> None:
     members = [member for case in CASES for member in case.everyday]
+    given = {element for member in members for element in member.support_given}
+    assert {each for member in members for each in member.support_received} == set(terms.ELEMENTS)
+    assert given == set(terms.ELEMENTS)
+    assert {member.influence for member in members} == set(terms.INFLUENCES)
     assert {member.kind for member in members} == set(terms.KINDS)
     assert {member.structure for member in members} == {None, *terms.STRUCTURES}
