@@ -104,9 +104,9 @@ def has_three_that_weigh(case: Case) -> bool:
     return sum(member.influence == "negative" for member in case.everyday) >= 3
 
 
-def has_to_give_up_a_pet(case: Case) -> bool:
-    gone = [member for member in case.everyday if member.id not in last(case)]
-    return "pet" in kinds(gone)
+def has_to_give_up_a_pet_in_the_centre(case: Case) -> bool:
+    central = [member for member in case.everyday if member.circle == 1]
+    return "pet" in kinds(member for member in central if member.id not in last(case))
 
 
 def loves_somebody_who_weighs(case: Case) -> bool:
@@ -138,7 +138,7 @@ def finds_a_way_through_peers(case: Case) -> bool:
 SHOWS: Final[Mapping[str, Callable[[Case], bool]]] = {
     "amina": is_widest_and_active,
     "bren": has_nobody_in_the_centre,
-    "carol": has_to_give_up_a_pet,
+    "carol": has_to_give_up_a_pet_in_the_centre,
     "delroy": cares_for_somebody_who_has_services,
     "frank": finds_a_relative,
     "gethin": loses_a_way_to_get_about,
