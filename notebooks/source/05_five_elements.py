@@ -168,7 +168,7 @@ follow(editor, lambda support_map: folded(support.by_category(support_map)))
 # **On Amina's key** (**illustration**). Of her twelve sources of emotional support, four are no
 # people: Biscuit, the allotment, the radio and swimming. One of the three that make meaning is the
 # library. Advice and help in kind come from people only. A form that asks “who supports you?”
-# would miss all of these; on Gethin's key, half of his emotional support.
+# would miss all of these; on Gethin's key, Fly the dog and Beti's recipe book.
 
 # %% [markdown]
 # ## What the person gives

@@ -31,8 +31,8 @@ from kit.exercises import (
 # ## Whose map
 #
 # Whatever below is about one person follows this choice. All are invented (**illustration**).
-# Harpreet's story has most of what this notebook is about; it speaks of a birth and of a hard time
-# after it, and the baby comes to no harm.
+# Harpreet's and Gethin's lives together show all that this notebook is about. Hers speaks of a
+# birth and of a hard time after it, and the baby comes to no harm. His speaks of grief.
 
 # %% tags=["hidden"]
 person = choose_person()

@@ -85,7 +85,7 @@ def by_category(support_map: SupportMap, way: str = "received") -> Table:
     >>> from kit import load_case
     >>> row = by_category(load_case("gethin").everyday).row("constructing meaning")
     >>> row["people"], row["in all"]
-    (3, 6)
+    (3, 4)
     """
     found = members_by_element(support_map, way)
     rows = []

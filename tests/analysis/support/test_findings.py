@@ -25,12 +25,12 @@ def test_the_findings_of_a_case() -> None:
         "Each of the five elements of support comes from somewhere on this map.",
         "Friendship comes from six members: Fly, Elwyn, Iolo, Thursday workshop and two more.",
         (
-            "Emotional support comes from ten members: Fly, Carys, Elwyn, Beti's recipe book and "
-            "six more."
+            "Emotional support comes from seven members: Fly, Carys, Elwyn, Beti's recipe book and "
+            "three more."
         ),
         (
-            "Constructing meaning comes from six members: Carys, Beti's recipe book, "
-            "Thursday workshop, Dafydd and two more."
+            "Constructing meaning comes from four members: Carys, Beti's recipe book, "
+            "Thursday workshop and Dafydd."
         ),
         "Material assistance comes from three members: Elwyn, Thursday workshop and Siân.",
         "Gethin gives friendship to Elwyn, Iolo and Dafydd.",
@@ -69,8 +69,8 @@ def test_the_findings_of_a_case() -> None:
             "and constructing meaning."
         ),
         (
-            "Beyond people, Fly, Beti's recipe book, Mending clocks, The bench above the lake and "
-            "Chapel give friendship, emotional support and constructing meaning."
+            "Beyond people, Fly and Beti's recipe book give friendship, emotional support and "
+            "constructing meaning."
         ),
         "Practical advice rests on Siân alone.",
     ]
@@ -82,22 +82,25 @@ def test_the_crisis_of_a_case() -> None:
     assert [each.sentence for each in crisis] == [
         "In the crisis, Gethin gives support to Carys, Elwyn and Iolo.",
         "In the crisis, friendship still comes from Fly, Elwyn, Iolo and Nia at the post office.",
-        "In the crisis, emotional support still comes from Fly, Carys, Elwyn, Iolo and two more.",
-        "In the crisis, constructing meaning still comes from Carys and Mending clocks.",
+        (
+            "In the crisis, emotional support still comes from Fly, Carys, Elwyn, Iolo and Nia at "
+            "the post office."
+        ),
         "In the crisis, practical advice still comes from Siân.",
         "In the crisis, material assistance still comes from Elwyn and Siân.",
         "In the crisis, practical advice also comes from Dr Rees.",
+        "In the crisis, constructing meaning rests on Carys alone.",
         (
             "Thursday workshop and Dafydd gave friendship in everyday life and are not on "
             "the crisis map."
         ),
         (
-            "Beti's recipe book, Dafydd, The bench above the lake and Chapel gave emotional "
-            "support in everyday life and are not on the crisis map."
+            "Beti's recipe book and Dafydd gave emotional support in everyday life and are not on "
+            "the crisis map."
         ),
         (
-            "Beti's recipe book, Thursday workshop, Dafydd and Chapel gave constructing meaning in "
-            "everyday life and are not on the crisis map."
+            "Beti's recipe book, Thursday workshop and Dafydd gave constructing meaning in everyday "
+            "life and are not on the crisis map."
         ),
         "Thursday workshop gave material assistance in everyday life and is not on the crisis map.",
     ]
