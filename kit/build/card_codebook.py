@@ -30,6 +30,13 @@ two sets are the kit's own.
 Each card has one bin, and a reason that argues from its text. It is **one careful reading**. Most
 scenes hold more than one thing, and the reason often says what else could be seen. Whoever puts
 a card elsewhere, and can say why, has done what the card is for. There are no marks.
+Where as much can be said for a second bin, the card names it as *arguable* and its reason says
+both; it then fits in either.
+
+Some scenes ask for more than a talk: somebody may come to harm, or a role is breached. There the
+card says what it is and what a practitioner does **next**, in general words. It takes no place of
+your organisation's own rules. Where to turn to stands in `signposting.md`, which you keep. What
+people want to know before they read a card stands before the first card, and on it.
 
 No card contains a word from the names of its bins, so the name alone never gives it away.
 Unkind carers are tired people too, and many a clumsy message is kindly meant: the cards are

@@ -7,12 +7,15 @@ from typing import Final
 
 from kit.files import rows
 from kit.files.csv_cells import Cells, Columns, plain
-from kit.model.cards import IF_EMPTY, Bin, Card
+from kit.model.cards import IF_EMPTY, OTHER_BIN, Bin, Card
 from kit.model.members import is_visible
 from kit.words.errors import FileError, one_of, shorten
 
-COLUMNS: Final = ("id", "text", "bin", "reason", "hint")
-"""What a row needs. The hint may be empty; the rest may not."""
+NEEDED: Final = ("id", "text", "bin", "reason", "hint")
+"""The columns of every table of cards. The hint may be empty in a row; the rest may not."""
+
+COLUMNS: Final = (*NEEDED, "arguable", "next_step", "warning")
+"""All columns there are. The last three may be absent: tables from before them are as good."""
 
 
 def read_cards(
@@ -39,7 +42,7 @@ def read_cards(
     'sour'
     """
     table = rows.table(data, file, faults)
-    columns = Columns.of(table, COLUMNS, COLUMNS)
+    columns = Columns.of(table, COLUMNS, NEEDED)
     for name in columns.others.values():
         raise table.error(f"this is no column of cards; {one_of(COLUMNS, name)}", name)
     names = {_same(each.name): each.name for each in bins}
@@ -69,13 +72,21 @@ def _card(cells: Cells, bins: dict[str, str]) -> Card:
     for name, advice in IF_EMPTY.items():
         if not is_visible(texts[name]):
             raise cells.error(f"{name} is empty. {advice}", name)
-    wanted = plain(texts["bin"])
-    like = (name for name in bins.values() if plain(name) == wanted)
-    known = bins.get(_same(texts["bin"])) or next(like, None)
+    texts["bin"] = _bin(cells, "bin", bins)
+    if is_visible(texts["arguable"]):
+        texts["arguable"] = _bin(cells, "arguable", bins)
+        if texts["arguable"] == texts["bin"]:
+            raise cells.error(f"arguable says the same as bin. {OTHER_BIN}", "arguable")
+    return Card(**texts)
+
+
+def _bin(cells: Cells, column: str, bins: dict[str, str]) -> str:
+    text = cells.text(column)
+    like = (name for name in bins.values() if plain(name) == plain(text))
+    known = bins.get(_same(text)) or next(like, None)
     if known is None:
-        listed = one_of(bins.values(), texts["bin"])
-        raise cells.error(f"bin is {shorten(texts['bin'])!r}; {listed}", "bin")
-    return Card(**{**texts, "bin": known})
+        raise cells.error(f"{column} is {shorten(text)!r}; {one_of(bins.values(), text)}", column)
+    return known
 
 
 def _same(text: str) -> str:

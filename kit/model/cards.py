@@ -1,7 +1,9 @@
 """Cards to sort into bins, and what answers back: the kit's exercises in the small.
 
 A card holds a short text, the bin where it goes, the reason why, and a hint for whoever chose
-another bin. A card set is its cards with the bins they go into. Nothing here gives marks.
+another bin. It may name a second bin that can be argued for, what a practitioner does next where
+somebody may come to harm, and what to say before it is read. A card set is its cards with the bins
+they go into. Nothing here gives marks.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from typing import Final
 
 from kit.model.members import is_visible
 from kit.words.errors import KitError, one_of, shorten, show
+from kit.words.sentences import listed
 
 IF_EMPTY: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -23,6 +26,10 @@ IF_EMPTY: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """What a card can't be without, and what to do where it is empty."""
+
+OTHER_BIN: Final = "Name another bin for which as much can be said, or leave it empty."
+SIGNPOSTING: Final = "Where to turn to stands in signposting.md."
+"""What is said after every next step: the numbers are a trainer's to keep, for country and room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,15 @@ class Card:
         Why it goes there, in a sentence or two.
     hint
         What to look at again, as a question that gives nothing away; may be empty.
+    arguable
+        The name of another bin for which as much can be said; then the reason says both. Empty
+        where there is none.
+    next_step
+        What it is where somebody may come to harm or a role is breached, and what a practitioner
+        does next; empty where nothing has to be done.
+    warning
+        What the card is about, in a few words, where people want to know before they read it; may
+        be empty.
     """
 
     id: str
@@ -72,12 +88,40 @@ class Card:
     bin: str
     reason: str
     hint: str = ""
+    arguable: str = ""
+    next_step: str = ""
+    warning: str = ""
 
     def __post_init__(self) -> None:
         _check_texts(self, "a card")
         for name, advice in IF_EMPTY.items():
             if not is_visible(getattr(self, name)):
                 raise KitError(f"card {shorten(self.id)!r}: {name} is empty. {advice}")
+        if self.arguable == self.bin:
+            where = f"card {shorten(self.id)!r}: arguable is {shorten(self.bin)!r}"
+            raise KitError(f"{where}, and so is its bin. {OTHER_BIN}")
+
+    def fits(self, name: str) -> bool:
+        """Tell whether the card goes into the bin of this name, or can be argued to.
+
+        >>> Card("fig", "A fig.", "sweet", "It is both.", arguable="sour").fits("sour")
+        True
+        """
+        return bool(name) and name in (self.bin, self.arguable)
+
+    @property
+    def about(self) -> str:
+        """The warning as it stands before the card's text; empty without one.
+
+        >>> Card("fig", "A fig.", "sweet", "It has sugar.", warning="wasps").about
+        'About wasps.'
+        """
+        return f"About {self.warning}." if self.warning else ""
+
+    @property
+    def what_next(self) -> str:
+        """The next step with where to turn to, as it is shown and printed; empty without one."""
+        return f"{self.next_step} {SIGNPOSTING}" if self.next_step else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +167,10 @@ class CardSet:
         if twice := _first_twice(names):
             raise KitError(f"two bins are called {shorten(twice)!r}. Give each its own name.")
         for card in self.cards:
-            if card.bin not in names:
-                where = f"card {shorten(card.id)!r}: bin is {shorten(card.bin)!r}"
-                raise KitError(f"{where}; {one_of(names, card.bin)}")
+            for field, name in (("bin", card.bin), ("arguable", card.arguable or card.bin)):
+                if name not in names:
+                    where = f"card {shorten(card.id)!r}: {field} is {shorten(name)!r}"
+                    raise KitError(f"{where}; {one_of(names, name)}")
         if twice := _first_twice([card.id for card in self.cards]):
             raise KitError(f"two cards have the id {shorten(twice)!r}. Give each its own.")
         if twice := _first_twice([card.text for card in self.cards]):
@@ -134,6 +179,17 @@ class CardSet:
     def filled(self, cards: Iterable[Card]) -> CardSet:
         """Return the same set with these cards instead of its own."""
         return CardSet(self.name, self.title, self.ask, self.bins, tuple(cards))
+
+    @property
+    def about(self) -> str:
+        """What is said before the first card, so that nobody meets one unprepared; may be empty.
+
+        >>> fig = Card("fig", "A fig.", "sweet", "It has sugar.", warning="wasps")
+        >>> CardSet("fruit", "Fruit", "Taste?", (Bin("sweet"), Bin("sour")), [fig]).about
+        'Some cards are about wasps. Anyone may pass on a card.'
+        """
+        about = list(dict.fromkeys(card.warning for card in self.cards if card.warning))
+        return f"Some cards are about {listed(about)}. Anyone may pass on a card." if about else ""
 
     def bin(self, name: str) -> Bin:
         """Return the bin of this name; raise `KitError` naming those there are."""

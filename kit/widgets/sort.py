@@ -48,9 +48,11 @@ CARD_SORTS: Final = exercise_form(
 class Sort(SavedWidget):
     """Sort cards under headings: by mouse, by touch or by keys. Each card answers with its reason.
 
-    A card that fits says why. Another says "Look again" with a question, and can be moved; after a
-    second try its reason can be asked for. Nothing is counted or marked. When all cards are placed,
-    a sheet with every reason can be opened, and printed.
+    A card that fits says why; one that can be argued for two bins fits in both. Another says "Look
+    again" with a question, and can be moved; after a second try its reason can be asked for. With
+    the reason stands what a practitioner does next, where something has to be done. Nothing is
+    counted or marked. When all cards are placed, a sheet with every reason can be opened, and
+    printed. What a card warns of stands before the first card, and on it.
 
     A reason is on the page only once its card is placed or it was asked for. The exercise runs in
     the browser, and goes on when Python is away; so the reasons are sent along with the cards.
@@ -161,7 +163,7 @@ class Sort(SavedWidget):
     def _outcome(self, card: Card) -> str:
         if card.id not in self.placed:
             return NOT_PLACED
-        return FITS if self.placed[card.id] == card.bin else LOOK_AGAIN
+        return FITS if card.fits(self.placed[card.id]) else LOOK_AGAIN
 
     def _for_the_page(self) -> dict[str, Any]:
         return {
@@ -169,7 +171,8 @@ class Sort(SavedWidget):
             "ask": self.cards.ask,
             "label": label(self.cards.bins),
             "bins": [{"name": each.name, "meaning": each.meaning} for each in self.cards.bins],
-            "cards": [asdict(card) for card in self._order],
+            "about": self.cards.about,
+            "cards": [_for_the_hand(card) for card in self._order],
         }
 
     def _still(self) -> str:
@@ -178,12 +181,24 @@ class Sort(SavedWidget):
             f"<li><strong>{in_html(each.name)}</strong>. {in_html(each.meaning)}</li>"
             for each in self.cards.bins
         )
-        cards = "".join(f"<li>{in_html(card.text)}</li>" for card in self._order)
+        cards = "".join(f"<li>{_with_warning(card)}</li>" for card in self._order)
+        before = in_html(self.cards.about)
         return (
             f"<section><h4>{in_html(self.cards.title or 'Sort the cards')}</h4>"
-            f"<p>{in_html(self.cards.ask)}</p><ul>{bins}</ul><ol>{cards}</ol>"
+            f"<p>{in_html(self.cards.ask)}</p>{before and f'<p>{before}</p>'}"
+            f"<ul>{bins}</ul><ol>{cards}</ol>"
             f"<p><small>{in_html(label(self.cards.bins))}</small></p></section>"
         )
+
+
+def _for_the_hand(card: Card) -> dict[str, str]:
+    """Return what the page shows of a card, in the words in which it does."""
+    return {**asdict(card), "next_step": card.what_next, "warning": card.about}
+
+
+def _with_warning(card: Card) -> str:
+    about = f"<em>{in_html(card.about)}</em> " if card.warning else ""
+    return about + in_html(card.text)
 
 
 def _card_set(

@@ -29,7 +29,7 @@ class Sorting(ExplorerPage):
 
     def in_hand(self) -> Card:
         """Give the card that is shown large."""
-        text = self.card.inner_text()
+        text = self.card.locator(".smk-card-text").inner_text()
         found: Card = next(card for card in self.widget.cards.cards if card.text == text)
         return found
 

@@ -85,11 +85,51 @@ def test_no_barrier(new_page: NewPage, served: str) -> None:
     assert barriers_of_both(page, any_impact=True) == []
 
 
+def test_a_warning_comes_first_and_what_to_do_next_with_the_reason(
+    new_page: NewPage, served: str
+) -> None:
+    step = "A risk to ask about: ask alone."
+    card = Card("fig", "A fig.", "sweet", "Ripe or raw.", "Ripe?", "sour", step, "wasps")
+    pip = Card("pip", "A pip.", "salt", "It is not.", "Why?")
+    page = new_page()
+    sorting = Sorting(page, served, Sort([card, pip], ["sweet", "sour", "salt"], seed=None))
+    warning = "Some cards are about wasps. Anyone may pass on a card."
+    expect(sorting.root.locator(".smk-card-warning").first).to_have_text(warning)
+    expect(sorting.card).to_have_accessible_name("Card 1 of 2: About wasps. A fig.")
+    expect(sorting.card).to_have_text("About wasps.A fig.")
+    expect(sorting.root.locator(".smk-pile .smk-chip").first).to_contain_text("About wasps. A fig.")
+    sorting.head("salt").click()
+    expect(sorting.said).to_have_text("Under salt. Look again. Ripe?")
+    assert step not in sorting.root.inner_text()
+    what = f"Both “sweet” and “sour” can be argued. Ripe or raw. {step} Where to turn to"
+    for name in ("sour", "sweet"):
+        sorting.head(name).click()
+        expect(sorting.said).to_contain_text(f"Under {name}. It fits. {what}")
+        expect(sorting.answer.locator(".smk-card-next")).to_contain_text(step)
+    assert sorting.widget._memory["tries"] == [["fig", 1]]
+    sorting.button("Next card").click()
+    expect(sorting.card).to_have_accessible_name("Card 2 of 2: A pip.")
+    expect(sorting.card.locator(".smk-card-warning")).to_be_hidden()
+    sorting.head("salt").click()
+    sorting.button("See what went where").click()
+    expect(sorting.root.locator(".smk-went").first).to_contain_text(f"Ripe or raw.{step}")
+    assert barriers_of_both(page, any_impact=True) == []
+
+
 def test_a_trainers_own_texts_stay_text(new_page: NewPage, served: str) -> None:
     image = "<img src=x onerror=alert(1)>"
     bins = ["__proto__", "constructor", image]
     cards = [
-        Card(card_id, f"{image} {card_id}", name, f"{image} because", f"{image} why")
+        Card(
+            card_id,
+            f"{image} {card_id}",
+            name,
+            f"{image} because",
+            f"{image} why",
+            "",
+            image,
+            image,
+        )
         for card_id, name in (("toString", "__proto__"), ("constructor", "constructor"))
     ]
     page = new_page()

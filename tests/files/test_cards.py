@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from kit.disk.folders import data_folder
-from kit.files.cards import COLUMNS, read_cards
+from kit.files.cards import COLUMNS, NEEDED, read_cards
 from kit.files.library import card_set_names, load_cards
 from kit.model.cards import Bin, Card
 from kit.words.errors import FileError, KitError
@@ -43,6 +43,25 @@ def test_a_spreadsheets_way_of_writing_is_read() -> None:
 def test_a_text_that_looks_like_a_formula_is_text() -> None:
     [card] = read(HEAD + "x,'=SUM of all kindness,sour,'-5 degrees in there.,\n")
     assert (card.text, card.reason) == ("=SUM of all kindness", "-5 degrees in there.")
+
+
+def test_what_stands_in_the_columns_that_may_be_absent() -> None:
+    head = "id,text,bin,reason,hint,warning,Next step,Arguable\n"
+    [card, plain] = read(f"{head}x,X.,sour,Y.,,wasps, Ask a cook. ,SWEET\ny,Z.,sour,Y.,,,,\n")
+    assert (card.arguable, card.next_step, card.warning) == ("sweet", "Ask a cook.", "wasps")
+    assert plain == Card("y", "Z.", "sour", "Y.")
+
+
+@pytest.mark.parametrize(
+    "arguable, message",
+    [
+        ("swet", r"row 2, column 'arguable': arguable is 'swet'; .* Did you mean 'sweet'"),
+        ("Sour", "row 2, column 'arguable': arguable says the same as bin. Name another"),
+    ],
+)
+def test_a_second_bin_that_is_none_is_named(arguable: str, message: str) -> None:
+    with pytest.raises(FileError, match=message):
+        read(f"id,text,bin,reason,hint,arguable\nx,X.,sour,Y.,,{arguable}\n")
 
 
 def test_an_empty_hint_and_an_unused_bin_are_a_trainers_to_choose() -> None:
@@ -148,7 +167,7 @@ def test_an_absent_file_is_named() -> None:
 def test_what_a_spreadsheet_saves_again_are_the_same_cards(name: str) -> None:
     file = data_folder() / "cards" / f"{name}.csv"
     rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"), newline="")))
-    assert tuple(rows[0]) == COLUMNS
+    assert tuple(rows[0]) in (NEEDED, COLUMNS)
     again = io.StringIO(newline="")
     csv.writer(again, delimiter=";", quoting=csv.QUOTE_ALL).writerows(rows)
     cards = load_cards(name)

@@ -69,6 +69,27 @@ def test_a_card_without_one_of_its_parts_is_refused(field: str) -> None:
         Card(**parts)
 
 
+def test_a_card_that_can_be_argued_goes_into_two_bins_of_its_set() -> None:
+    card = Card("fig", "A fig.", "sweet", "Both.", arguable="sour")
+    assert [card.fits(name) for name in ("sweet", "sour", "salt", "")] == [True, True, False, False]
+    assert not LEMON.fits("")
+    with pytest.raises(KitError, match="card 'fig': arguable is 'sweet', and so is its bin"):
+        Card("fig", "A fig.", "sweet", "Both.", arguable="sweet")
+    with pytest.raises(KitError, match=r"card 'fig': arguable is 'salt'; use one of: sweet, sour"):
+        fruit(Card("fig", "A fig.", "sweet", "Both.", arguable="salt"))
+
+
+def test_what_is_said_before_and_after_a_card() -> None:
+    card = Card("fig", "A fig.", "sweet", "Y.", next_step="Ask a cook.", warning="wasps")
+    assert card.about == "About wasps."
+    assert card.what_next == "Ask a cook. Where to turn to stands in signposting.md."
+    assert (LEMON.about, LEMON.what_next, fruit(LEMON).about) == ("", "", "")
+    pip = Card("pip", "A pip.", "sour", "Y.", warning="teeth")
+    assert fruit(LEMON, card, pip).about == (
+        "Some cards are about wasps and teeth. Anyone may pass on a card."
+    )
+
+
 def test_what_is_no_text_is_refused() -> None:
     wrong: Any = 3
     with pytest.raises(KitError, match="a card: hint is 3, and should be text"):

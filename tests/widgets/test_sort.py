@@ -124,11 +124,36 @@ def test_no_answer_is_in_a_saved_notebook() -> None:
         assert each.meaning in kept
 
 
+def test_a_card_that_can_be_argued_fits_in_both_bins_of_its_own() -> None:
+    card = Card("fig", "A fig.", "sweet", "Ripe or not.", arguable="sour")
+    sort = Sort([card], ["sweet", "sour", "salt"])
+    stood = []
+    for name in ("sweet", "sour", "salt"):
+        sort.placed = {"fig": name}
+        stood.append(sort.outcomes["fig"])
+    assert stood == ["fits", "fits", "look again"]
+
+
+def test_a_saved_notebook_warns_and_keeps_the_next_step_to_itself() -> None:
+    card = Card("fig", "A fig.", "sweet", "Y.", next_step="Ask a cook.", warning="wasps <here>")
+    sort = Sort([card, FRUIT[0]], ["sweet", "sour"])
+    kept = sort._repr_mimebundle_()[0]["text/html"]
+    assert kept.index("Some cards are about wasps &lt;here&gt;. Anyone may pass") < kept.index(
+        "<ol>"
+    )
+    assert "<li><em>About wasps &lt;here&gt;.</em> A fig.</li>" in kept
+    assert "cook" not in kept
+    assert sort._set["about"].startswith("Some cards are about wasps")
+    [sent] = [each for each in sort._set["cards"] if each["id"] == "fig"]
+    assert sent["warning"] == "About wasps <here>."
+    assert sent["next_step"] == "Ask a cook. Where to turn to stands in signposting.md."
+
+
 def test_texts_are_escaped_in_a_saved_notebook() -> None:
-    card = Card(IMAGE, IMAGE, IMAGE, IMAGE, IMAGE)
+    card = Card(IMAGE, IMAGE, IMAGE, IMAGE, IMAGE, "", IMAGE, IMAGE)
     html = Sort([card], [IMAGE, "other"], ask=IMAGE)._repr_mimebundle_()[0]["text/html"]
     assert "<img" not in html
-    assert html.count("&lt;img") == 3
+    assert html.count("&lt;img") == 5
 
 
 def test_evidence_and_illustration_are_told_apart() -> None:

@@ -134,9 +134,17 @@ def _set(cards: CardSet) -> Content:
     return {
         "title": cards.title,
         "ask": cards.ask,
+        "about": cards.about,
         "bins": [{"name": each.name, "meaning": each.meaning} for each in cards.bins],
         "cards": [
-            {"number": number, "text": card.text, "bin": card.bin, "reason": card.reason}
+            {
+                "number": number,
+                "about": card.about,
+                "text": card.text,
+                "bin": f"{card.bin}, or {card.arguable}" if card.arguable else card.bin,
+                "reason": card.reason,
+                "next_step": card.what_next,
+            }
             for number, card in enumerate(mixed, start=1)
         ],
     }

@@ -61,7 +61,8 @@ export function createBins(bins, cards, act) {
     const mark = html("span", { class: "smk-chip-mark" });
     const words = html("span", { class: "smk-chip-text", dir: "auto" }, shown(card.text));
     const onclick = () => act.take(index);
-    const button = html("button", { type: "button", class: "smk-chip", onclick }, mark, words);
+    const about = card.warning ? html("em", { dir: "auto" }, `${shown(card.warning)} `) : null;
+    const button = html("button", { type: "button", class: "smk-chip", onclick }, mark, about, words);
     button.dataset.card = index;
     return { root: html("li", {}, button), button, mark };
   });

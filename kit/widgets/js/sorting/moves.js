@@ -29,7 +29,7 @@ export function place(state, card, bin) {
   const from = state.placed.get(card.id) ?? "";
   if (from === bin) return state;
   const tries = new Map(state.tries);
-  if (bin !== card.bin) tries.set(card.id, (tries.get(card.id) ?? 0) + 1);
+  if (!fits(card, bin)) tries.set(card.id, (tries.get(card.id) ?? 0) + 1);
   const placed = new Map(state.placed).set(card.id, bin);
   return { ...state, placed, tries, past: later(state, [card.id]) };
 }
@@ -53,11 +53,16 @@ export function tell(state, card) {
   return { ...state, told: new Set([...state.told, card.id]) };
 }
 
+/** Whether a card goes under a heading, or can be argued to. */
+export function fits(card, bin) {
+  return bin === card.bin || (card.arguable !== "" && bin === card.arguable);
+}
+
 /** How a card stands: "" (not placed), "fits" or "look again". */
 export function standing(state, card) {
   const bin = state.placed.get(card.id);
   if (bin === undefined) return "";
-  return bin === card.bin ? "fits" : "look again";
+  return fits(card, bin) ? "fits" : "look again";
 }
 
 /** Whether there is nothing left to find out about a card. */

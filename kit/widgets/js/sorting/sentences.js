@@ -10,9 +10,19 @@ export function standingWords(how) {
   return TITLES[how];
 }
 
-/** Under which heading whoever wrote the card put it; "" where it lies there. */
+/**
+ * Under which heading whoever wrote the card put it; "" where it lies there. Of a card that can be
+ * argued for two, both are named wherever it lies.
+ */
 export function elsewhereWords(card, how) {
-  return how === "fits" ? "" : `Whoever wrote the card put it under “${shown(card.bin)}”. `;
+  const [bin, other] = [shown(card.bin), shown(card.arguable)];
+  if (other) return `Both “${bin}” and “${other}” can be argued. `;
+  return how === "fits" ? "" : `Whoever wrote the card put it under “${bin}”. `;
+}
+
+/** What a practitioner does next, where something has to be done; it goes with the reason. */
+export function nextStepWords(card, isOpen) {
+  return isOpen ? shown(card.next_step) : "";
 }
 
 /** What is said of a card: its reason once it is open, or else a hint. */

@@ -3,7 +3,7 @@
 import { shown } from "../../../draw/js/lettering.js";
 import { html } from "../shared/dom.js";
 import { standing } from "./moves.js";
-import { elsewhereWords } from "./sentences.js";
+import { elsewhereWords, nextStepWords } from "./sentences.js";
 
 const QUESTIONS = [
   "Which card would you put elsewhere? Say why.",
@@ -37,10 +37,13 @@ export function sheetOf(state, { cards, bins, title, label }, onPrint) {
 function row(state, card) {
   const words = elsewhereWords(card, standing(state, card));
   const elsewhere = words ? html("em", {}, words) : null;
+  const practice = nextStepWords(card, true);
   return html(
     "li",
     { class: "smk-went" },
+    card.warning ? html("em", { class: "smk-card-warning", dir: "auto" }, shown(card.warning)) : null,
     html("strong", { dir: "auto" }, shown(card.text)),
     html("p", { dir: "auto" }, elsewhere, shown(card.reason)),
+    practice ? html("p", { class: "smk-card-next", dir: "auto" }, practice) : null,
   );
 }

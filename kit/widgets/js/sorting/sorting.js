@@ -31,6 +31,7 @@ export function createSorting(root, { set, state, onState }) {
     html("header", { class: "smk-sort-head" }, html("h4", {}, shown(set.title || "Sort the cards")), count),
     status.root,
     html("p", { class: "smk-card-ask", dir: "auto" }, shown(set.ask)),
+    ...(set.about ? [html("p", { class: "smk-card-warning", dir: "auto" }, shown(set.about))] : []),
     hand.hand,
     ...heap.parts,
     html("div", { class: "smk-toolbar" }, over),
@@ -48,7 +49,7 @@ export function createSorting(root, { set, state, onState }) {
       // A finger on the list scrolls the page; it takes a card in hand by a tap.
       return chip && !touch ? Number(chip.dataset.card) : null;
     },
-    words: (which) => shown(cards[which].text),
+    words: (which) => shown(`${cards[which].warning} ${cards[which].text}`.trim()),
     over: (x, y) => heap.light(heap.at(x, y)),
     drop: (which, x, y) => {
       const bin = heap.at(x, y);
