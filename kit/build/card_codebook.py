@@ -20,10 +20,12 @@ _OPENING: Final = """
 <!-- Written by `python3 kit build`. Edit kit/build/card_codebook.py or kit/model/card_sets.py. -->
 
 Cards to sort, alone, in pairs or with a whole room. **Illustration:** every text was written for
-this kit. Nobody's words or life stand behind it, and nothing on a card is a finding.
-**Evidence:** the bins of the first five sets, with what they mean, rest on the source named
-beside them, in the kit's words; so do the four features of peer support. The bins of the last
-two sets are the kit's own.
+this kit. Nobody's words or life stand behind it, and nothing on a card is a finding. One set is
+another matter: the cards of *Evidence or illustration?* say what the kit says elsewhere, and
+each one's reason names its place.
+**Evidence:** where a source is named beside a bin, that source tells it apart; the words that say
+what goes in are the kit's. So it is with the four features of peer support. A bin without a
+source is the kit's own.
 
 ## What an answer is, and what it is not
 

@@ -55,6 +55,16 @@ _MUTUAL: Final = (
     Bin("makes it mutual", "Each gives and each receives, and each is seen to."),
     Bin("makes it one-sided", "One is made the giver and the other the receiver."),
 )
+_LABELS: Final = (
+    Bin(
+        "evidence",
+        "A source says so: a study, or people in the field, of those whom they asked.",
+    ),
+    Bin(
+        "illustration",
+        "Made up for this kit: a life, a town, a chance, a forecast, or our own opinion.",
+    ),
+)
 
 _BINS: Final[Mapping[str, tuple[Bin, ...]]] = {
     "elements": bins_of(terms.ELEMENTS),
@@ -64,6 +74,10 @@ _BINS: Final[Mapping[str, tuple[Bin, ...]]] = {
     "risks": bins_of(terms.RISKS),
     "who_is_best_placed": _BEST_PLACED,
     "peer_support": _MUTUAL,
+    "evidence_or_illustration": _LABELS,
+    "why_less_contact": bins_of(terms.LESS_CONTACT),
+    "trust": bins_of(terms.TRUST),
+    "placed_for": bins_of(terms.PLACED_FOR),
 }
 _TEXTS: Final = {
     "elements": ("The five elements of support", "Which element of support is this, most of all?"),
@@ -81,6 +95,19 @@ _TEXTS: Final = {
     "peer_support": (
         "What makes peer support mutual",
         "Does this make the support mutual, or one-sided?",
+    ),
+    "evidence_or_illustration": (
+        "Evidence or illustration?",
+        "Is this evidence, or an illustration?",
+    ),
+    "why_less_contact": (
+        "Why less contact?",
+        "Why is there less contact than before, most of all?",
+    ),
+    "trust": ("Trust", "What happens to trust here?"),
+    "placed_for": (
+        "Love, received or hoped for?",
+        "Why does this member stand in the centre, most of all?",
     ),
 }
 SETS: Final[Mapping[str, CardSet]] = MappingProxyType(

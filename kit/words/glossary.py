@@ -23,6 +23,9 @@ SECTIONS: Final[tuple[tuple[str, Mapping[str, Term]], ...]] = (
     ("Features of peer support", terms.PEER_SUPPORT),
     ("Caring relationships", terms.CARING_RELATIONSHIPS),
     ("Risks of social support", terms.RISKS),
+    ("Reasons for less contact", terms.LESS_CONTACT),
+    ("Trust", terms.TRUST),
+    ("Why a member stands in the centre", terms.PLACED_FOR),
 )
 """The parts of the glossary in reading order: a heading, and its words."""
 

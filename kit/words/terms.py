@@ -100,3 +100,9 @@ COMFORTING_MESSAGES = _terms("comforting messages")
 """The two kinds of message with which people try to comfort."""
 PEER_SUPPORT = _terms("peer support")
 """The four features of peer support. The source names them; the wording here is the kit's."""
+LESS_CONTACT = _terms("reasons for less contact")
+"""Why there is less contact with a member than before, in a crisis or over a year."""
+TRUST = _terms("trust")
+"""What becomes of trust between two people: the first condition of relational work."""
+PLACED_FOR = _terms("placed for")
+"""Why a member stands in the centre of a map."""

@@ -24,8 +24,11 @@ def test_every_set_bin_and_column_is_explained() -> None:
 def test_evidence_and_illustration_are_told_apart() -> None:
     text = card_codebook()
     assert "**Illustration:** every text was written for\nthis kit" in text
-    assert "**Evidence:** the bins of the first five sets" in text
-    assert [bool(each.bins[0].source) for each in SETS.values()] == [True] * 5 + [False] * 2
-    for code in ("Leach 2016", "Christie 2016", "kit"):
+    assert "**Evidence:** where a source is named beside a bin" in text
+    own = {"who_is_best_placed", "peer_support", "evidence_or_illustration"}
+    for name, each in SETS.items():
+        assert {bool(bin_.source) for bin_ in each.bins} == {name not in own}, name
+    codes = ("Leach 2016", "Christie 2016", "Rogers", "Brooks 2020", "Walker 2018", "kit")
+    for code in codes:
         assert f"- **{code}**: {SOURCES[code]}" in text
-    assert text.count("- **") == 3
+    assert text.count("- **") == len(codes)
