@@ -2,8 +2,8 @@
 
 A card holds a short text, the bin where it goes, the reason why, and a hint for whoever chose
 another bin. It may name a second bin that can be argued for, what a practitioner does next where
-somebody may come to harm, and what to say before it is read. A card set is its cards with the bins
-they go into. Nothing here gives marks.
+somebody may come to harm, and what to say before it is read. An open card goes wherever a person
+puts it. A card set is its cards with the bins they go into. Nothing here gives marks.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ IF_EMPTY: Final[Mapping[str, str]] = MappingProxyType(
 )
 """What a card can't be without, and what to do where it is empty."""
 
+OPEN: Final = ""
+"""The bin of a card to which nobody but the person it is about would know the answer."""
 OTHER_BIN: Final = "Name another bin for which as much can be said, or leave it empty."
 SIGNPOSTING: Final = "Where to turn to stands in signposting.md."
 """What is said after every next step: the numbers are a trainer's to keep, for country and room."""
@@ -67,9 +69,10 @@ class Card:
     text
         What stands on the card.
     bin
-        The name of the bin where it goes.
+        The name of the bin where it goes; `OPEN` where any bin can be the right one.
     reason
-        Why it goes there, in a sentence or two.
+        Why it goes there, in a sentence or two. On an open card, what can be read once it is
+        placed; may be empty there.
     hint
         What to look at again, as a question that gives nothing away; may be empty.
     arguable
@@ -95,19 +98,21 @@ class Card:
     def __post_init__(self) -> None:
         _check_texts(self, "a card")
         for name, advice in IF_EMPTY.items():
+            if self.bin == OPEN and name in {"bin", "reason"}:
+                continue
             if not is_visible(getattr(self, name)):
                 raise KitError(f"card {shorten(self.id)!r}: {name} is empty. {advice}")
-        if self.arguable == self.bin:
+        if self.arguable and self.arguable == self.bin:
             where = f"card {shorten(self.id)!r}: arguable is {shorten(self.bin)!r}"
             raise KitError(f"{where}, and so is its bin. {OTHER_BIN}")
 
     def fits(self, name: str) -> bool:
-        """Tell whether the card goes into the bin of this name, or can be argued to.
+        """Tell whether the card goes into the bin of this name, is open, or can be argued to.
 
         >>> Card("fig", "A fig.", "sweet", "It is both.", arguable="sour").fits("sour")
         True
         """
-        return bool(name) and name in (self.bin, self.arguable)
+        return bool(name) and (self.bin == OPEN or name in (self.bin, self.arguable))
 
     @property
     def about(self) -> str:
@@ -168,7 +173,7 @@ class CardSet:
             raise KitError(f"two bins are called {shorten(twice)!r}. Give each its own name.")
         for card in self.cards:
             for field, name in (("bin", card.bin), ("arguable", card.arguable or card.bin)):
-                if name not in names:
+                if name not in {OPEN, *names}:
                     where = f"card {shorten(card.id)!r}: {field} is {shorten(name)!r}"
                     raise KitError(f"{where}; {one_of(names, name)}")
         if twice := _first_twice([card.id for card in self.cards]):

@@ -12,7 +12,7 @@ import traitlets
 
 from kit.draw.lettering import in_html
 from kit.model.card_sets import as_bins
-from kit.model.cards import Bin, Card, CardSet
+from kit.model.cards import OPEN, Bin, Card, CardSet
 from kit.model.progress import SORTING, Sorting
 from kit.widgets.assets import script, style_sheet
 from kit.widgets.saved_value import Status, exercise_form
@@ -31,6 +31,7 @@ from kit.words.errors import KitError, shorten, show
 
 FITS = "fits"
 LOOK_AGAIN = "look again"
+ANYWHERE = "open"
 NOT_PLACED = "not placed"
 
 
@@ -48,11 +49,11 @@ CARD_SORTS: Final = exercise_form(
 class Sort(SavedWidget):
     """Sort cards under headings: by mouse, by touch or by keys. Each card answers with its reason.
 
-    A card that fits says why; one that can be argued for two bins fits in both. Another says "Look
-    again" with a question, and can be moved; after a second try its reason can be asked for. With
-    the reason stands what a practitioner does next, where something has to be done. Nothing is
-    counted or marked. When all cards are placed, a sheet with every reason can be opened, and
-    printed. What a card warns of stands before the first card, and on it.
+    A card that fits says why; one that can be argued for two bins fits in both, and an open card
+    anywhere. Another says "Look again" with a question, and can be moved; after a second try its
+    reason can be asked for. With the reason stands what a practitioner does next, where something
+    has to be done. Nothing is counted or marked. When all cards are placed, a sheet with every
+    reason can be opened, and printed. What a card warns of stands before the first card, and on it.
 
     A reason is on the page only once its card is placed or it was asked for. The exercise runs in
     the browser, and goes on when Python is away; so the reasons are sent along with the cards.
@@ -131,7 +132,7 @@ class Sort(SavedWidget):
 
     @property
     def outcomes(self) -> dict[str, str]:
-        """How each card stands, by its id: "fits", "look again" or "not placed"."""
+        """How each card stands, by its id: "fits", "look again", "open" or "not placed"."""
         return {card.id: self._outcome(card) for card in self.cards.cards}
 
     def again(self) -> None:
@@ -163,6 +164,8 @@ class Sort(SavedWidget):
     def _outcome(self, card: Card) -> str:
         if card.id not in self.placed:
             return NOT_PLACED
+        if card.bin == OPEN:
+            return ANYWHERE
         return FITS if card.fits(self.placed[card.id]) else LOOK_AGAIN
 
     def _for_the_page(self) -> dict[str, Any]:

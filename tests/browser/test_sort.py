@@ -272,6 +272,10 @@ MOVES = """async () => {
     after(moves.again(state));
     after(moves.undo(state));
     after(moves.undo(state));
+    // An open card is right wherever it lies: no try, and nothing to look at again.
+    const open = { id: "a", bin: "" };
+    state = moves.place(moves.fromTraits({}, {}), open, "anywhere");
+    seen.push([moves.standing(state, open), state.tries.size, moves.settled(state, open)]);
     return seen;
 }"""
 
@@ -287,4 +291,5 @@ def test_what_was_tried_and_told_is_undone_with_its_move(new_page: NewPage, serv
         ["", 0, False],
         ["wrong", 1, True],
         ["", 0, True],
+        ["open", 0, True],
     ]

@@ -8,7 +8,7 @@ import pytest
 
 from kit import terms
 from kit.model.card_sets import SETS, as_bins, bins_of
-from kit.model.cards import Bin, Card, CardSet
+from kit.model.cards import OPEN, Bin, Card, CardSet
 from kit.words.errors import KitError
 
 BINS = (Bin("sweet"), Bin("sour", "It puckers the mouth."))
@@ -116,3 +116,8 @@ def test_what_names_no_bins_is_refused(given: Any) -> None:
 def test_the_sets_of_the_kit_come_empty_and_under_their_names() -> None:
     assert all(name == each.name for name, each in SETS.items())
     assert not any(each.cards for each in SETS.values())
+
+
+def test_an_open_card_may_go_anywhere_and_needs_no_reason() -> None:
+    known_to_the_person_alone = Card("leila", "Leila.", OPEN, "")
+    assert fruit(known_to_the_person_alone, FIG).card("leila").bin == OPEN

@@ -10,7 +10,7 @@ import pytest
 
 from kit import KitError, Sort, terms
 from kit.files.library import card_set_names, load_cards
-from kit.model.cards import Bin, Card, CardSet
+from kit.model.cards import OPEN, Bin, Card, CardSet
 from tests.widgets import pages
 
 FRUIT = (
@@ -61,6 +61,13 @@ def test_how_each_card_stands(sort: Sort) -> None:
     assert sort.outcomes == {"lemon": "not placed", "fig": "fits", "quince": "not placed"}
     sort.again()
     assert (sort.placed, sort._memory) == ({}, {"tries": [], "told": [], "past": []})
+
+
+def test_an_open_card_lies_well_under_any_heading() -> None:
+    sort = Sort([Card("leila", "Leila.", OPEN, ""), FRUIT[0]], ["sweet", "sour"])
+    for name in ("sweet", "sour"):
+        sort.placed = {"leila": name, "lemon": name}
+        assert sort.outcomes["leila"] == "open"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 // A state holds `placed` (card id → the heading it is under), `tries` (card id → how often it was put
 // where it does not fit), `told` (ids of cards whose reason was asked for) and `past` (for each
 // move, how its cards were before: id, heading or "" for not yet placed, tries, and whether told).
+// A card without a heading of its own is open: it may lie under any.
 
 const MOST_STEPS = 200;
 
@@ -53,21 +54,22 @@ export function tell(state, card) {
   return { ...state, told: new Set([...state.told, card.id]) };
 }
 
-/** Whether a card goes under a heading, or can be argued to. */
+/** Whether a card goes under a heading, is open, or can be argued to. */
 export function fits(card, bin) {
-  return bin === card.bin || (card.arguable !== "" && bin === card.arguable);
+  return card.bin === "" || bin === card.bin || (card.arguable !== "" && bin === card.arguable);
 }
 
-/** How a card stands: "" (not placed), "fits" or "look again". */
+/** How a card stands: "" (not placed), "open" (placed, and right anywhere), "fits" or "look again". */
 export function standing(state, card) {
   const bin = state.placed.get(card.id);
   if (bin === undefined) return "";
+  if (card.bin === "") return "open";
   return fits(card, bin) ? "fits" : "look again";
 }
 
 /** Whether there is nothing left to find out about a card. */
 export function settled(state, card) {
-  return standing(state, card) === "fits" || state.told.has(card.id);
+  return ["fits", "open"].includes(standing(state, card)) || state.told.has(card.id);
 }
 
 /** The index of the first card, from one on and round again, that something holds for; or −1. */

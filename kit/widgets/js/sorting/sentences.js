@@ -2,7 +2,7 @@
 
 import { shown } from "../../../draw/js/lettering.js";
 
-const TITLES = { "": "Where does it go?", fits: "It fits", "look again": "Look again" };
+const TITLES = { "": "Where does it go?", open: "Here, as you see it", fits: "It fits", "look again": "Look again" };
 const LOOK = "What in the card speaks for one heading, and what for another?";
 
 /** How a card stands, in words. */
@@ -17,7 +17,7 @@ export function standingWords(how) {
 export function elsewhereWords(card, how) {
   const [bin, other] = [shown(card.bin), shown(card.arguable)];
   if (other) return `Both “${bin}” and “${other}” can be argued. `;
-  return how === "fits" ? "" : `Whoever wrote the card put it under “${bin}”. `;
+  return ["fits", "open"].includes(how) ? "" : `Whoever wrote the card put it under “${bin}”. `;
 }
 
 /** What a practitioner does next, where something has to be done; it goes with the reason. */
