@@ -14,6 +14,7 @@ from kit.exercises.caring_and_risks import tell_caring, tell_risks
 from kit.exercises.case_changes import tell_changes, tell_crisis
 from kit.exercises.denominator import divided_by, guess_divisor
 from kit.exercises.folding import folded, say
+from kit.exercises.friends import tell_friends
 from kit.exercises.outcomes import Correct, NotAttempted, NotYet, Outcome
 from kit.exercises.own_files import (
     own_cards,
@@ -24,6 +25,7 @@ from kit.exercises.own_files import (
     watch,
 )
 from kit.exercises.people import list_cases
+from kit.exercises.person_cards import sort_cards_of
 from kit.exercises.progress import note, progress_file
 from kit.exercises.prompts import mapping_prompts
 from kit.exercises.readings import compare_readings, reveal
@@ -75,9 +77,11 @@ __all__ = [
     "reveal",
     "say",
     "sort_cards",
+    "sort_cards_of",
     "tell_caring",
     "tell_changes",
     "tell_crisis",
+    "tell_friends",
     "tell_risks",
     "tell_trainer_notes",
     "watch",

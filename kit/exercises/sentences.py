@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from kit.analysis.margins import MEMBERS, PRINTED_MEANS, WHAT_DECIDES
@@ -105,10 +105,74 @@ def from_whom_and_when(case: Case, seen: Observation) -> str:
     member = case.map(seen.occasion, seen.wave_months).member(seen.member_id)
     ends = [one_line(member.name), one_line(case.person)]
     giver, receiver = ends if seen.way == "received" else reversed(ends)
-    when = f"at {number_of(seen.wave_months, 'month', 'months')}" if seen.wave_months else ""
+    then = when(seen.wave_months) if seen.wave_months else ""
     if seen.occasion == "crisis":
-        when = f"in the crisis {when}".strip()
-    return f"From {giver} to {receiver}, {when or 'in everyday life'}"
+        then = f"in the crisis {then}".strip()
+    return f"From {giver} to {receiver}, {then or 'in everyday life'}"
+
+
+def when(wave_months: int) -> str:
+    """Say at which wave.
+
+    >>> when(0), when(6)
+    ('at the start', 'at 6 months')
+    """
+    return f"at {number_of(wave_months, 'month', 'months')}" if wave_months else "at the start"
+
+
+def contact_over_the_year(maps: Sequence[SupportMap], member_id: str) -> str:
+    """Say how often there was contact with a member on each map, and where they are not on it."""
+    told = []
+    for each in maps:
+        if member_id not in each:
+            contact = "not on the map"
+        else:
+            contact = each.member(member_id).contact or "not said how often"
+        told.append(f"{when(each.wave_months)} {contact}")
+    return f"Contact on the maps: {'; '.join(told)}."
+
+
+def goes_both_ways(member: Member, person: str) -> str:
+    """Say which elements of support come from a member, and which go to them."""
+    received = listed(member.support_received) or "nothing that is told"
+    given = listed(member.support_given) or "nothing that is told"
+    return f"From {_name(member)}: {received}. From {person}: {given}."
+
+
+def a_friend(friend: Member, there: Sequence[int], *, everywhere: bool) -> str:
+    """Say on which maps a friend is, and which elements of support they bring."""
+    on = "on every map" if everywhere else listed([when(months) for months in there])
+    brings = listed(friend.support_received) or "nothing that is told"
+    return f"{_name(friend)}, {on}. Brings {brings}."
+
+
+def how_many_friends(by_wave: Mapping[int, int]) -> str:
+    """Say how many friends there are on each map."""
+    told = [f"{count or 'none'} {when(months)}" for months, count in by_wave.items()]
+    return f"Friends on the maps: {listed(told)}."
+
+
+def only_one_brings(by_element: Mapping[str, str]) -> str:
+    """Say which elements of support one friend alone brings, out of all the friends."""
+    if not by_element:
+        return "Whatever one of the friends brings, another brings too."
+    told = [f"{element} comes from {name}" for element, name in by_element.items()]
+    return f"Of the friends, one alone: {listed(told)}."
+
+
+def no_friend(person: str, company: Sequence[str]) -> str:
+    """Say that there is no friend, and who or what friendship comes from."""
+    said = f"No friend stands on {person}’s maps. That is no fault, and may be no lack."
+    if not company:
+        return f"{said} The key gives friendship to nobody. Does the story speak of missing it?"
+    return f"{said} The key gives friendship to others: {listed(company)}. Is it of the same sort?"
+
+
+def nearest_people(person: str, names: Sequence[str]) -> str:
+    """Say which people stand nearest to the centre."""
+    if not names:
+        return f"No people stand on {person}’s first map."
+    return f"Nearest to {person} of all people, on the first map: {listed(names)}."
 
 
 def not_noticed(names: Sequence[str]) -> str:
