@@ -15,6 +15,7 @@ from kit.exercises.case_changes import tell_changes, tell_crisis
 from kit.exercises.denominator import divided_by, guess_divisor
 from kit.exercises.folding import folded, say
 from kit.exercises.friends import tell_friends
+from kit.exercises.one_to_one import tell_one_to_one
 from kit.exercises.outcomes import Correct, NotAttempted, NotYet, Outcome
 from kit.exercises.own_files import (
     own_cards,
@@ -82,6 +83,7 @@ __all__ = [
     "tell_changes",
     "tell_crisis",
     "tell_friends",
+    "tell_one_to_one",
     "tell_risks",
     "tell_trainer_notes",
     "watch",

@@ -175,6 +175,25 @@ def nearest_people(person: str, names: Sequence[str]) -> str:
     return f"Nearest to {person} of all people, on the first map: {listed(names)}."
 
 
+def before_the_group(group: Member, know: Sequence[Member], near: Sequence[Member]) -> Point:
+    """Say who knows a group already, or else who is near; and ask for the one person."""
+    if know:
+        return Point(
+            f"{_name(group)}: {listed([_name(each) for each in know])} can tell of it.",
+            "Would one of them meet the person there, or beforehand?",
+        )
+    if near:
+        return Point(
+            f"{_name(group)}: Nobody on the map is tied to it. Near, and perhaps ready to come "
+            f"once: {listed([_name(each) for each in near])}.",
+            "Whom would the person like to ask?",
+        )
+    return Point(
+        f"{_name(group)}: Nobody on the map is tied to it, and nobody is near.",
+        "Who in the group could meet the person alone first?",
+    )
+
+
 def not_noticed(names: Sequence[str]) -> str:
     """Say what was not noticed in a case."""
     return f"We did not notice here: {listed(names)}. Other people's stories have it."

@@ -1,7 +1,7 @@
 # %% [markdown]
 # # What helps next
 #
-# **About 70 minutes** by yourself. Weigh who is best placed for what, find out what makes peer
+# **About 80 minutes** by yourself. Weigh who is best placed for what, find out what makes peer
 # support mutual, and go from a crisis map to a few next steps of the person's own.
 #
 # **In a half day:** 27 minutes, at “Act: make a plan” and “The map as it could be”.
@@ -15,6 +15,7 @@ from kit.exercises import (
     note,
     plan_upon,
     sort_cards,
+    tell_one_to_one,
 )
 
 # %% [markdown]
@@ -153,6 +154,31 @@ follow(next_steps, lambda what_if: Compare(next_steps.shown.today, what_if))
 # nothing. Then the choir, with Leila, when she is ready to be seen. A third might be company for
 # those who care, which is for Joseph. Whether the old team comes back is hers to say; that chat
 # she left for good.
+
+# %% [markdown]
+# ## One to one, before a group
+#
+# **Evidence** of the mildest sort, the views of forty people who met in Dundee: support by one
+# person can help somebody to build a network, until a peer group or professional help feels
+# comfortable (VHS 2016). **Predict:** which group in your plan would be hard to walk into alone?
+# The list follows the plan: for each group, who might come before it.
+
+# %% tags=["hidden"]
+follow(next_steps, lambda what_if: tell_one_to_one(next_steps.shown.today, what_if))
+
+# %% [markdown]
+# **Act.** Choose one group. Go back to the last step of the plan, and write one person before it
+# into the first step: who, where the two meet, how often, and when they look again. **Talk, or
+# write:** what if the person is happy with that one, and never wants the group?
+
+# %% tags=["hidden"]
+note("My notes", "one_to_one", person)
+
+# %% [markdown] tags=["answer"]
+# **With Amina** (**illustration**). Before the choir comes Leila, on a bench, with the dog; then
+# they stand at the back for two songs. If a walk with Leila is what she wants, then that is the
+# plan, and the choir can wait. A step before a group is no waiting room: it may be all that is
+# wanted.
 
 # %% [markdown]
 # ## Will it help?
