@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Caring, and what may go wrong
 #
-# **About 60 minutes** by yourself. Learn to hear a message that comforts, to tell three ways of
+# **About 70 minutes** by yourself. Learn to hear a message that comforts, to tell three ways of
 # caring apart, and to notice six risks before they do harm.
 #
 # **In a half day:** left out.
@@ -14,6 +14,7 @@ from kit.exercises import (
     folded,
     note,
     sort_cards,
+    sort_cards_of,
     tell_caring,
     tell_risks,
     tell_trainer_notes,
@@ -165,6 +166,30 @@ note("My notes", "smaller_risks", person)
 # months she has it back, and asks before she takes her. That one change made the caring positive,
 # and gave Harpreet her say again. In Amina's crisis Joseph takes most of Mum's calls as well, and
 # the story tells of no rest for him. Who asks how he is?
+
+# %% [markdown]
+# ## Guilt and burden
+#
+# **Evidence:** people were often wary of asking their families, so as not to burden them; needing
+# much from a partner brought guilt. Some relatives asked for too much themselves, or overstepped a
+# boundary (Brooks et al. 2020). **Predict:** with whom is it so here? Each card is a partner or
+# relative; where there is none, whoever is near.
+
+# %% tags=["hidden"]
+sort_cards_of(person, "asked")
+
+# %% [markdown]
+# **Talk, or write:** take somebody who is spared. What could *they* say that would make it lighter
+# to ask? What could go back to them? If you found nobody to spare, who might hide it best?
+
+# %% tags=["hidden"]
+note("My notes", "guilt_and_burden", person)
+
+# %% [markdown] tags=["answer"]
+# **On Amina** (**illustration**). In the crisis Auntie Noor left soup on the step and did not ask
+# to come in: help that nobody had to ask for, with no debt. Joseph takes more upon himself, and
+# nobody says so aloud. “I like doing Thursdays. Wednesdays I would rather not” is a kind thing to
+# hear for somebody who is afraid of being a burden.
 
 # %% [markdown]
 # ## Where support has its limits
