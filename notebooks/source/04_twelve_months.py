@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Twelve months
 #
-# **About 55 minutes** by yourself, 25 of them for tables and a puzzle. See who was kept, lost and
+# **About 75 minutes** by yourself, 25 of them for tables and a puzzle. See who was kept, lost and
 # found over a year, and why. Afterwards you can tell a change from a first mention.
 #
 # **In a half day:** left out.
@@ -10,7 +10,17 @@
 from pandas import crosstab
 
 from kit import Compare, MapChooser, WaveExplorer, change, follow, load_cohort
-from kit.exercises import answer, choose_person, folded, guess_divisor, note, tell_changes
+from kit.exercises import (
+    answer,
+    choose_person,
+    folded,
+    guess_divisor,
+    guess_first,
+    note,
+    sort_cards_of,
+    tell_changes,
+    tell_friends,
+)
 
 # %% [markdown]
 # ## Whose map
@@ -110,6 +120,54 @@ note("My notes", "relational_work", person)
 # *Negotiating:* the calls with Mum, and what is not talked about in them. *A shared ability:* the
 # daily word with Sam; by a second crisis, at 12 months, Leila has been told what helps. A new
 # support worker means that the work of being known starts again.
+
+# %% [markdown]
+# ## Services: who cut, who held back?
+#
+# **Evidence:** over the year of one study, services saw people less. People also held back by
+# themselves: staff seemed overworked, and telling it all to a worker who soon leaves seemed wasted
+# (Brooks et al. 2020). **Predict:** which of the two is there more of in this year? Then sort what
+# is told of each service.
+
+# %% tags=["hidden"]
+sort_cards_of(person, "services")
+
+# %% [markdown]
+# **Talk, or write:** take one card. How would the service tell it, and how the person? Could
+# either have asked? Where there is no card at all: who would notice first that a service is needed?
+
+# %% tags=["hidden"]
+note("My notes", "who_held_back", person)
+
+# %% [markdown] tags=["answer"]
+# **On Amina's year** (**illustration**). The clinic cut Dr Osei's time: others wait. Nobody cut
+# Kwame. He left, and yet it costs her the same, since she has to begin again with Bev. How much
+# she tells Bev is for her to decide, and holding back may be wise. Nobody asked her whether once
+# a year is enough. Would she have said so?
+
+# %% [markdown]
+# ## Friends: a mix, or one or two?
+#
+# **Evidence:** in the same study, people had two ways with friends. Some kept a mix, in which each
+# friend brings something else. Others let friends go who cost too much, and rested on one or two
+# key people (Brooks et al. 2020). Neither was called the better. **Predict:** which is it here, and
+# does the crisis change it?
+
+# %% tags=["hidden"]
+guess_first("My guess", "a_mix_or_one_or_two", person, person, tell_friends)
+
+# %% [markdown]
+# **Talk, or write:** which way do you see: a mix, one or two, one after the other, or neither?
+# What would go wrong if somebody, out of kindness, pushed this person towards the other way? Where
+# there is no friend, ask first whether one is missed.
+
+# %% tags=["hidden"]
+note("My notes", "ways_with_friends", person)
+
+# %% [markdown] tags=["answer"]
+# **On Amina's year** (**illustration**). Two friends, and both are company; lifts come from Leila
+# alone. In the crisis she lets both go, and rests on Joseph and Sam. Later the mix comes back. So
+# it is both ways, one after the other, and the person who judges her by one month gets it wrong.
 
 # %% [markdown]
 # ## For the course: from one person to a table
