@@ -1,9 +1,9 @@
 # %% [markdown]
 # # Read a map
 #
-# **About 40 minutes** by yourself. Ask one map plain questions: who and what is there, how much is
-# somebody's job, and who knows whom. Afterwards you can read a map without turning it into a
-# score.
+# **About 65 minutes** by yourself. Ask one map plain questions: who and what is there, how much is
+# somebody's job, who knows whom, and who is trusted with what. Afterwards you can read a map
+# without turning it into a score.
 #
 # **In a half day:** 14 minutes, at “Whose job is it?”, “And if only people counted?” and “Who
 # knows whom?”.
@@ -11,8 +11,16 @@
 # %% tags=["hidden"]
 from math import isnan
 
-from kit import draw, measures
-from kit.exercises import choose_person, choose_reading, guess_first, note
+from kit import draw, follow, measures
+from kit.exercises import (
+    choose_person,
+    choose_reading,
+    folded,
+    guess_first,
+    note,
+    sort_cards,
+    sort_cards_of,
+)
 
 # %% [markdown]
 # ## Whose map
@@ -169,12 +177,85 @@ guess_first(
 # everyone else.
 
 # %% [markdown]
+# ## Love, received, or hoped for?
+#
+# Important is not the same as helpful. **Evidence:** in one study family stood on maps at times for
+# love more than for support received, and professionals often for support that was *hoped for*
+# (Brooks et al. 2020). **Predict:** by which words will you tell hope from help? Then sort
+# the cards.
+
+# %% tags=["hidden"]
+sort_cards("placed_for")
+
+# %% [markdown]
+# **Predict**, now on this person's key: does anybody stand in the centre for love, or for what is
+# only hoped for? Open the story, look for the words that say so, and sort. Each card answers with
+# the key's reading (**illustration**); you may see it otherwise.
+
+# %% tags=["hidden"]
+follow(person, lambda case: folded(case, "Read the story again"))
+
+# %% [markdown]
+# Nobody has to earn a place in the centre.
+
+# %% tags=["hidden"]
+sort_cards_of(person, "centre")
+
+# %% [markdown]
+# **Talk, or write:** take one who stands there for love or for hope. What would you lose, if you
+# asked only “who supports you?” Where support is hoped for, who could give some of it meanwhile?
+# And would you tell the person that it has not come?
+
+# %% tags=["hidden"]
+note("My notes", "placed_for", person)
+
+# %% [markdown] tags=["answer"]
+# **On the key of Amina** (**illustration**). Mum is there every day and for life, with laughter and
+# quarrels: a place that no list of help explains. If you had asked for support alone, she might
+# stand further out. A hope is worth hearing as well: it says what somebody would like to come, and
+# from whom.
+
+# %% [markdown]
+# ## Trust comes first
+#
+# **Evidence:** in the same study trust between people was the first condition of all the work that
+# goes into a relationship. For fear of stigma, people took care what they showed of themselves,
+# with everybody (Brooks et al. 2020). **Predict:** what loses trust faster, harm or silence? Then
+# sort.
+
+# %% tags=["hidden"]
+sort_cards("trust")
+
+# %% [markdown]
+# ## Who is told what?
+#
+# Now this person, on a bad day. **Predict:** how many would be told nearly all of it? Put each
+# where you think *they* would. No story says it, so any heading will do, if you can say why. Each
+# card then adds what the key notes.
+
+# %% tags=["hidden"]
+sort_cards_of(person, "told")
+
+# %% [markdown]
+# **Talk, or write:** choose somebody who is told a part. What would they have to do, or stop doing,
+# to be told more? Does the person want that? And who is told least because they matter most?
+
+# %% tags=["hidden"]
+note("My notes", "who_is_told", person)
+
+# %% [markdown] tags=["answer"]
+# **On the key of Amina** (**illustration**). Sam may hear nearly all: with Sam nothing has to be
+# explained. Leila is an old friend, and hears a part: it is because she knows Amina so well that
+# being seen by her is hard. Colin hears nothing, and is good company for that. To be told little
+# is not to be trusted little.
+
+# %% [markdown]
 # ## Recap
 #
-# You read a map from the centre outwards, then with a few figures: kinds, balance, with and
-# without what is not a person, and ties. Each figure opens a question. None is a score, and the
-# person on the map has the last word on what it means. Next:
-# [`03_everyday_and_crisis`](03_everyday_and_crisis.ipynb) asks who stays when a week falls apart.
+# You read a map from the centre outwards, then with a few figures, and with who is tied to whom.
+# You asked what the centre is for, and who is trusted. None of it is a score, and the person on
+# the map has the last word. Next: [`03_everyday_and_crisis`](03_everyday_and_crisis.ipynb) asks who
+# stays when a week falls apart.
 
 # %% [markdown]
 # ## Under the hood

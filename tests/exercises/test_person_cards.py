@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kit import Sort, SupportMap, load_case
+from kit import Predict, Sort, SupportMap, follow, load_case
 from kit.exercises import choose_person, sort_cards_of
 from kit.exercises.person_cards import TASKS, cards_of
 from kit.files.library import case_names
@@ -89,10 +89,46 @@ def test_two_of_one_name_are_two_cards() -> None:
 def test_where_there_is_nobody_a_sentence_says_what_to_ask(task: str) -> None:
     person = choose_person()
     shown = sort_cards_of(person, task)
-    person.case = of(SupportMap("Joy").add("Rex", kind="pet", circle=1))
+    person.case = of(SupportMap("Joy").add("Rex", kind="pet", circle=2))
     assert "Joy" in str(shown.shown)
     assert "?" in str(shown.shown)
     assert not isinstance(shown.shown, Sort)
+
+
+def test_the_centre_answers_where_the_key_says_what_for() -> None:
+    said = {"placed_for": "love"}
+    centre = (
+        SupportMap("Joy")
+        .add("Mum", kind="family", circle=1, note="Rings at Christmas.", attributes=said)
+        .add("Rex", kind="pet", circle=1)
+        .add("Al", kind="friend", circle=2)
+        .add("Bo", kind="professional", circle=3, attributes={"placed_for": "hoped-for support"})
+        .add("Cy", kind="friend", circle=1, attributes={"placed_for": "luck"})
+    )
+    assert [(card.id, card.bin, card.reason) for card in cards_of(of(centre), "centre").cards] == [
+        ("mum", "love", "Rings at Christmas."),
+        ("rex", OPEN, ""),
+        ("bo", "hoped-for support", "The key says so, and nothing more."),
+        ("cy", OPEN, ""),
+    ]
+
+
+def test_people_out_of_touch_in_the_crisis_are_cards_once_one_has_looked() -> None:
+    cards = cards_of(AMINA, "contact").cards
+    gone = {"leila", "tuesday-choir", "colin-at-the-shop", "priya", "old-team"}
+    assert {card.id for card in cards} == gone
+    assert cards[0].text == (
+        "Leila (friend). Leila knows her too well, and Amina could not bear to be seen like that."
+    )
+    assert cards[0].reason == "The list of changes calls it: withdrawn from."
+    person = choose_person()
+    prediction = follow(person, Predict)
+    shown = sort_cards_of(person, "contact", after=prediction)
+    assert "Predict first" in str(shown.shown)
+    assert "Leila" not in str(shown.shown)
+    prediction.shown.prediction = ["joseph"]
+    prediction.shown.reveal()
+    assert isinstance(shown.shown, Sort)
 
 
 def test_each_person_has_a_file_of_their_own(mine: Path) -> None:
