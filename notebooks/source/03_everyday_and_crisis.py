@@ -1,7 +1,7 @@
 # %% [markdown]
 # # Everyday and crisis
 #
-# **About 45 minutes** by yourself. Predict who stays with a person in a crisis, watch a map
+# **About 60 minutes** by yourself. Predict who stays with a person in a crisis, watch a map
 # shrink, and lay three accounts side by side. Afterwards you can say what studies know about
 # crisis networks, and what is only assumed here.
 #
@@ -17,6 +17,8 @@ from kit.exercises import (
     list_cases,
     note,
     progress_file,
+    sort_cards,
+    sort_cards_of,
     tell_crisis,
 )
 
@@ -129,6 +131,40 @@ note("My notes", "three_accounts", person)
 # not know that Nia at the post office would notice a missing crossword, or that Gethin cannot
 # open a recipe book. Exceptions carry reasons, and the reasons are what a conversation is for. A
 # smaller map can be a safer one.
+
+# %% [markdown]
+# ## Felt and enacted stigma
+#
+# **Evidence:** both made contact harder in one study (Brooks et al. 2020), and being in touch with
+# fewer may ease them (Rogers 2017). In the kit's words, stigma is *felt* when somebody expects to
+# be looked down on, and *enacted* when somebody does it. Yet it is one reason among six.
+# **Predict:** which other one will look most like it?
+
+# %% tags=["hidden"]
+sort_cards("why_less_contact")
+
+# %% [markdown]
+# ## Why less contact, in this life?
+#
+# Now the same six for whoever is out of touch in this person's crisis. Each card has their reason.
+# **Predict:** how many of them will be stigma, and how many a rest? Only the person could say for
+# sure; so a card takes any heading, and asks you why.
+
+# %% tags=["hidden"]
+sort_cards_of(person, "contact", after=prediction)
+
+# %% [markdown]
+# **Talk, or write:** take one card that you put under stigma: was it felt, or enacted? What could
+# the other side have done? Then one that was a rest: what would have spoiled it?
+
+# %% tags=["hidden"]
+note("My notes", "felt_or_enacted", person)
+
+# %% [markdown] tags=["answer"]
+# **One way to answer** (**illustration**). Amina cannot bear to be seen by Leila: nobody has
+# looked down on her, so it is felt. Delroy leaves a friend over a joke about his son: that one was
+# enacted. The weeds could wait: that is a rest. To treat all three alike, with a leaflet on
+# loneliness, would miss two of them.
 
 # %% [markdown]
 # ## The way back
