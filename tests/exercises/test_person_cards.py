@@ -9,7 +9,8 @@ import pytest
 
 from kit import Predict, Sort, SupportMap, follow, load_case
 from kit.exercises import choose_person, sort_cards_of
-from kit.exercises.person_cards import TASKS, cards_of
+from kit.exercises.person_cards import cards_of
+from kit.exercises.person_tasks import TASKS
 from kit.files.library import case_names
 from kit.model.cards import OPEN
 from kit.model.cases import Case
