@@ -11,7 +11,7 @@ from typing import Final
 from kit.model.cases import Case
 from kit.model.directory import Directory
 from kit.plans import Plan
-from kit.publish.handouts import contents, key, member_cards, plan
+from kit.publish.handouts import another_hour, contents, key, member_cards, plan
 from kit.publish.handouts.contents import Content
 from kit.publish.handouts.papers import Paper
 from kit.publish.handouts.typesetting import Made, typeset
@@ -58,6 +58,18 @@ HANDOUTS: Final[Mapping[str, Handout]] = MappingProxyType(
         "local_directory": Handout("what there is in town", contents.local_directory),
         "signposting": Handout("where to turn to, for the door", contents.signposting),
         "glossary": Handout("every word with its meaning", contents.glossary),
+        "referral_chain": Handout(
+            "another hour: where a referral breaks", another_hour.referral_chain
+        ),
+        "wellbeing_network": Handout(
+            "another hour: four roles, three maps, a log", another_hour.wellbeing_network
+        ),
+        "evidence_case": Handout(
+            "another hour: one life, told to a funder", another_hour.evidence_case
+        ),
+        "recommended": Handout(
+            "another hour: two recommendations, five questions", another_hour.recommended
+        ),
     }
 )
 

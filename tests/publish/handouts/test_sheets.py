@@ -26,6 +26,10 @@ PAGES = {
     ("local_directory", None): 4,
     ("signposting", None): 1,
     ("glossary", None): 3,
+    ("referral_chain", None): 1,
+    ("wellbeing_network", None): 3,
+    ("evidence_case", None): 2,
+    ("recommended", None): 2,
 }
 """Every handout; those of a case as those of the one with the fullest maps."""
 ONE_MORE = {("sorting_cards", "letter")}
