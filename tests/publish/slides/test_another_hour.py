@@ -1,0 +1,38 @@
+"""What a trainer can do with another hour: each row names a heading or a sheet that is there."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from kit.publish.handouts.handouts import HANDOUTS, make
+from kit.publish.handouts.papers import PAPERS
+from tests.conftest import ROOT
+from tests.publish.handouts.pages import look
+from tests.publish.slides.conftest import SLIDES
+
+SHEET = (SLIDES / "half_day_run_sheet.md").read_text(encoding="utf-8")
+TABLE = SHEET[SHEET.index("**If you have another hour.**") :].split("\n\n")[1]
+ROWS = [[cell.strip() for cell in line.strip("| ").split(" | ")] for line in TABLE.split("\n")[2:]]
+
+
+def test_all_eleven_tasks_are_there_with_their_minutes() -> None:
+    assert len(ROWS) == 11
+    assert all(10 <= int(minutes) <= 60 for _, minutes, *_ in ROWS)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
+def test_a_row_leads_somewhere(row: list[str]) -> None:
+    _, minutes, needs, _, where = row
+    if where == "handout":
+        name = next(each for each in re.findall(r"`(\w+)`", needs) if each != "key")
+        assert name in HANDOUTS
+        said = " ".join(look(make(name, PAPERS["a4"]).pdf).text.split())
+        assert f"{minutes} minutes ·" in said
+        return
+    source = next((ROOT / "notebooks" / "source").glob(f"{where[:2]}_*.py")).read_text("utf-8")
+    headings = re.findall(r"“([^”]+)”", where)
+    assert headings
+    for each in headings:
+        assert f"# ## {each}\n" in source, each
