@@ -115,5 +115,5 @@ def test_the_hours_of_the_course_are_those_of_its_notebooks() -> None:
         # Ten minutes for the slides, and up to half an hour to write.
         assert not minutes or 20 <= 60 * hours[-1] - minutes <= 45
     assert notebooks == [f"{number:02}" for number in range(8)]
-    assert sum(hours) == 12
-    assert "That is twelve hours" in GUIDE
+    assert sum(hours) == 13.5
+    assert "That is thirteen and a half hours" in GUIDE
