@@ -1,7 +1,7 @@
 # %% [markdown]
 # # What helps next
 #
-# **About 80 minutes** by yourself. Weigh who is best placed for what, find out what makes peer
+# **About 90 minutes** by yourself. Weigh who is best placed for what, find out what makes peer
 # support mutual, and go from a crisis map to a few next steps of the person's own.
 #
 # **In a half day:** 27 minutes, at “Act: make a plan” and “The map as it could be”.
@@ -195,6 +195,29 @@ note("My notes", "will_it_help", person)
 # the plan. Then ask again, and believe the answer. A plan that was dropped after two weeks has
 # taught something too: about the step, the bus, or the day. Count nothing that the person does not
 # care for.
+
+# %% [markdown]
+# ## Evidence, or illustration?
+#
+# Each card says something that the kit says, in one of its notebooks, tables, lives or screens.
+# Which of it has a source, and what did we make up? **Predict:** what gives a made-up sentence
+# away? A number does not, and nor does “often”. Sort; each card then says where it comes from.
+
+# %% tags=["hidden"]
+sort_cards("evidence_or_illustration")
+
+# %% [markdown]
+# **Talk, or write:** which card took you in? Where you work, which sentence is said so often that
+# nobody asks any more who found it out, and in whom? What would you have to know to say it on?
+
+# %% tags=["hidden"]
+note("My notes", "who_found_it_out")
+
+# %% [markdown] tags=["answer"]
+# **Points to talk about** (**illustration**). Sources mostly give a direction, and say who was
+# asked. A number for each kind of member, a life, or what a map will be like next month is ours.
+# Our opinions are the hardest to tell, as they sound like wisdom. And a view shared in a room, as
+# in Dundee, is evidence of that view.
 
 # %% [markdown]
 # ## For your own town
