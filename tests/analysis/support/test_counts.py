@@ -118,7 +118,7 @@ def test_members_who_carry_three_elements_or_more() -> None:
 
 
 def test_reciprocity() -> None:
-    # Friendship: both with Elwyn, Iolo, Dafydd, of six. Meaning: both with Dafydd, of four and Iolo.
+    # Friendship: both with Elwyn, Iolo, Dafydd, of six. Meaning: with Dafydd, of four and Iolo.
     expected = five(3 / 6, 2 / 7, 1 / 5, 0 / 1, 2 / 3)
     assert {each: support.reciprocity(GETHIN, each) for each in ELEMENTS} == expected
     # Amina: Joseph, Leila, choir, Sam of seven; five of twelve; Sam of three, twice; two of five.

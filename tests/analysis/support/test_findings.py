@@ -99,8 +99,8 @@ def test_the_crisis_of_a_case() -> None:
             "the crisis map."
         ),
         (
-            "Beti's recipe book, Thursday workshop and Dafydd gave constructing meaning in everyday "
-            "life and are not on the crisis map."
+            "Beti's recipe book, Thursday workshop and Dafydd gave constructing meaning in "
+            "everyday life and are not on the crisis map."
         ),
         "Thursday workshop gave material assistance in everyday life and is not on the crisis map.",
     ]
