@@ -13,6 +13,7 @@ from typing import Final
 
 from kit.analysis.change import NOT_MENTIONED_BEFORE
 from kit.analysis.matching import ALSO_CALLED
+from kit.build.cast import PLACED_FOR, WHY_PLACED, the_cast
 from kit.build.markdown import meanings, sources, table
 from kit.build.tables import meanings_of
 from kit.files.case_folder import CASE_FIELDS
@@ -27,11 +28,13 @@ _OPENING: Final = """
 
 <!-- Written by `python3 kit build`. Edit kit/build/codebook.py or the vocabulary instead. -->
 
-Twelve people to map and to follow over a year, varied in age, gender, place, culture, family form
+Sixteen people to map and to follow over a year, varied in age, gender, place, culture, family form
 and situation. **Everything here is synthetic**: the people, their names, stories and maps were
 written for this kit. Nobody's words or life stand behind them, and no number about people in
 general can be drawn from them: they are illustrations.
+"""
 
+_HOW: Final = """
 ## What the key is, and what it is not
 
 Each case comes with a finished map, the key. It is **one careful reading** of the story, made by
@@ -39,20 +42,24 @@ hand. It is not the right answer: a different circle, kind or influence may be a
 Every member of a key has a note that says why it is there, and says so where something, such as
 how often there is contact, is a guess that the story leaves open. Support is listed only where
 the story gives a clue; an empty list means that there is none, not that no support is given.
+Whoever stands in the centre says for what: for support received, for love, or for support that is
+hoped for. **Evidence:** a study found that some relatives seemed to be placed for love, and
+professionals often for support hoped for (Brooks 2020). **Illustration:** who is, here.
 Structures were added to groups where the story shows what sort of group it is.
 
 ## A crisis, and a year
 
 Some weeks after the first map, each person goes through a crisis. The crisis map is drawn as the
 person tells it: most are smaller than the everyday map, not all. At 6 and 12 months there is
-another everyday map; some tell of a second crisis. Whoever is on two maps has the same id,
-name, kind and angle on both.
+another everyday map; some tell of a second crisis. In some crises somebody steps in, in others
+nobody does; some maps grow over the year, some stay, some end smaller, for good or not. Whoever
+is on two maps has the same id, name, kind and angle on both.
 
 **Evidence:** the directions follow the studies. In a crisis the closest mostly remain and contact
 is more selective (Rogers); members are also pushed out, and people lean towards peers (Walker
 2018). Over a year partners are consistent, family fairly stable, friends most changeable;
-services' contact falls; things and activities hold (Brooks 2020). **Illustration:** everything
-else, exceptions included: who, when, how many and why.
+services cut contact; what people do or keep by themselves holds its value (Brooks 2020).
+**Illustration:** everything else, exceptions included: who, when, how many and why.
 
 ## What a careful reader notices
 
@@ -91,7 +98,9 @@ _AGAINST: Final = (
 )
 _ALSO: Final = (
     f"None is `null` in the file. In the keys, the attribute `{ALSO_CALLED}` lists what else "
-    "people may call the member, parted by `;`. It only serves to match names. On a later map, "
+    "people may call the member, parted by `;`. It only serves to match names. "
+    f"`{PLACED_FOR}` says on the first map why a member stands where it does; every member of "
+    "circle 1 has it, and others where it is not for support received. On a later map, "
     f"`{NOT_MENTIONED_BEFORE}` is `yes` for a member who was there before their first mention."
 )
 _LINKS: Final = {
@@ -104,6 +113,8 @@ def codebook() -> str:
     """Return the codebook as Markdown."""
     parts = [
         _OPENING.strip(),
+        the_cast(),
+        _HOW.strip(),
         _fields("`case.json`", meanings_of("case.json"), CASE_FIELDS),
         _fields(
             "A map",
@@ -112,6 +123,7 @@ def codebook() -> str:
         ),
         _fields("A network member", _documented(Member), [each.name for each in fields(Member)]),
         _ALSO,
+        _table(f"`{PLACED_FOR}`", ("why", "meaning"), list(WHY_PLACED.items())),
         _fields("A tie", meanings_of("tie"), [each.name for each in fields(Tie)]),
         _fields("`changes.csv`", meanings_of("changes.csv"), COLUMNS),
         _AGAINST,

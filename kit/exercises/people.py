@@ -22,7 +22,7 @@ def list_cases() -> Panel:
     sentence that starts from their strengths.
 
     >>> print(list_cases())
-    The twelve people to choose from
+    The 16 people to choose from
     - Amina, 36. A funny, green-fingered singer who ...
     """
     lines = [_line(load_case(name)) for name in case_names()]

@@ -32,7 +32,7 @@ person = choose_person()
 person
 
 # %% [markdown]
-# Twelve invented people tell of a crisis (**illustration**). Crises can touch sore places: you may
+# Sixteen invented people tell of a crisis (**illustration**). Crises can touch sore places: you may
 # pass at any point, and [`00_start_here`](00_start_here.ipynb) says where to turn to.
 
 # %% tags=["hidden"]

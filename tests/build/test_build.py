@@ -220,8 +220,8 @@ def test_the_codebook_explains_every_change() -> None:
     for what, meaning in WHATS.items():
         assert f"| {what} | {meaning} |" in text
     assert "crisis.md" in text
-    assert "Twelve people" in text
-    assert len(case_names()) == 12
+    assert "Sixteen people" in text
+    assert len(case_names()) == 16
 
 
 def test_the_readmes_pictures_are_built_and_are_the_ones_it_shows(project: Path) -> None:

@@ -8,6 +8,7 @@ from itertools import combinations
 
 import pytest
 
+from kit.build.cast import PLACED_FOR, WHY_PLACED
 from kit.disk.folders import data_folder
 from kit.files import own_json
 from kit.files.library import case_names, load_case
@@ -16,9 +17,7 @@ pytestmark = pytest.mark.parametrize("name", case_names())
 
 LITTLE_WORDS = {"the", "at", "of", "above"}
 
-PLACED_FOR = ("support received", "love", "hoped-for support")
-"""Why a member stands where it does (Brooks 2020)."""
-NOT_RECEIVED = PLACED_FOR[1:]
+NOT_RECEIVED = {"love", "hoped-for support"}
 
 
 def plain(text: str) -> str:
@@ -75,15 +74,15 @@ def test_every_member_of_the_key_is_filled_in(name: str) -> None:
         assert member.note.endswith("."), member.name
         assert member.contact, member.name
         assert (member.structure is not None) == member.human, member.name
-        placed_for = member.attributes.get("placed_for")
+        placed_for = member.attributes.get(PLACED_FOR)
         none_needed = member.influence == "negative" or placed_for in NOT_RECEIVED
         assert bool(member.support_received) or none_needed, member.name
 
 
 def test_who_stands_in_the_centre_says_for_what(name: str) -> None:
     for member in load_case(name).everyday:
-        placed_for = member.attributes.get("placed_for")
-        assert placed_for in {*PLACED_FOR, *(() if member.circle == 1 else (None,))}, member.name
+        placed_for = member.attributes.get(PLACED_FOR)
+        assert placed_for in {*WHY_PLACED, *(() if member.circle == 1 else (None,))}, member.name
         if placed_for in NOT_RECEIVED:
             assert len(member.support_received) <= 1, f"{member.name}: much is received"
         if placed_for == "support received":

@@ -26,7 +26,7 @@ def test_everyone_is_listed_with_no_code_to_write() -> None:
 
 def test_the_list_is_folded_says_how_many_and_that_all_are_invented() -> None:
     page = list_cases()._repr_html_()
-    assert "<details><summary>The twelve people to choose from</summary>" in page
+    assert "<details><summary>The 16 people to choose from</summary>" in page
     assert "Illustration: all of them are invented." in page
 
 
