@@ -196,7 +196,7 @@ def before_the_group(group: Member, know: Sequence[Member], near: Sequence[Membe
 
 def not_noticed(names: Sequence[str]) -> str:
     """Say what was not noticed in a case."""
-    return f"We did not notice here: {listed(names)}. Other people's stories have it."
+    return f"We did not notice here: {listed(names)}. Other stories have more."
 
 
 def what_changed(case: Case, wave_months: int, occasion: str) -> str:

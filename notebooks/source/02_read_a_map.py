@@ -96,8 +96,9 @@ guess_first("My guess", "how_many_kinds", person, reading, measures.card)
 # %% [markdown]
 # **Read.** Which figure would you bring up with the person, and in which words? **Evidence:**
 # everyday networks tend to be diverse: people and pets, places and activities side by side; in
-# a crisis they shrink, and the closest are most likely to remain (Rogers 2017). A small map on
-# a hard day need not be a lack.
+# a crisis they shrink, and the closest are most likely to remain (Rogers 2017). In
+# another study first maps had from 3 to 16 members, 9 on average (Brooks et al. 2020). A small
+# map need not be a lack.
 
 # %% [markdown]
 # ## And if only people counted?

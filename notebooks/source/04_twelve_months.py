@@ -87,8 +87,8 @@ answer(guess, person, change.paths)
 # ## New, or just not mentioned before?
 #
 # Somebody who appears on a later map may have been there all along. It takes a question to know.
-# Look at the two maps, and leave the list of changes for later. **Predict:** of those on the
-# second map and not on the first, who is truly new? The list keeps the two apart.
+# Look at the two maps, and leave the list of changes for later. **Predict:** is anybody on the
+# second map and not on the first, and who of them is truly new? The list keeps the two apart.
 
 # %% tags=["hidden"]
 follow(person, lambda case: Compare(case.everyday, case.map("everyday", 6)))
@@ -96,7 +96,8 @@ follow(person, lambda case: Compare(case.everyday, case.map("everyday", 6)))
 # %% [markdown]
 # **Read.** A first map is never complete: people forget, hold back, or think that a shawl does
 # not count. So a network can seem to grow because the second talk was a better one. Ask “since
-# when?” before you call a member new. Who would you have taken for new here?
+# when?” before you call a member new. Whom would you have taken for new
+# here? And where nobody came, what has changed all the same?
 
 # %% [markdown]
 # ## Relational work

@@ -207,7 +207,7 @@ note("My guess", "in_the_crisis", person)
 #
 # Choose **both** to see two columns for each element, or **crisis** for that map alone. A striped
 # cell belongs to somebody who is not on the map; a ring says what they gave in everyday life. Which
-# column loses most? Then look for the member who took most along, and for the one who came.
+# column loses most? Then look for the member who took most along, and for anyone who came.
 
 # %% tags=["hidden"]
 crisis_matrix(editor, reading)
