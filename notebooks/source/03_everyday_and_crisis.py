@@ -169,8 +169,8 @@ note("My notes", "felt_or_enacted", person)
 # %% [markdown]
 # ## The way back
 #
-# A crisis map is not the end. **Predict:** who will not return? If anybody stepped in, who
-# will stay? In the explorer, choose **The way back** and move the slider. Below, one story runs to its
+# A crisis map is not the end. **Predict:** who will not return? If anybody stepped in, who will
+# stay? In the explorer, choose **The way back** and move the slider. Below, one story runs to its
 # worst and back: the map before beside the map after (**illustration**). Another number gives
 # another story.
 
