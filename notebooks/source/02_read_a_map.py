@@ -146,7 +146,7 @@ note("My notes", "three_types", person)
 # %% [markdown] tags=["answer"]
 # **One way to answer** (**illustration**). Amina's key is nearest to *diverse and active*, yet
 # two people whose job it is do real work in it. Harpreet's is mostly family, and changed a good
-# deal within the year. Linh's is spread over two cities. Types are a way to begin a talk about
+# deal within the year. Linh's is spread over several cities. Types are a way to begin a talk about
 # what someone would like more of, not a label.
 
 # %% [markdown]

@@ -81,7 +81,7 @@ answer(guess, person, change.paths)
 # **On Amina's year** (**illustration**). Leila was lost after the crisis and returned: one of
 # the many ways of friendship. Kwame left his job, which no one in the network chose. The old team
 # was let go, and that was a relief. Radio, swimming and library never moved. Compare Delroy, who
-# lost two people to cuts and retirement.
+# lost a worker to cuts, and Linh, who chose a smaller map.
 
 # %% [markdown]
 # ## New, or just not mentioned before?

@@ -194,8 +194,10 @@ def test_what_is_said_of_aminas_year_is_so() -> None:
     first = change.compare(amina.everyday, amina.map("everyday", 6))
     assert [member.name for member in first.new] == ["Garden group"]
     assert [member.name for member in first.mentioned_later] == ["Night book"]
-    lost = {path.name for path in change.paths(load_case("delroy")).called("lost")}
-    assert lost == {"Tunde", "Gary"}
+    delroy, linh = change.paths(load_case("delroy")), load_case("linh")
+    assert {path.name for path in delroy.called("lost")} == {"Tunde"}
+    assert {path.name for path in delroy.called("returned")} == {"Errol"}
+    assert len(linh.map("everyday", 12)) < len(linh.everyday)
 
 
 def test_what_is_said_of_crises_in_the_cases_is_so() -> None:

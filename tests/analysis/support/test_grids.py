@@ -73,7 +73,8 @@ def test_elements_by_structure() -> None:
     humans = support.by_structure(GETHIN, humans_only=True)
     assert set(humans.column("none").values()) == {0}
     assert support.by_structure(GETHIN, "given").row("friendship")["close"] == 1
-    assert support.by_structure(load_case("delroy").everyday).row("friendship")["semi-formal"] == 1
+    delroy = support.by_structure(load_case("delroy").everyday)
+    assert delroy.row("emotional support")["semi-formal"] == 1  # carers' evening
 
 
 def test_elements_with_and_without_what_is_no_person() -> None:
