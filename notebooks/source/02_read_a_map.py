@@ -212,8 +212,8 @@ note("My notes", "placed_for", person)
 
 # %% [markdown] tags=["answer"]
 # **On the key of Amina** (**illustration**). Mum is there every day and for life, with laughter and
-# quarrels: a place that no list of help explains. If you had asked for support alone, she might
-# stand further out. A hope is worth hearing as well: it says what somebody would like to come, and
+# quarrels: the key puts her there for love. If you had asked for support alone, she might stand
+# further out. A hope is worth hearing as well: it says what somebody would like to come, and
 # from whom.
 
 # %% [markdown]

@@ -125,10 +125,10 @@ note("My notes", "relational_work", person)
 # %% [markdown]
 # ## Services: who cut, who held back?
 #
-# **Evidence:** over the year of one study, services saw people less. People also held back by
-# themselves: staff seemed overworked, and telling it all to a worker who soon leaves seemed wasted
-# (Brooks et al. 2020). **Predict:** which of the two is there more of in this year? Then sort what
-# is told of each service.
+# **Evidence:** over the year of one study, services tried to see people less. People also held back
+# by themselves: staff seemed overworked, and to tell it all to a worker who soon leaves seemed
+# wasted (Brooks et al. 2020). **Predict:** which of the two is there more of in this year? Then
+# sort what is told of each service.
 
 # %% tags=["hidden"]
 sort_cards_of(person, "services")

@@ -110,6 +110,22 @@ def test_what_is_said_of_caring_for_harpreet_is_so() -> None:
     assert any(each.member_id == "dawn" for each in load_case("harpreet").risks)
 
 
+def test_what_is_said_of_aminas_contacts_is_so() -> None:
+    amina = load_case("amina")
+    crisis = {each.member_id: each for each in amina.reasons("crisis", 0)}
+    assert "could not bear to be seen" in crisis["leila"].why
+    assert "weeds could wait" in crisis["allotment"].why
+    assert "soup on the step" in crisis["auntie-noor"].why
+    assert all(crisis[each].what == "withdrawn from" for each in ("leila", "priya"))
+    assert {"joseph", "sam"} <= {member.id for member in amina.crisis if member.circle == 1}
+    assert amina.reason("everyday", 6, "dr-osei").endswith("because others wait.")
+    assert "changed jobs" in amina.reason("everyday", 12, "kwame")
+    assert "deciding how much to tell her" in amina.reason("everyday", 12, "bev")
+    friends = [member for member in amina.everyday if member.kind == "friend"]
+    lifts = [each.id for each in friends if "material assistance" in each.support_received]
+    assert (len(friends), lifts) == (2, ["leila"])
+
+
 def test_what_is_said_of_yusufs_plan_is_so() -> None:
     yusuf = load_case("yusuf")
     gone = {member.id for member in plans.dropped(yusuf.everyday, yusuf.crisis)}
