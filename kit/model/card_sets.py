@@ -110,7 +110,15 @@ _TEXTS: Final = {
         "Why does this member stand in the centre, most of all?",
     ),
 }
+_ORIGINS: Final = {
+    "evidence_or_illustration": (
+        "The cards say what the kit says elsewhere; each reason tells where, and what it rests on."
+    )
+}
 SETS: Final[Mapping[str, CardSet]] = MappingProxyType(
-    {name: CardSet(name, *texts, _BINS[name]) for name, texts in _TEXTS.items()}
+    {
+        name: CardSet(name, *texts, _BINS[name], origin=_ORIGINS.get(name, ""))
+        for name, texts in _TEXTS.items()
+    }
 )
 """The card sets, without their cards, by name: the name of the set's file, less its `.csv`."""

@@ -9,7 +9,7 @@ puts it. A card set is its cards with the bins they go into. Nothing here gives 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 from typing import Final
 
@@ -145,6 +145,8 @@ class CardSet:
         The bins, in the order in which they are shown; two at least.
     cards
         The cards. None yet is allowed: a set to be filled.
+    origin
+        Where the cards come from, in a sentence; empty where they are made up to be talked about.
 
     Raises
     ------
@@ -162,6 +164,7 @@ class CardSet:
     ask: str
     bins: tuple[Bin, ...]
     cards: tuple[Card, ...] = ()
+    origin: str = ""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "bins", _all(self.bins, Bin, "bins"))
@@ -183,7 +186,7 @@ class CardSet:
 
     def filled(self, cards: Iterable[Card]) -> CardSet:
         """Return the same set with these cards instead of its own."""
-        return CardSet(self.name, self.title, self.ask, self.bins, tuple(cards))
+        return replace(self, cards=tuple(cards))
 
     @property
     def about(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from random import Random
 from typing import Any, Final
 
@@ -172,7 +172,7 @@ class Sort(SavedWidget):
         return {
             "title": self.cards.title,
             "ask": self.cards.ask,
-            "label": label(self.cards.bins),
+            "label": label(self.cards),
             "bins": [{"name": each.name, "meaning": each.meaning} for each in self.cards.bins],
             "about": self.cards.about,
             "cards": [_for_the_hand(card) for card in self._order],
@@ -190,7 +190,7 @@ class Sort(SavedWidget):
             f"<section><h4>{in_html(self.cards.title or 'Sort the cards')}</h4>"
             f"<p>{in_html(self.cards.ask)}</p>{before and f'<p>{before}</p>'}"
             f"<ul>{bins}</ul><ol>{cards}</ol>"
-            f"<p><small>{in_html(label(self.cards.bins))}</small></p></section>"
+            f"<p><small>{in_html(label(self.cards))}</small></p></section>"
         )
 
 
@@ -209,7 +209,7 @@ def _card_set(
 ) -> CardSet:
     if isinstance(given, CardSet):
         own = given.bins if bins is None else as_bins(bins)
-        found = CardSet(given.name, given.title, ask or given.ask, own, given.cards)
+        found = replace(given, ask=ask or given.ask, bins=own)
     elif isinstance(given, (str, bytes)) or not isinstance(given, Iterable):
         raise KitError(
             f"there is nothing to sort in {show(given)}. Give a card set, such as "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kit.model.cards import Bin
+from kit.model.cards import CardSet
 from kit.words.sentences import listed
 
 
@@ -12,8 +12,11 @@ def gone_cards(count: int) -> str:
     return f"{cards} that you had placed {are} no longer in the set; the file still has where."
 
 
-def label(bins: tuple[Bin, ...]) -> str:
+def label(cards: CardSet) -> str:
     """Say what rests on a source, and what is made up to talk about."""
+    if cards.origin:
+        return cards.origin
+    bins = cards.bins
     sourced = [each for each in bins if each.source and each.source != "kit"]
     if not sourced:
         return "Illustration: the headings, cards and reasons are made up, to be talked about."

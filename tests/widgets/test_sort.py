@@ -175,3 +175,13 @@ def test_evidence_and_illustration_are_told_apart() -> None:
     assert label(kit, own) == made_up
     assert label(leach, other).startswith("Evidence: what is meant by the headings (Leach 2016).")
     assert label(leach, own).startswith("Evidence: what is meant by x (Leach 2016). Illustration:")
+
+
+def test_sentences_of_the_kit_are_not_called_made_up() -> None:
+    said = "The cards say what the kit says elsewhere"
+    cards = load_cards("evidence_or_illustration")
+    for sort in (Sort(cards), Sort(cards, ask="Who says so?"), Sort(cards.filled(cards.cards[:2]))):
+        assert sort._set["label"].startswith(said)
+        assert "made up" not in sort._set["label"]
+    others = [Sort(load_cards(name)) for name in card_set_names() if name != cards.name]
+    assert all("made up" in sort._set["label"] for sort in others)

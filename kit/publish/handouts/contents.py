@@ -135,6 +135,7 @@ def _set(cards: CardSet) -> Content:
         "title": cards.title,
         "ask": cards.ask,
         "about": cards.about,
+        "origin": cards.origin,
         "bins": [{"name": each.name, "meaning": each.meaning} for each in cards.bins],
         "cards": [
             {

@@ -45,6 +45,9 @@ def test_every_card_is_printed_once_and_its_reason_apart_from_it() -> None:
     cut = said.index("whereeachgoes")
     assert "".join(first.reason.split())[:40] in said[cut:]
     assert "".join(first.reason.split())[:40] not in said[:cut]
+    # Of the kit's own sentences it is not said that they were made up.
+    assert said.count("Thecardsandtheirreasonsaremadeup") == len(SETS) - 1
+    assert said.count("".join(SETS["evidence_or_illustration"].origin.split())) == 1
 
 
 def test_every_offer_is_printed() -> None:
