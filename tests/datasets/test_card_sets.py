@@ -101,7 +101,7 @@ def test_every_card_has_a_reason_and_a_question_for_a_hint(name: str) -> None:
 @each_set
 def test_no_card_and_no_hint_gives_its_bin_away(name: str) -> None:
     for card in load_cards(name).cards:
-        for text in (card.text, card.hint):
+        for text in (card.text, card.hint, card.warning):
             assert not given_away(text, name), f"{card.id}: {text}"
 
 
@@ -119,7 +119,8 @@ def test_a_bin_cannot_be_told_from_how_long_a_card_is(name: str) -> None:
 def test_cards_are_short_and_plain(name: str) -> None:
     cards = load_cards(name).cards
     assert max(len(card.text.split()) for card in cards) <= 35
-    lines = [s for card in cards for t in (card.text, card.reason, card.hint) for s in sentences(t)]
+    texts = [t for card in cards for t in (card.text, card.reason, card.hint, card.next_step)]
+    lines = [line for text in texts for line in sentences(text)]
     assert statistics.mean(len(line.split()) for line in lines) <= 13
     assert max(len(line.split()) for line in lines) <= 26
 
@@ -127,7 +128,7 @@ def test_cards_are_short_and_plain(name: str) -> None:
 @each_set
 def test_people_on_cards_are_spoken_of_with_respect(name: str) -> None:
     for card in load_cards(name).cards:
-        for text in (card.text, card.reason, card.hint):
+        for text in (card.text, card.reason, card.hint, card.next_step, card.warning):
             assert not breaches(text), f"{card.id}: {text}"
 
 

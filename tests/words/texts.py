@@ -51,7 +51,9 @@ def proses() -> dict[str, str]:
         for file in sorted((DATA / "cases").glob(f"*/{name}")):
             found[f"{file.parent.name} {file.stem}"] = prose(file.read_text(encoding="utf-8"))
     for file in sorted((DATA / "cards").glob("*.csv")):
-        found[f"cards {file.stem}"] = "\n\n".join(_cells(file, ("text", "reason", "hint")))
+        found[f"cards {file.stem}"] = "\n\n".join(
+            _cells(file, ("text", "reason", "hint", "next_step"))
+        )
     directory = DATA / "local_directory.csv"
     found["local directory"] = "\n\n".join(_cells(directory, ("what", "first_step")))
     for file in sorted((ROOT / "notebooks").glob("*.md")):
@@ -79,4 +81,4 @@ def prose(markdown: str) -> str:
 def _cells(file: Path, columns: tuple[str, ...]) -> Iterator[str]:
     with file.open(encoding="utf-8-sig", newline="") as table:
         for row in csv.DictReader(table):
-            yield from (row[column] for column in columns if row[column])
+            yield from (row[column] for column in columns if row.get(column))
