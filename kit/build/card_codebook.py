@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kit.build.markdown import meanings, sources, table
+from kit.build.markdown import MEANINGS, meanings, sources, table
 from kit.build.tables import meanings_of
 from kit.files.cards import COLUMNS
 from kit.model.card_sets import SETS
@@ -73,6 +73,6 @@ def card_codebook() -> str:
         rows = [(bin_.name, bin_.meaning, bin_.source or "kit") for bin_ in each.bins]
         parts += [f"### {each.title}", table(("bin", "what goes in", "source"), rows)]
     parts.append("The reasons in this set name the four features of peer support:")
-    parts.append(table(("feature", "meaning", "source"), meanings(terms.PEER_SUPPORT)))
+    parts.append(table(("feature", *MEANINGS), meanings(terms.PEER_SUPPORT)))
     text = "\n\n".join(parts)
     return f"{text}\n\n{sources(code for code in SOURCES if f'| {code} |' in text)}\n"

@@ -14,16 +14,23 @@ from typing import Final
 from kit.analysis.change import NOT_MENTIONED_BEFORE
 from kit.analysis.matching import ALSO_CALLED
 from kit.build.cast import PLACED_FOR, WHY_PLACED, the_cast
-from kit.build.markdown import meanings, sources, table
+from kit.build.markdown import MEANINGS, listed, meanings, sources, table
 from kit.build.tables import meanings_of
 from kit.files.case_folder import CASE_FIELDS
 from kit.model.maps import SupportMap
 from kit.model.members import Member, Tie
 from kit.model.notes import CARING_COLUMNS, COLUMNS, RISK_COLUMNS, WAYS, WHATS
 from kit.words import terms
+from kit.words.claims import cited
 from kit.words.sources import SOURCES
 
-_OPENING: Final = """
+_DIRECTIONS: Final = (
+    *("crisis-closest-remain", "crisis-networks-shrink", "crisis-members-put-out"),
+    *("crisis-lean-to-peers", "partners-steady", "family-stable", "friends-change-more"),
+    *("services-cut-contact", "solo-value-stable"),
+)
+"""The claims that the cases' crises and years follow."""
+_OPENING: Final = f"""
 # The cases: codebook
 
 <!-- Written by `python3 kit build`. Edit kit/build/codebook.py or the vocabulary instead. -->
@@ -55,20 +62,22 @@ another everyday map; some tell of a second crisis. In some crises somebody step
 nobody does; some maps grow over the year, some stay, some end smaller, for good or not. Whoever
 is on two maps has the same id, name, kind and angle on both.
 
-**Evidence:** the directions follow the studies. In a crisis the closest mostly remain and contact
-is more selective (Rogers); members are also pushed out, and people lean towards peers (Walker
-2018). Over a year partners are consistent, family fairly stable, friends most changeable;
-services cut contact; what people do or keep by themselves holds its value (Brooks 2020).
+**Evidence:** the directions follow what studies say:
+
+{listed(cited(_DIRECTIONS))}
+
 **Illustration:** everything else, exceptions included: who, when, how many and why.
 
 ## What a careful reader notices
 
 Who cares how, and what may go wrong, is **one reading** too, told to start a talk. It is no
 judgement: the same member may stand there with care that does good and care that costs too much.
-A risk is a chance that something goes wrong, not word that it did. **Evidence:** the three caring
-relationships and the six risks are Leach's (Leach 2016). **Illustration:** everything that is
-said with them about these people, and all of the trainer's notes: what people may say was
-thought out, and nobody has been counted.
+A risk is a chance that something goes wrong, not word that it did. **Evidence:**
+
+{listed(cited(("three-caring-relationships", "six-risks")))}
+
+**Illustration:** everything that is said with them about these people, and all of the trainer's
+notes: what people may say was thought out, and nobody has been counted.
 
 ## The files of a case
 
@@ -170,24 +179,21 @@ def _fields(heading: str, about: Mapping[str, str], names: Sequence[str]) -> str
 
 def _kinds() -> str:
     rows = [
-        (kind.name, kind.definition, kind.category, kind.structure or "–", kind.source)
-        for kind in terms.KINDS.values()
+        (name, meaning, terms.KINDS[name].category, terms.KINDS[name].structure or "–", *origin)
+        for name, meaning, *origin in meanings(terms.KINDS)
     ]
-    columns = ("kind", "meaning", "category", "usual structure", "source")
+    columns = ("kind", MEANINGS[0], "category", "usual structure", *MEANINGS[1:])
     return _table("Kinds of network member", columns, rows)
 
 
 def _circles() -> str:
-    rows = [
-        (name, *terms.CIRCLES[name], term.definition, term.source)
-        for name, term in terms.CRITERIA.items()
-    ]
-    columns = ("criterion", "circle 1", "circle 2", "circle 3", "meaning", "source")
+    rows = [(name, *terms.CIRCLES[name], *meaning) for name, *meaning in meanings(terms.CRITERIA)]
+    columns = ("criterion", "circle 1", "circle 2", "circle 3", *MEANINGS)
     return _table("Circles", columns, rows)
 
 
 def _terms(heading: str, vocabulary: Mapping[str, terms.Term]) -> str:
-    return _table(heading, ("term", "meaning", "source"), meanings(vocabulary))
+    return _table(heading, ("term", *MEANINGS), meanings(vocabulary))
 
 
 def _table(heading: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

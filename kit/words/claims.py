@@ -76,6 +76,15 @@ def claim(id_: str) -> Claim:
     return CLAIMS[id_]
 
 
+def cited(ids: Iterable[str]) -> list[str]:
+    """Return several claims as sentences, each with its source behind it.
+
+    >>> cited(["crisis-lean-to-peers"])
+    ['In a crisis people lean towards peers (Walker 2018).']
+    """
+    return [f"{each.claim} ({each.source})." for each in map(claim, ids)]
+
+
 def sentences(ids: Iterable[str]) -> str:
     """Return several claims as one text, as a table of evidence holds them.
 

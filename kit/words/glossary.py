@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from kit.words import terms
-from kit.words.sources import SOURCES
+from kit.words.sources import ABOUT, KIT, SOURCES
 from kit.words.terms import Term
 
 SECTIONS: Final[tuple[tuple[str, Mapping[str, Term]], ...]] = (
@@ -35,7 +35,8 @@ _OPENING: Final = """\
 <!-- Written by `python3 kit build`. Edit the vocabulary, kit/words/terms.csv, instead. -->
 
 One word for one thing: these are the words of the maps, the notebooks, the slides and the handouts.
-After each meaning stands where it comes from; *kit* is our own.
+After each meaning stands where it comes from, and then which words are the source's and which are
+ours; *kit* is our own.
 """
 
 
@@ -49,12 +50,23 @@ def cited() -> dict[str, str]:
     return {code: full for code, full in SOURCES.items() if code in codes}
 
 
+def _who(code: str) -> str:
+    about = ABOUT[code]
+    return "" if code == KIT else f" {about.design}. Who was studied: {about.population}."
+
+
+def _origin(term: Term) -> str:
+    return term.source if term.source == KIT else f"{term.source}; {term.whose_words}"
+
+
 def as_markdown() -> str:
     """Return the glossary as a page of Markdown."""
     parts = [_OPENING]
     for heading, words in SECTIONS:
-        lines = [f"- **{term.name}**: {term.definition} ({term.source})" for term in words.values()]
+        lines = [
+            f"- **{term.name}**: {term.definition} ({_origin(term)})" for term in words.values()
+        ]
         parts.append("\n".join([f"## {heading}", "", *lines, ""]))
-    sources = [f"- **{code}**: {full}." for code, full in cited().items()]
+    sources = [f"- **{code}**: {full}.{_who(code)}" for code, full in cited().items()]
     parts.append("\n".join(["## Sources", "", *sources, ""]))
     return "\n".join(parts)

@@ -16,14 +16,33 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
+from kit.words.sources import KIT
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word of the field: its name, what it means, and where that comes from."""
+    """A word of the field: its name, what it means, and where that comes from.
+
+    `from_source` says which words of the meaning the source has, and `from_kit` which are ours.
+    """
 
     name: str
     definition: str
     source: str
+    from_source: str = ""
+    from_kit: str = ""
+
+    @property
+    def whose_words(self) -> str:
+        """Tell which words are the source's and which the kit's.
+
+        >>> STRUCTURES["informal"].whose_words
+        'the source: informal, such as a friend; the kit: “by choice”'
+        """
+        if self.source == KIT:
+            return "all the kit's"
+        said = f"the source: {self.from_source}"
+        return f"{said}; the kit: {self.from_kit}" if self.from_kit else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +68,16 @@ with Path(__file__).with_name("terms.csv").open(encoding="utf-8-sig", newline=""
 def _terms(vocabulary: str) -> Mapping[str, Term]:
     rows = [row for row in _ROWS if row["vocabulary"] == vocabulary]
     return MappingProxyType(
-        {row["name"]: Term(row["name"], row["definition"], row["source"]) for row in rows}
+        {
+            row["name"]: Term(
+                row["name"],
+                row["definition"],
+                row["source"],
+                row["from_source"] or "",
+                row["from_kit"] or "",
+            )
+            for row in rows
+        }
     )
 
 
@@ -61,6 +89,8 @@ def _kinds() -> Mapping[str, Kind]:
                 name,
                 row["definition"],
                 row["source"],
+                row["from_source"] or "",
+                row["from_kit"] or "",
                 category=row["category"],
                 human=row["human"] == "yes",
                 person=row["person"] == "yes",

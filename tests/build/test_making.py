@@ -116,7 +116,7 @@ def test_the_directions_count_only_who_was_interviewed_to_the_end() -> None:
     crises = [SupportMap(each.person, "crisis", members=[*each][:1]) for each in (one, gone)]
     made = Cohort("two", load_cohort("twin").people, (one, gone, after, *crises))
     found = {each.said: (each.shown, each.exceptions) for each in directions(made)}
-    assert found["Friends change most and are often the first lost"] == ("1 → 0", "1 lost, 0 new")
+    assert found["Friends change more than partners and family"] == ("1 → 0", "1 lost, 0 new")
     assert found["Contact with professionals is reduced"] == (
         "rarer with 1 who stay",
         "more often with 0",

@@ -402,7 +402,7 @@ def test_the_codebook_explains_every_column_and_tells_evidence_from_illustration
 
 def test_the_codebook_counts_what_is_in_the_tables() -> None:
     text = (TWIN / "README.md").read_text(encoding="utf-8")
-    for said, roles in (("Friends change most", ("friend",)), ("Things done alone", ("alone",))):
+    for said, roles in (("Friends change more", ("friend",)), ("Things done alone", ("alone",))):
         there, lost, found = change(*roles)
         line = (
             rf"\| {said}[^|]*\|[^|]*\| {there} → {there - lost + found} \| {lost} lost, {found} new"

@@ -18,12 +18,14 @@ from kit.analysis.margins import (
     WHAT_DECIDES,
     kind_of,
 )
-from kit.build.markdown import meanings, sources, table
+from kit.build.markdown import MEANINGS, meanings, sources, table
 from kit.build.tables import meanings_of
 from kit.build.twin import twin
 from kit.build.twin.directions import directions
 from kit.model.cohorts import Cohort
 from kit.words import terms
+from kit.words.claims import cited
+from kit.words.sources import SOURCES
 
 _OPENING: Final = f"""
 # The twin: codebook
@@ -78,16 +80,6 @@ twin.table("members", "everyday", 12)
 `kit.files.read("datasets/twin")` gives the same maps without the facts about people.
 """
 
-_CITED: Final = (
-    "Brooks 2020",
-    "Rogers",
-    "Walker 2018",
-    "McPin",
-    "Leach 2016",
-    "Christie 2016",
-    "kit",
-)
-
 
 def codebook(cohort: Cohort) -> str:
     """Return the codebook as Markdown."""
@@ -102,9 +94,9 @@ def codebook(cohort: Cohort) -> str:
         *map(_columns, ("people.csv", "members.csv", "ties.csv")),
         "## The words\n\n" + _words(),
         _remake(),
-        sources(_CITED),
     ]
-    return "\n\n".join(parts) + "\n"
+    flat = " ".join("\n".join(parts).split())
+    return "\n\n".join([*parts, sources(code for code in SOURCES if code in flat)]) + "\n"
 
 
 def _published(cohort: Cohort) -> str:
@@ -144,13 +136,18 @@ def _split() -> str:
 
 def _directions(cohort: Cohort) -> str:
     intro = (
-        "The studies put these in words; **how strong they are here is an illustration**. "
+        "What studies say stands in the second column; **which step the twin makes from it, and "
+        "how strong it is here, is an illustration**. "
         "Every direction has exceptions. Over the year, only the "
         f"{INTERVIEWS[12]} people interviewed to the end are counted, since those who left would "
         "look like losses. In a crisis, the maps at the start are compared."
     )
-    heads = ("direction", "said by", "in the twin", "exceptions")
-    return f"{intro}\n\n{table(heads, directions(cohort))}"
+    heads = ("direction in the twin", "what studies say: evidence", "in the twin", "exceptions")
+    rows = [
+        (each.said, " ".join(cited(each.claims)), each.shown, each.exceptions)
+        for each in directions(cohort)
+    ]
+    return f"{intro}\n\n{table(heads, rows)}"
 
 
 def _puzzle() -> str:
@@ -182,12 +179,17 @@ def _puzzle() -> str:
 
 
 def _words() -> str:
+    parts: list[tuple[str, list[tuple[str, ...]]]]
+    of_circles = terms.CONCEPTS["circle"].whose_words
     circles = zip((1, 2, 3), terms.CIRCLES["importance"], strict=True)
     parts = [
         ("Kinds", meanings(terms.KINDS)),
         (
             "Circles",
-            [(str(circle), f"In words: {words}.", "Brooks 2020") for circle, words in circles],
+            [
+                (str(circle), f"In words: {words}.", "Brooks 2020", of_circles)
+                for circle, words in circles
+            ],
         ),
         ("Influence", meanings(terms.INFLUENCES)),
         ("Elements of support", meanings(terms.ELEMENTS)),
@@ -195,7 +197,7 @@ def _words() -> str:
         ("Contact", meanings(terms.CONTACTS)),
         ("Occasions", meanings(terms.OCCASIONS)),
     ]
-    heads = ("word", "meaning", "source")
+    heads = ("word", *MEANINGS)
     return "\n\n".join(f"### {heading}\n\n{table(heads, rows)}" for heading, rows in parts)
 
 

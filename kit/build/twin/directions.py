@@ -12,14 +12,16 @@ from kit.model.maps import SupportMap
 from kit.model.members import Member
 from kit.words import terms
 
+_FRIENDS: Final = ("friends-change-more", "friends-first-lost")
+_SMALLER: Final = ("crisis-networks-shrink", "crisis-members-put-out")
 _LADDER: Final = tuple(terms.CONTACTS)
 
 
 class Direction(NamedTuple):
-    """A direction that a study describes, and what the twin shows of it."""
+    """A direction that the twin takes, the claims it takes it from, and what the twin shows."""
 
     said: str
-    source: str
+    claims: tuple[str, ...]
     shown: str
     exceptions: str
 
@@ -31,16 +33,33 @@ def directions(cohort: Cohort) -> list[Direction]:
     look like losses.
     """
     return [
-        _year(cohort, "Friends change most and are often the first lost", "friend"),
-        _year(cohort, "Family stays fairly stable", "family"),
-        _year(cohort, "Partners stay", "partner"),
-        _year(cohort, "Professionals stay about as many", "professional", "support worker"),
+        _stay(cohort, "Friends change more than partners and family", _FRIENDS, _of("friend")),
+        _stay(cohort, "Family stays fairly stable", ("family-stable",), _of("family")),
+        _stay(cohort, "Partners stay", ("partners-steady",), _of("partner")),
+        _stay(
+            cohort,
+            "Professionals stay about as many",
+            ("professionals-limited",),
+            _of("professional", "support worker"),
+        ),
         _contact(cohort),
-        _alone(cohort),
-        _year(cohort, "Objects stay", "object"),
-        _crisis(cohort, "Crisis maps are smaller", len, "larger or as large"),
-        _crisis(cohort, "Crisis maps are less varied by kind (Blau)", blau, "as varied or more"),
-        _crisis(cohort, "Crisis maps are nearer the centre (mean circle)", near, "as far or more"),
+        _stay(cohort, "Things done alone stay", ("solo-value-stable",), _is_alone),
+        _stay(cohort, "Objects stay", ("solo-value-stable",), _of("object")),
+        _crisis(cohort, "Crisis maps are smaller", _SMALLER, len, "larger or as large"),
+        _crisis(
+            cohort,
+            "Crisis maps are less varied by kind (Blau)",
+            ("everyday-wider-mixture",),
+            blau,
+            "as varied or more",
+        ),
+        _crisis(
+            cohort,
+            "Crisis maps are nearer the centre (mean circle)",
+            ("crisis-closest-remain",),
+            near,
+            "as far or more",
+        ),
     ]
 
 
@@ -58,23 +77,24 @@ def near(support_map: SupportMap) -> float:
     return sum(circles) / len(circles)
 
 
-def _year(cohort: Cohort, said: str, *kinds: str) -> Direction:
-    return _stay(cohort, said, lambda member: member.kind in kinds)
+def _of(*kinds: str) -> Callable[[Member], bool]:
+    return lambda member: member.kind in kinds
 
 
-def _alone(cohort: Cohort) -> Direction:
-    said = "Things done alone stay"
-    return _stay(cohort, said, lambda member: member.attributes.get("setting") == "alone")
+def _is_alone(member: Member) -> bool:
+    return member.attributes.get("setting") == "alone"
 
 
-def _stay(cohort: Cohort, said: str, counts: Callable[[Member], bool]) -> Direction:
+def _stay(
+    cohort: Cohort, said: str, claims: tuple[str, ...], counts: Callable[[Member], bool]
+) -> Direction:
     start = end = lost = found = 0
     for before, after in over_the_year(cohort):
         first = {member.id for member in before if counts(member)}
         last = {member.id for member in after if counts(member)}
         start, end = start + len(first), end + len(last)
         lost, found = lost + len(first - last), found + len(last - first)
-    return Direction(said, "Brooks 2020", f"{start} → {end}", f"{lost} lost, {found} new")
+    return Direction(said, claims, f"{start} → {end}", f"{lost} lost, {found} new")
 
 
 def _contact(cohort: Cohort) -> Direction:
@@ -84,9 +104,11 @@ def _contact(cohort: Cohort) -> Direction:
             if member.structure == "formal" and member.id in after:
                 steps = _rank(after.member(member.id)) - _rank(member)
                 rarer, oftener = rarer + (steps > 0), oftener + (steps < 0)
-    said = "Contact with professionals is reduced"
     return Direction(
-        said, "Brooks 2020", f"rarer with {rarer} who stay", f"more often with {oftener}"
+        "Contact with professionals is reduced",
+        ("services-cut-contact", "people-ration-services"),
+        f"rarer with {rarer} who stay",
+        f"more often with {oftener}",
     )
 
 
@@ -95,12 +117,14 @@ def _rank(member: Member) -> int:
 
 
 def _crisis(
-    cohort: Cohort, said: str, measure: Callable[[SupportMap], float], other: str
+    cohort: Cohort,
+    said: str,
+    claims: tuple[str, ...],
+    measure: Callable[[SupportMap], float],
+    other: str,
 ) -> Direction:
     pairs = zip(cohort.maps("everyday", 0), cohort.maps("crisis", 0), strict=True)
     # Differences that only rounding makes are none.
     less = sum(measure(crisis) < measure(everyday) - 1e-9 for everyday, crisis in pairs)
     rest = len(cohort.people) - less
-    return Direction(
-        said, "Rogers; Walker 2018", f"{less} of {len(cohort.people)} people", f"{rest} {other}"
-    )
+    return Direction(said, claims, f"{less} of {len(cohort.people)} people", f"{rest} {other}")

@@ -1,9 +1,10 @@
 """From one interview to the next: who is lost, found and met again, who moves.
 
-The directions are those of Brooks 2020: friends change most, partners and family least, services
-reduce contact while their number holds, things done alone and objects last. How many do so is
-invented. Losses are quotas over all people, so that the directions hold with any seed; whom they
-fall upon is drawn, so that every direction has exceptions.
+The directions follow Brooks 2020: friends change more than partners and family, and services reduce
+contact. That professionals stay about as many is our step from their steady part, and that things
+done alone and objects stay is ours from their steady value. How many do so is invented. Losses are
+quotas over all people, so that the directions hold with any seed; whom they fall upon is drawn, so
+that every direction has exceptions.
 """
 
 from __future__ import annotations
