@@ -5,6 +5,9 @@ stands in the copy with answers only; `hidden` is shown folded; `write` is for a
 All other words, and what is folded, can be run but not typed into or taken away by a slip of the
 hand. The result depends on the source alone, so that building twice gives the same bytes.
 
+Where a cell of words marks the claims that it makes, `{{claims: id, id}}`, there stands what they
+rest on (`kit.words.citation`).
+
 Every notebook carries the mark by which the kit's JupyterLab runs it when it opens, and says below
 its title what to do elsewhere: in a cell with the tag `start`, which that JupyterLab hides.
 """
@@ -17,7 +20,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from kit.launcher.run_mark import MARKED
-from kit.words.errors import FileError, one_of
+from kit.words import citation
+from kit.words.errors import FileError, KitError, one_of
 
 TAGS: Final = ("answer", "hidden", "write")
 READ_ONLY: Final = {"editable": False, "deletable": False}
@@ -59,9 +63,19 @@ def _cells(source: Path) -> list[dict[str, Any]]:
                 raise FileError(
                     f"cell {number} has the tag {tag!r}; {one_of(TAGS, tag)}", file=source
                 )
-        cells.append(_cell(each.cell_type, each.source, tags, seen))
+        cells.append(_cell(each.cell_type, _with_claims(each, number, source), tags, seen))
     cells.insert(1, _cell("markdown", START, ["start"], seen))
     return cells
+
+
+def _with_claims(cell: Any, number: int, source: Path) -> str:
+    """Return a cell's text with what its claims rest on, for people to open."""
+    if cell.cell_type != "markdown":
+        return str(cell.source)
+    try:
+        return citation.put_in(cell.source)
+    except KitError as problem:
+        raise FileError(f"cell {number}: {problem}", file=source) from None
 
 
 def _cell(cell_type: str, source: str, tags: list[str], seen: set[str]) -> dict[str, Any]:

@@ -33,8 +33,10 @@ MapEditor(robin)
 # %% [markdown]
 # **Try it:** tap a member, or drag one to another circle. Nothing you change here is kept. The
 # nearer to the centre, the more important to Robin; importance is not the same as closeness.
-# **Evidence:** one study in the UK drew its maps in three circles like these, with people,
-# places, activities, objects and pets (Brooks et al. 2020).
+# **Evidence:** one study in the UK drew its maps in three circles like these, with people, places,
+# activities, objects and pets (Brooks et al. 2020).
+#
+# {{claims: maps-three-circles, maps-any-member, pets-named}}
 
 # %% [markdown]
 # ## Whose map?

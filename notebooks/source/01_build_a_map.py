@@ -60,9 +60,11 @@ guess
 # %% [markdown]
 # ## Questions to have at hand
 #
-# **Evidence:** these were asked in a study of 29 people who used mental health services in the
-# UK, while a map was made with each of them. Ask them of the story: where one says “you”, put
-# the person's name. No question has to be answered.
+# **Evidence:** these are from a study of 29 people who used mental health services in the UK, where
+# a map was made with each of them (Brooks et al. 2020). Ask them of the story: where one says
+# “you”, put the person's name. No question has to be answered.
+#
+# {{claims: prompts-asked, study-talks, study-left-out}}
 
 # %% tags=["hidden"]
 mapping_prompts()
@@ -123,8 +125,10 @@ follow([editor, person], lambda support_map, case: reveal(case.everyday, after=s
 # ## Talk, or write
 #
 # Which member would you have missed if you had asked about people only? What would you ask the
-# person before you trusted either map? **Evidence:** in that study, person and interviewer
-# filled in the map together, and came back to it after 6 and 12 months (Brooks et al. 2020).
+# person before you trusted either map? **Evidence:** in that study, person and interviewer filled
+# in the map together, and came back to it after 6 and 12 months (Brooks et al. 2020).
+#
+# {{claims: maps-made-together}}
 
 # %% tags=["hidden"]
 note("My notes", "two_readings", person)

@@ -57,10 +57,12 @@ guess_first("My guess", "most_of_which_kind", person, reading)
 # %% [markdown]
 # ## Whose job is it?
 #
-# Support can be *formal* (a job), *semi-formal* (a shared role), *informal* (a choice) or
-# *close* (a partner or relative). **Evidence:** these four structures are Leach's (2016).
-# **Predict:** which part of the members with a structure is formal or semi-formal? 0 is none, 1
-# is all. Counting semi-formal with formal is this kit's own choice (**illustration**).
+# Support can be *formal* (a job), *semi-formal* (a shared role), *informal* (a choice) or *close*
+# (a partner or relative). **Evidence:** these four structures are Leach's (2016). **Predict:**
+# which part of the members with a structure is formal or semi-formal? 0 is none, 1 is all. Counting
+# semi-formal with formal is this kit's own choice (**illustration**).
+#
+# {{claims: four-structures}}
 
 
 # %% tags=["hidden"]
@@ -74,8 +76,10 @@ guess_first("My guess, from 0 to 1", "whose_job", person, reading, balance)
 
 # %% [markdown]
 # **Read.** This balance counts members, not what they do. **Evidence:** in one study professionals
-# were valued, yet what they did from day to day was limited, and support workers were seen as
+# were valued, yet what they did from day to day was limited, and support workers were thought
 # likeliest to have time (Brooks et al. 2020). Does that fit here?
+#
+# {{claims: professionals-limited, support-workers-time}}
 
 # %% [markdown] tags=["answer"]
 # **On the key of Amina** (**illustration**). Three of her eleven members with a structure are
@@ -95,10 +99,12 @@ guess_first("My guess", "how_many_kinds", person, reading, measures.card)
 
 # %% [markdown]
 # **Read.** Which figure would you bring up with the person, and in which words? **Evidence:**
-# everyday networks tend to be diverse: people and pets, places and activities side by side; in
-# a crisis they shrink, and the closest are most likely to remain (Rogers 2017). In
+# everyday networks tend to be a wider mixture: people and pets, places and activities side by side;
+# in a crisis they tend to shrink, and the closest are most likely to remain (Rogers 2017). In
 # another study first maps had from 3 to 16 members, 9 on average (Brooks et al. 2020). A small
 # map need not be a lack.
+#
+# {{claims: everyday-wider-mixture, crisis-networks-shrink, crisis-closest-remain, table-sizes}}
 
 # %% [markdown]
 # ## And if only people counted?
@@ -117,28 +123,35 @@ guess_first(
 )
 
 # %% [markdown]
-# **Read.** **Evidence:** on the 29 first maps of one study, 85 of 254 members were neither
-# spouse, family, friend nor professional. Activities, objects and hobbies stayed steady over
-# the year, and were at times a bridge to people (Brooks et al. 2020). Which of the things left
-# out here are a bridge to somebody?
+# **Read.** **Evidence:** on the 29 first maps of one study, 85 of 254 members were neither spouse,
+# family, friend nor professional. Objects, music and hobbies that people engage in alone kept their
+# value over the year, and hobbies were at times a bridge to people (Brooks et al. 2020). Which of
+# the things left out here are a bridge to somebody?
+#
+# {{claims: table-other, solo-value-stable, things-bridge}}
 
 # %% [markdown]
 # ## Three types, for discussion
 #
-# **Evidence:** a study of 150 people in England found three types of network (Pinfold et al.
-# 2015; Sweet et al. 2018). The words on the right are our own reading of the names
-# (**illustration**).
+# **Evidence:** a study of 150 people in England found three types of network (Pinfold et al. 2015;
+# Sweet et al. 2018). What it says of *formal and sparse* is told in a later paper (Brooks et al.
+# 2020). The words on the other two are our own reading of the names (**illustration**).
 #
 # | type | in a few words |
 # |---|---|
 # | diverse and active | many sorts of people, places and activities |
 # | family and stable | family in the foreground, little change |
 # | formal and sparse | fewer ties, more professionals, fewer activities |
+#
+# {{claims: types-study, types-three, types-formal-sparse}}
 
 # %% [markdown]
-# **Talk.** Which type is this map nearest to, and what does not fit? The study linked *formal
-# and sparse* to lower wellbeing; that is about groups of people, and says nothing certain about
-# one. Nothing in this kit sorts a map into a type. Would you want your own map sorted?
+# **Talk.** Which type is this map nearest to, and what does not fit? **Evidence:** *formal and
+# sparse* went with lower wellbeing than more varied networks (Brooks et al. 2020). That is about
+# groups of people, and says nothing certain about one. Nothing in this kit sorts a map into a type.
+# Would you want your own map sorted?
+#
+# {{claims: types-formal-sparse, types-wellbeing-varies}}
 
 # %% tags=["hidden"]
 note("My notes", "three_types", person)

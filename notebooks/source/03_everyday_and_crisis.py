@@ -100,28 +100,37 @@ follow(reading, CrisisExplorer)
 # %% [markdown]
 # ## What do the studies say?
 #
-# **Evidence:** everyday networks hold more sorts of members than crisis networks do; in a crisis
-# the closest are most likely to remain; being in touch with fewer protects the security of being
+# **Evidence:** everyday networks tend to be a wider mixture than crisis networks; in a crisis the
+# closest are most likely to remain; being in touch with fewer was seen as a way to go on being
 # accepted, and withdrawing can be a way of coping (Rogers 2017). Nobody gives a chance, kind by
 # kind.
 #
-# | | evidence | illustration |
-# |---|---|---|
-# | partner, close family | the closest mostly remain | wider family recedes |
-# | friend | withdrawn from, or cut | how many |
-# | peer | leaned towards | that a new one is found |
-# | service | met with mixed feelings | that half remain in reach |
-# | weak tie, group | valued in everyday life | not called on in a crisis |
-# | activity, place | fewer than in everyday life | solo and outside alike |
-# | object, pet | steady over a year | that they stay in a crisis |
+# | | evidence | source | illustration |
+# |---|---|---|---|
+# | the closest | most likely to remain | Rogers | that this is a partner, or close family |
+# | family | fairly stable over a year | Brooks 2020 | wider family recedes |
+# | friend | ties beyond family held back when acutely unwell | Brooks 2020 | how many |
+# | peer | leaned towards | Walker 2018 | that a new one is found |
+# | service | met with mixed feelings | Walker 2018 | that half remain in reach |
+# | weak tie | felt reliable and safe | Brooks 2020 | not called on in a crisis |
+# | group | doing things with others feels normal | Brooks 2020 | recedes in a crisis |
+# | activity, place, pet | part of the wider everyday mixture | Rogers | which of them remain |
+# | object | value kept over a year, when used alone | Brooks 2020 | stays in a crisis |
+#
+# {{claims: everyday-wider-mixture, crisis-closest-remain, crisis-fewer-accepted,
+# crisis-withdrawing-copes, family-stable, acute-non-kin-held-back, crisis-lean-to-peers,
+# crisis-services-mixed, weak-ties-reliable, activities-with-others-normal, everyday-activities,
+# everyday-places, everyday-pets, solo-value-stable}}
 
 # %% [markdown]
 # ## Compare three accounts
 #
 # You now have your own prediction, the person's account and the model's stories. **Talk, or
-# write:** where do the three part? **Evidence:** members can also be pushed out, and people in
-# recovery settings leaned towards peers and viewed services with ambivalence (Walker et al.
-# 2018). Which of this did you see?
+# write:** where do the three part? **Evidence:** people in recovery settings often put members out
+# of their network, to manage alone; they leaned towards peers, and saw services with mixed feelings
+# (Walker et al. 2018). Which of this did you see?
+#
+# {{claims: crisis-members-put-out, crisis-lean-to-peers, crisis-services-mixed}}
 
 # %% tags=["hidden"]
 note("My notes", "three_accounts", person)
@@ -191,9 +200,11 @@ def there_and_back(everyday, seed):
 follow([reading, story], there_and_back)
 
 # %% [markdown]
-# **Read.** **Evidence:** people move to and fro between crisis and recovery (Walker et al. 2018);
-# friends are often the first to be lost after an acute spell, and most people saw that as
+# **Read.** **Evidence:** networks change to and fro between crisis and recovery (Walker et al.
+# 2018); friends are often the first to be lost after an acute spell, and most people saw that as
 # necessary (Brooks et al. 2020). What would make a return easier?
+#
+# {{claims: crisis-recovery-fluid, friends-first-lost, friends-loss-necessary}}
 
 # %% tags=["hidden"]
 note("My notes", "the_way_back", person)
@@ -207,9 +218,9 @@ note("My notes", "the_way_back", person)
 # %% [markdown]
 # ## Recap
 #
-# In a crisis a network mostly shrinks, not always, and not at random. The closest mostly remain,
-# some are let go, some are pushed out, some step in. Shrinking can be loss and coping at once.
-# The studies give directions; every number here is assumed. Next:
+# In a crisis a network tends to shrink, not always, and not at random. The closest are likeliest to
+# remain, some are let go, some are pushed out, some step in. Shrinking can be loss and coping at
+# once. The studies give directions; every number here is assumed. Next:
 # [`04_twelve_months`](04_twelve_months.ipynb) follows a person over a year.
 
 # %% [markdown]

@@ -61,10 +61,23 @@ guess
 follow(person, WaveExplorer)
 
 # %% [markdown]
-# **Read.** **Evidence:** in a study of 29 people over 12 months, partners were consistent and
-# family fairly stable; friends changed most, some resumed after years; professionals' contact was
-# cut back, by services and by people who rationed themselves; things and activities held (Brooks
-# et al. 2020). Which of these do you see, and which exception?
+# **Read.** **Evidence:** in a study of 29 people over 12 months, partners' support was consistent
+# and family fairly stable; friendships changed more than these; services cut contact back, and
+# people rationed themselves; objects, music and hobbies that people engage in alone kept their
+# value (Brooks et al. 2020). Which of these do you see, and which exception?
+#
+# {{claims: partners-steady, family-stable, friends-change-more, services-cut-contact,
+# people-ration-services, solo-value-stable}}
+
+# %% [markdown]
+# ## Who was asked?
+#
+# **Evidence:** they came from a trial of a training for staff. 47 people were interested; 29, 26
+# and 24 took part, at 0, 6 and 12 months. People whom care teams judged too unwell, and people
+# without the capacity to consent, were left out (Brooks et al. 2020). Whose year may look
+# different?
+#
+# {{claims: study-from-a-trial, study-interested, study-talks, study-left-out, study-limits}}
 
 # %% [markdown]
 # ## Kept, lost, found
@@ -102,10 +115,11 @@ follow(person, lambda case: Compare(case.everyday, case.map("everyday", 6)))
 # %% [markdown]
 # ## Relational work
 #
-# Ties do not keep themselves. **Evidence:** keeping a network up takes *relational work*: finding
-# and linking members, negotiating who does what, and building a shared ability to manage (Brooks
-# et al. 2020). Read the reasons below. **Talk, or write:** which of the three is each one, and who
-# did the work?
+# Ties do not keep themselves. **Evidence:** *relational work* is finding and linking members,
+# negotiating who does what, and building a shared ability to manage (Brooks et al. 2020). Read the
+# reasons below. **Talk, or write:** which of the three is each one, and who did the work?
+#
+# {{claims: relational-work}}
 
 # %% tags=["hidden"]
 follow(person, lambda case: tell_changes(case, 6))
@@ -175,8 +189,10 @@ note("My notes", "ways_with_friends", person)
 #
 # A half day ends above. The *twin* is 29 synthetic people. **Evidence:** its margins, the sums at
 # the edge of a table, are those of one study (Brooks et al. 2020). **Illustration:** how they meet
-# in one person was never published, so every cell inside is invented. Look at the table, and
-# decide before you read on: which numbers could you cite?
+# in one person was never published, so every cell inside is invented. Look at the table, and decide
+# before you read on: which numbers could you cite?
+#
+# {{claims: table-margins, table-members}}
 
 # %%
 twin = load_cohort("twin")
@@ -236,6 +252,8 @@ MapChooser(twin)
 # | friends | 45 | 1.6 |
 # | professionals | 46 | 1.6 |
 # | other | 85 | 3 |
+#
+# {{claims: table-averages}}
 
 # %% tags=["hidden"]
 guess_divisor()

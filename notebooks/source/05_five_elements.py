@@ -31,17 +31,19 @@ person
 # %% [markdown]
 # ## The five elements
 #
-# **Evidence:** research on social support tells five elements apart (Leach 2016); the words in
-# the table are the kit's. **Predict:** which of the five do people in your line of work give most
-# often, and which is the hardest to give well?
+# **Evidence:** a researcher's talk tells five elements of social support apart (Leach 2016); the
+# words in the table are the kit's. **Predict:** which of the five do people in your line of work
+# give most often, and which is the hardest to give well?
 #
 # | element | in a few words |
 # |---|---|
-# | friendship | Equal and mutual company with someone of a similar outlook. |
+# | friendship | Equal company that goes both ways, with someone of similar outlook and standing. |
 # | emotional support | Listening and being heard, being accepted, having one's mood lifted. |
 # | constructing meaning | Sharing experience and so shaping, for better or worse, what it means. |
-# | practical advice | Advice that starts from the person's needs and from knowing the situation. |
+# | practical advice | Advice that starts from the person's needs, and from having lived it. |
 # | material assistance | Help with money, transport, housing or learning a skill. |
+#
+# {{claims: five-elements}}
 
 # %% [markdown]
 # ## Act: sort the cards
@@ -72,6 +74,8 @@ sort_cards("elements")
 # | semi-formal | Support within a shared role, such as a colleague's. |
 # | informal | Support by choice, such as a friend's. |
 # | close | Support from a partner or relative. |
+#
+# {{claims: four-structures}}
 
 # %% tags=["hidden"]
 sort_cards("structures")
@@ -148,8 +152,10 @@ note("My notes", "who_gives_what", person)
 #
 # **Predict:** which elements come through formal support, and which only through people who are
 # there by choice? Then open the answer; what you guessed above is beside it. **Evidence** of the
-# mildest sort, the experience of forty people who met in Dundee: many look to those around them
-# before they look to professionals (VHS 2016).
+# mildest sort, the experience of forty people who met in Dundee: many want support from those
+# around them rather than from professionals (VHS 2016).
+#
+# {{claims: informal-support-wanted}}
 
 # %% tags=["hidden"]
 answer(guess, editor, support.by_structure)
@@ -177,6 +183,8 @@ follow(editor, lambda support_map: folded(support.by_category(support_map)))
 # does the same element go both ways? Then open the table. **Evidence:** friendship rests on
 # equality and giving in turn; help that cannot be returned may leave people uncomfortable (Leach
 # 2016).
+#
+# {{claims: friendship-equal, material-both-ways}}
 
 # %% tags=["hidden"]
 follow(editor, lambda support_map: folded(support.both_ways(support_map)))
@@ -213,10 +221,12 @@ note("My guess", "in_the_crisis", person)
 crisis_matrix(editor, reading)
 
 # %% [markdown]
-# **Read.** **Evidence:** in a crisis the closest are most likely to remain, and being in touch
-# with fewer can be a way of coping (Rogers 2017). So what has left need not be what the person
-# misses. **Talk:** which element would you bring up first, with whom, and when? Would you bring
-# back who went, or add somebody new?
+# **Read.** **Evidence:** in a crisis the closest are most likely to remain, and being in touch with
+# fewer can be a way of coping (Rogers 2017). So what has left need not be what the person misses.
+# **Talk:** which element would you bring up first, with whom, and when? Would you bring back who
+# went, or add somebody new?
+#
+# {{claims: crisis-closest-remain, crisis-withdrawing-copes}}
 
 # %% [markdown] tags=["answer"]
 # **On Amina's crisis** (**illustration**). Friendship falls from seven members to three: Leila,

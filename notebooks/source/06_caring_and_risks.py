@@ -50,6 +50,8 @@ person
 # |---|---|
 # | sophisticated | Starts from what the person needs, and shows understanding. |
 # | non-sophisticated | Does not listen; says what one would do oneself. |
+#
+# {{claims: comforting-messages}}
 
 # %% tags=["hidden"]
 sort_cards("comforting_messages")
@@ -71,7 +73,9 @@ sort_cards("comforting_messages")
 # |---|---|
 # | positive | The person is seen as an individual; the carer's own needs count too. |
 # | emotionally over-involved | Caring takes up so much that the carer's own needs go short. |
-# | critical or hostile | The person is blamed for the problems; the carer is resentful. |
+# | critical or hostile | The person is blamed for the problems; the carer is resentful and low. |
+#
+# {{claims: three-caring-relationships}}
 
 # %% tags=["hidden"]
 sort_cards("caring_relationships")
@@ -86,17 +90,19 @@ sort_cards("caring_relationships")
 # ## Six risks
 #
 # **Evidence:** support can also do harm; six risks are named (Leach 2016). A risk is no reason to
-# give no support. It is something to have thought of. **Predict:** which of the six might come
-# with your own work or your own friendships?
+# give no support. It is something to have thought of. **Predict:** which of the six might come with
+# your own work or your own friendships?
 #
 # | risk | in a few words |
 # |---|---|
 # | confidentiality | What was told is passed on; no professional rule binds the one who was told. |
-# | catastrophising | The supporter reinforces the worst view of things. |
+# | catastrophising | The supporter reinforces negative attitudes, such as the worst view. |
 # | disempowering relationship | Receiving support tips the balance of power. |
-# | spoiling relationship | Talk about problems strains a friendship or family tie. |
+# | spoiling relationship | Friends or relatives may not want to talk about the troubles. |
 # | inappropriate advice | Advice that does not fit the person or the need. |
 # | unclear boundaries | What each may expect of the other becomes blurred. |
+#
+# {{claims: six-risks}}
 
 # %% tags=["hidden"]
 sort_cards("risks")
@@ -194,10 +200,12 @@ note("My notes", "guilt_and_burden", person)
 # %% [markdown]
 # ## Where support has its limits
 #
-# **Evidence** of the mildest sort, the experience of forty people who met in Dundee (VHS 2016):
-# for some needs, such as trauma in childhood, some kinds of support are not enough. They want
-# trained people. Those who are told may not know what to do, or where to refer on. **Predict:**
-# what would you say in that moment?
+# **Evidence** of the mildest sort, the experience of forty people who met in Dundee (VHS 2016): for
+# some needs, such as trauma in childhood, some kinds of support are not enough. Those who give it
+# may lack the training, and be unsure what to do, or whom to send a person to. **Predict:** what
+# would you say in that moment?
+#
+# {{claims: support-has-limits}}
 
 # %% [markdown] tags=["answer"]
 # **One way to answer** (**illustration**). “Thank you for telling me. I would like you to have
@@ -208,10 +216,12 @@ note("My notes", "guilt_and_burden", person)
 # %% [markdown]
 # ## Before it is told
 #
-# **Evidence** of the same sort (VHS 2016): think about how and when somebody may feel safe to
-# talk; say beforehand how far the talk can go; one can speak of a hard thing without its details.
-# And it need not be either support or therapy: people need a mix, at different times. **Talk:**
-# what is said beforehand where you work?
+# **Evidence** of the same sort (VHS 2016): think about how and when somebody may feel safe to talk;
+# say beforehand how far the talk can go; one can speak of a hard thing without its details. And it
+# need not be either support or therapy: people need a mix, at different times. **Talk:** what is
+# said beforehand where you work?
+#
+# {{claims: safe-to-talk, a-mix-of-help}}
 
 # %% tags=["hidden"]
 note("My notes", "said_beforehand")

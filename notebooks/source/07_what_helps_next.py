@@ -42,9 +42,12 @@ sort_cards("who_is_best_placed")
 # ## Why both matter
 #
 # **Evidence:** social support works alongside clinical help, is more readily at hand, and is often
-# unpaid. Research suggests that those who have none depend too much on services (Leach 2016).
-# People in the field add that a worker at somebody's side can open the way to a peer group (VHS
-# 2016). **Talk:** where have you seen one open the door for the other?
+# unpaid. Research is said to suggest that those who have none depend too much on services (Leach
+# 2016). People in the field say that a worker at one's side can open the way to a peer group
+# (VHS 2016). **Talk:** where have you seen one open the door for the other?
+#
+# {{claims: alongside-clinical, more-readily-at-hand, support-underpins, without-support-dependent,
+# one-to-one-first}}
 
 # %% tags=["hidden"]
 note("My notes", "why_both_matter")
@@ -69,6 +72,8 @@ note("My notes", "why_both_matter")
 # | mutual relationship | Each supports the other. |
 # | strengths based | Starts from what people can do, and from what works for them. |
 # | powerful and empowering | Leaves people with more say in their own lives. |
+#
+# {{claims: peer-four-features, mutual-through-experience}}
 
 # %% tags=["hidden"]
 sort_cards("peer_support")
@@ -83,9 +88,11 @@ sort_cards("peer_support")
 # ## Wellbeing is another question
 #
 # **Evidence:** somebody may be a person with a diagnosis and enjoy good wellbeing; somebody else,
-# with none, may not be well at all. It helps to look at what people say works for them, more than
-# at what is wrong (Christie 2016). So the plan below asks first: what would you like? **Predict:**
-# what would you answer?
+# with none, may not be well at all. It helps to ask people what works for them, more than what is
+# wrong (Christie 2016). So the plan below asks first: what would you like? **Predict:** what would
+# you answer?
+#
+# {{claims: wellbeing-apart, ask-what-works}}
 
 # %% [markdown]
 # ## Now in one life
@@ -121,6 +128,8 @@ follow(person, lambda case: folded(case.crisis_story, "Read how it went"))
 # most three priorities, what the town offers, the plan. **Evidence:** the steps follow GENIE, whose
 # study was of 15 people with type 2 diabetes on an island (Kennedy et al. 2016). Whoever is the
 # person decides; “not now” is an answer. The plan saves itself.
+#
+# {{claims: genie-who, genie-steps, genie-three}}
 
 # %% tags=["hidden"]
 reading = choose_reading(person)
@@ -183,9 +192,12 @@ note("My notes", "one_to_one", person)
 # %% [markdown]
 # ## Will it help?
 #
-# **Evidence:** a review of eight studies of such help with networks found a small gain on average,
-# and in some trials none (Beckers et al. 2022). So nobody can promise that a plan works. **Talk:**
-# how would you notice, in three months, whether this one did some good? Who would say so?
+# **Evidence:** a review of eight studies calls the effect small or none: g = 0.17, from 0.02 to
+# 0.32. Where support was more personalised, it was 0.35, from 0.27 to 0.44 (Beckers et al. 2022).
+# Nobody can promise that this plan works. **Talk:** how would you notice in three months?
+# Who would say so?
+#
+# {{claims: networks-help-small, networks-help-personal, networks-help-quality}}
 
 # %% tags=["hidden"]
 note("My notes", "will_it_help", person)

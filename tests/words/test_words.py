@@ -11,6 +11,7 @@ import pytest
 
 from kit.words.glossary import SECTIONS, as_markdown, cited
 from kit.words.person_first import RULES, breaches
+from kit.words.sources import KIT
 from tests.conftest import ROOT
 from tests.words.readability import read_through
 from tests.words.texts import files, prose, proses
@@ -125,7 +126,8 @@ def test_the_glossary_is_the_vocabulary() -> None:
     assert page == (ROOT / "notebooks" / "glossary.md").read_text(encoding="utf-8")
     for _, words in SECTIONS:
         for term in words.values():
-            assert f"- **{term.name}**: {term.definition} ({term.source})" in page
+            assert f"- **{term.name}**: {term.definition} ({term.source}" in page
+            assert term.source == KIT or term.from_source in page
     assert all(f"- **{code}**: " in page for code in cited())
 
 

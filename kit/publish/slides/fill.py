@@ -21,6 +21,7 @@ from kit.model.cases import Case
 from kit.publish.slides.pictures import picture
 from kit.publish.slides.source import at_line, line_of
 from kit.words import markdown
+from kit.words.citation import MARK, as_html, marked
 from kit.words.errors import FileError, KitError, one_of
 from kit.words.html import escape
 from kit.words.sentences import say_name
@@ -47,7 +48,8 @@ TEXTS: Final = (
     *("signposting", "safety", "sources"),
     *("summary", "story", "crisis story", "trainer notes"),
 )
-"""What `{{…}}` on a line of its own can stand for; `{{person}}` can stand anywhere."""
+"""What `{{…}}` on a line of its own can stand for, beside `{{claims: …}}`; `{{person}}` can stand
+anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,10 @@ def _check_link(target: str, folder: Path, *, whole: bool) -> None:
 
 def _text(found: re.Match[str], case: Case, slides: Path) -> str:
     what = found["text"]
+    if claims := MARK.fullmatch(found[0]):
+        if not _alone(found):
+            raise KitError("put this on a line of its own.")
+        return as_html(marked(claims["ids"]))
     if what not in TEXTS:
         raise KitError(f"there is no text called {what!r}; {one_of(('person', *TEXTS), what)}")
     if not _alone(found):
