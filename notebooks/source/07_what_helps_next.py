@@ -41,7 +41,7 @@ sort_cards("who_is_best_placed")
 # %% [markdown]
 # ## Why both matter
 #
-# **Evidence:** social support works alongside clinical help, is more readily at hand, and is often
+# **Evidence:** social support works alongside clinical help, is more readily at hand, and often
 # unpaid. Research is said to suggest that those who have none depend too much on services (Leach
 # 2016). People in the field say that a worker at one's side can open the way to a peer group
 # (VHS 2016). **Talk:** where have you seen one open the door for the other?
