@@ -53,7 +53,7 @@ _BESIDE: Final = f"""
 **Evidence:** the column *published* is from the first maps of {margins.PEOPLE} people with a
 diagnosis of a severe and lasting mental illness, all in touch with community services (Brooks
 2020); shares are our arithmetic from its Table 1. **Illustration:** the column *this cast* counts
-the first everyday maps of sixteen invented people, some of them people with no diagnosis. It was
+the first everyday maps of 16 invented people, some of them people with no diagnosis. It was
 made to come near, so it bears nothing out. Where no figure has been published, the table says so.
 """.strip()
 

@@ -32,7 +32,7 @@ person = choose_person()
 person
 
 # %% [markdown]
-# There are sixteen people to choose from, all invented (**illustration**). Start with Amina, or
+# There are 16 people to choose from, all invented (**illustration**). Start with Amina, or
 # open this list and look for somebody else.
 
 # %% tags=["hidden"]

@@ -32,8 +32,9 @@ person = choose_person()
 person
 
 # %% [markdown]
-# Sixteen invented people tell of a crisis (**illustration**). Crises can touch sore places: you may
-# pass at any point, and [`00_start_here`](00_start_here.ipynb) says where to turn to.
+# The 16 invented people in the list all tell of a crisis (**illustration**). Crises can touch sore
+# places: you may pass at any point, and [`00_start_here`](00_start_here.ipynb) says where to turn
+# to.
 
 # %% tags=["hidden"]
 list_cases()

@@ -34,7 +34,7 @@ person
 # %% [markdown]
 # ## Predict a year
 #
-# This is the map at the start, of one of the sixteen people in the list (**illustration**). A
+# This is the map at the start, of one of the 16 people in the list (**illustration**). A
 # crisis came some weeks later. **Predict:** after a year, who is no longer on the map? Who is new?
 # Which kind of member has changed least? Think while you look.
 
