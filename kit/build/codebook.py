@@ -30,7 +30,7 @@ _DIRECTIONS: Final = (
     *("services-cut-contact", "solo-value-stable"),
 )
 """The claims that the cases' crises and years follow."""
-_OPENING: Final = f"""
+_OPENING: Final = """
 # The cases: codebook
 
 <!-- Written by `python3 kit build`. Edit kit/build/codebook.py or the vocabulary instead. -->
@@ -41,7 +41,7 @@ written for this kit. Nobody's words or life stand behind them, and no number ab
 general can be drawn from them: they are illustrations.
 """
 
-_HOW: Final = """
+_HOW: Final = f"""
 ## What the key is, and what it is not
 
 Each case comes with a finished map, the key. It is **one careful reading** of the story, made by
@@ -84,7 +84,7 @@ notes: what people may say was thought out, and nobody has been counted.
 | file | holds |
 |---|---|
 | `case.json` | who it is |
-| `story.md` | the story to map from, 120 to 250 words, strengths first |
+| `story.md` | the story to map from, 120 to 250 words (from 80 for a small map), strengths first |
 | `everyday_00_months.json` | the key: a map, named by its occasion and its wave in months |
 | `crisis_00_months.json` | the crisis map, as the person tells it |
 | `crisis.md` | how the person tells it, 80 to 150 words: to be read after predicting |
