@@ -28,7 +28,7 @@ from kit.publish.handouts.papers import PAPERS
 each_set = pytest.mark.parametrize("name", card_set_names())
 
 ABOVE_CHANCE = 0.15
-FOLDS, REPEATS = 10, 3
+FOLDS, REPEATS = 10, 5
 # "I" and "I'd" are words as well.
 WORD = r"[^\W_]+(?:'[^\W_]+)?"
 CLASSIFIERS: dict[str, Callable[[], MultinomialNB | LogisticRegression]] = {
