@@ -62,6 +62,10 @@ LOOKED_AT = {
     "group-chat",
     # Tablets that a wife helps with, and a dose that a pharmacist explains.
     *("allowance", "drowsy-mornings"),
+    # A doctor heard what tablets did and changed them, or asks about nothing but tablets.
+    *("crossed-out", "changed-the-dose", "more-than-tablets"),
+    # Tablets that are taken out of sight, rent that was sorted out, a worker who was ill.
+    *("laughs-along", "monday-rent", "cancelled-twice"),
 }
 """Cards on which such a word stands and nobody is at risk, each with why."""
 
