@@ -140,8 +140,8 @@ def _kin(case: Case) -> Iterator[Card]:
 TASKS: Final[Mapping[str, Task]] = MappingProxyType(
     {
         "centre": Task(
-            "Why in the centre?",
-            "What does each of them stand there for on {person}’s key, most of all?",
+            "What do they stand there for?",
+            "For what does each of them stand on {person}’s key, most of all?",
             SETS["placed_for"].bins,
             _centre,
             "Nobody and nothing stands in the centre of {person}’s key. Who might once have stood "

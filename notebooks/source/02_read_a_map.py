@@ -202,9 +202,10 @@ guess_first(
 sort_cards("placed_for")
 
 # %% [markdown]
-# **Predict**, now on this person's key: does anybody stand in the centre for love, or for what is
-# only hoped for? Open the story, look for the words that say so, and sort. Each card answers with
-# the key's reading (**illustration**); you may see it otherwise.
+# **Predict**, now on this person's key: does anybody stand there for love, or for what is only
+# hoped for? Open the story, look for the words that say so, and sort: the centre, and whoever else
+# is hoped for. Each card answers with the key's reading (**illustration**); you may see it
+# otherwise.
 
 # %% tags=["hidden"]
 follow(person, lambda case: folded(case, "Read the story again"))
