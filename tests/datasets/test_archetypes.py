@@ -215,3 +215,38 @@ def test_delroys_own_map_holds_the_services_of_another() -> None:
     assert len(delroy.member("marlon").support_given) > len(
         delroy.member("marlon").support_received
     )
+
+
+def test_rosas_three_are_the_same_three_all_year() -> None:
+    rosa = CASES["rosa"]
+    three = {"pasquale", "briscola", "nurse-folasade"}
+    for wave in rosa.waves:
+        assert {member.id for member in rosa.map("everyday", wave)} == three
+    assert all(member.influence == "positive" for member in rosa.everyday)
+    assert {member.id for member in rosa.crisis} < three
+
+
+def test_who_weighs_on_tomasz_at_first_does_not_at_the_end() -> None:
+    tomasz = CASES["tomasz"]
+    weighing = {member.id for member in tomasz.everyday if member.influence == "negative"}
+    later = [member for member in last(tomasz) if member.id in weighing]
+    assert len(later) == 2
+    assert {member.influence for member in later} == {"neutral"}
+    kept = {"renata", "steve", "ifeoma", "workshop"}
+    for wave in tomasz.waves:
+        assert all(each in tomasz.map("everyday", wave) for each in kept)
+    assert "personality disorder" in tomasz.about["diagnosis"]
+
+
+def test_olivers_mother_stays_in_the_centre_and_the_weight_does_not() -> None:
+    oliver = CASES["oliver"]
+    mums = [oliver.map("everyday", wave).member("mum") for wave in oliver.waves]
+    assert [mum.circle for mum in mums] == [1, 1, 1]
+    assert [mum.influence for mum in mums] == ["negative", "neutral", "neutral"]
+
+
+def test_carol_keeps_two_people_and_gains_nobody() -> None:
+    carol = CASES["carol"]
+    assert {member.id for member in last(carol)} == {"neil", "gemma"}
+    everyday = {each.what for each in carol.changes if each.occasion == "everyday"}
+    assert not everyday & {"new", "returned", "mentioned later"}

@@ -110,7 +110,7 @@ def test_some_tell_of_a_second_crisis() -> None:
     later = [
         case.id for case in CASES.values() if sum(what == "crisis" for what, _ in case.maps) > 1
     ]
-    assert 1 <= len(later) <= 4
+    assert 1 <= len(later) <= 3
 
 
 def test_in_a_crisis_most_maps_shrink_but_not_all() -> None:
@@ -158,7 +158,7 @@ def test_friends_change_most_and_some_resume() -> None:
         )
 
     assert by_kind("everyday", "friend", "lost") >= 3
-    assert by_kind("everyday", "friend", "returned") >= 1
+    assert by_kind("everyday", "friend", "returned") >= 2
     assert unrest("friend") > unrest("family")
     assert unrest("friend") > unrest("object")
 
@@ -168,25 +168,25 @@ def test_the_closest_mostly_remain_in_a_crisis() -> None:
     for circle in (1, 3):
         members = [(c, m) for c in CASES.values() for m in c.everyday if m.circle == circle]
         shares[circle] = sum(m.id in c.crisis for c, m in members) / len(members)
-    assert shares[1] > 0.85
-    assert shares[3] < 0.6
+    assert shares[1] > 0.9
+    assert shares[3] < 0.5
 
 
 def test_peers_are_leaned_towards_in_a_crisis_mostly() -> None:
     nearer = by_kind("crisis", "peer", "moved in") + by_kind("crisis", "peer", "steps in")
     away = sum(by_kind("crisis", "peer", what) for what in GONE)
-    assert 0 < away < nearer / 2
+    assert 0 < away < nearer / 3
 
 
 def test_services_are_met_in_different_ways_in_a_crisis() -> None:
     for whats in (("steps in",), ("moved in",), tuple(GONE)):
         services = [by_kind("crisis", "professional", what) for what in whats]
-        assert sum(services) >= 1, whats
+        assert sum(services) >= 2, whats
 
 
 def test_activities_objects_and_places_hold_over_the_year() -> None:
     gone, there = lost_over_the_year({"activity", "object", "place"})
-    assert gone / there < 0.15
+    assert gone / there < 0.1
 
 
 def test_contact_with_professionals_falls() -> None:

@@ -60,12 +60,10 @@ def test_every_word_is_in_the_lives_of_the_people() -> None:
         found.update(f"risk {each.what}" for each in case.risks)
     wanted = [f"{way} {element}" for way in support.WAYS for element in terms.ELEMENTS]
     wanted += [f"structure {structure}" for structure in terms.STRUCTURES]
+    wanted += [f"caring {relationship}" for relationship in terms.CARING_RELATIONSHIPS]
+    wanted += [f"risk {risk}" for risk in terms.RISKS]
     for each in wanted:
         assert found[each] >= 3, each
-    noticed = [f"caring {relationship}" for relationship in terms.CARING_RELATIONSHIPS]
-    noticed += [f"risk {risk}" for risk in terms.RISKS]
-    for each in noticed:
-        assert found[each] >= 2, each
 
 
 def test_what_is_said_of_the_cards_is_so() -> None:
