@@ -12,7 +12,7 @@ from kit.draw.panels import BLANK, Panel, Part, Point, heading, listing, paragra
 from kit.exercises import sentences
 from kit.model.cases import Case
 from kit.model.notes import Observation
-from kit.words import terms
+from kit.words import citation, terms
 from kit.words.errors import KitError
 from kit.words.sentences import one_line
 from kit.words.terms import Term
@@ -50,6 +50,7 @@ def tell_caring(case: Case) -> Panel:
         "Looked for yourself? Show how people care here",
         f"{one_line(case.person)}: how people care for each other",
         CARING_LABEL,
+        "three-caring-relationships",
         _sections(case, case.caring, terms.CARING_RELATIONSHIPS, "caring.csv"),
     )
 
@@ -72,12 +73,14 @@ def tell_risks(case: Case) -> Panel:
         "Looked for yourself? Show the risks that we noticed",
         f"{one_line(case.person)}: what may go wrong with support",
         RISKS_LABEL,
+        "six-risks",
         _sections(case, case.risks, terms.RISKS, "risks.csv"),
     )
 
 
-def _folded(words: str, title: str, label: str, sections: Sequence[Part]) -> Panel:
-    return Panel((heading(title), paragraph(label), *sections), title, words)
+def _folded(words: str, title: str, label: str, claim: str, sections: Sequence[Part]) -> Panel:
+    rests_on = Part(citation.as_html([claim]))
+    return Panel((heading(title), paragraph(label), rests_on, *sections), title, words)
 
 
 def _sections(

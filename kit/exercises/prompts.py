@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kit.draw.panels import Panel, Point, heading, listing, paragraph
+from kit.draw.panels import Panel, Part, Point, heading, listing, paragraph
+from kit.words import citation
 from kit.words.prompts import OF_EACH_MEMBER, OF_THE_WHOLE_MAP, SOURCE
 
 
@@ -24,5 +25,6 @@ def mapping_prompts() -> Panel:
         heading("Of the whole map", "Ask of the whole map:"),
         listing(map(Point, OF_THE_WHOLE_MAP), numbered=True),
         paragraph(SOURCE),
+        Part(citation.as_html(["prompts-asked"])),
     )
     return Panel(parts, "Mapping prompts", "Mapping prompts: questions to ask while you build")

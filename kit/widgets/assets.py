@@ -28,7 +28,7 @@ def script(name: str) -> str:
 
 def style_sheet(*own: str) -> str:
     """Return the shared style sheet, a widget's own behind it, and what holds of all of them."""
-    names = ("base.css", *own, "screen.css", "forced_colours.css")
+    names = ("base.css", *own, "claims.css", "screen.css", "forced_colours.css")
     return "\n".join((_HERE / "css" / name).read_text("utf-8") for name in names)
 
 

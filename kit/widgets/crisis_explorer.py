@@ -17,6 +17,8 @@ from kit.model.cases import Case
 from kit.model.maps import SupportMap
 from kit.widgets.assets import script, style_sheet
 from kit.widgets.places import with_angles
+from kit.words import citation
+from kit.words.claims import ids_in
 from kit.words.errors import KitError
 
 _SEVERITIES = tuple(i / 20 for i in range(21))
@@ -81,6 +83,7 @@ class CrisisExplorer(anywidget.AnyWidget):
     _story = traitlets.Dict().tag(sync=True)
     _back = traitlets.Dict().tag(sync=True)
     _rates: traitlets.List[Any] = traitlets.List().tag(sync=True)
+    _cited = traitlets.Dict().tag(sync=True)
     # What belongs together changes in one message: figures, sentence and what they are of.
     _reading = traitlets.Dict().tag(sync=True)
     _spread = traitlets.Dict().tag(sync=True)
@@ -134,6 +137,7 @@ class CrisisExplorer(anywidget.AnyWidget):
             self._everyday = self._current.everyday.to_dict()
             self._story = {**self._current.to_dict(), "pins": self._pins}
             self._rates = story.rates.claims()
+            self._cited = _cited(story.rates)
             self._spread = {}
             if self._way is None:
                 self._read()
@@ -255,6 +259,12 @@ def _with_places(story: crisis.Story) -> crisis.Story:
     (everybody,) = with_angles([everybody])
     courses = [each.standing_at(everybody.member(each.member.id).angle) for each in story.courses]
     return replace(story, everyday=everyday, start=everyday, courses=tuple(courses))
+
+
+def _cited(rates: crisis.Rates) -> dict[str, Any]:
+    """Return what each text of evidence rests on; a trainer's own has nothing behind it."""
+    known = {each.evidence: ids_in(each.evidence) for each in rates.entries}
+    return {evidence: citation.data(ids) for evidence, ids in known.items() if ids}
 
 
 def _with_rate(rates: crisis.Rates, wish: dict[str, Any]) -> crisis.Rates:

@@ -14,9 +14,14 @@ from kit.words.sentences import listed, say_name
 
 EVIDENCE: Final = (
     "Evidence: the five steps follow GENIE, whose study was of 15 people with type 2 diabetes on "
-    "an island (Kennedy 2016). What such talks lead to is mixed: over eight studies a small "
-    "effect, and in some none (Beckers 2022)."
+    "an island (Kennedy 2016). What such talks lead to is mixed: a review of eight studies calls "
+    "the effect small or none, and larger where support was more personalised (Beckers 2022)."
 )
+CLAIMS: Final = (
+    *("genie-who", "genie-steps", "genie-three"),
+    *("networks-help-small", "networks-help-personal", "networks-help-quality"),
+)
+"""The claims behind `EVIDENCE`."""
 ILLUSTRATION: Final = (
     "Illustration: which offers are suggested, and in which order, is a rule of this kit's own. It "
     "promises no outcome."

@@ -10,13 +10,16 @@ from kit.crisis import Shrunk
 from kit.model.cases import Case
 from kit.model.maps import SupportMap
 from kit.widgets.places import with_angles
+from kit.words import citation
 from kit.words.sentences import names_of, say_name
 
 _EVIDENCE: Final = (
-    "Evidence: in a crisis networks shrink, and the closest are most likely to remain; "
-    "being in touch with fewer can be a way of coping (Rogers 2017). Who, and how many, is "
+    "Evidence: in a crisis networks tend to shrink, and the closest are most likely to remain; "
+    "withdrawing can be a way of coping (Rogers 2017). Who, and how many, is "
     "each person's own story."
 )
+CLAIMS: Final = (*("crisis-networks-shrink", "crisis-closest-remain", "crisis-withdrawing-copes"),)
+"""The claims behind it."""
 
 
 def readings(
@@ -42,6 +45,7 @@ def readings(
         "columns": columns,
         "rows": _rows(everyday, chosen, model, case, own),
         "sentences": _sentences(everyday, set(chosen), model.map, own),
+        "cited": citation.data(CLAIMS),
     }
 
 

@@ -17,7 +17,7 @@ from kit.model.progress import SORTING, Sorting
 from kit.widgets.assets import script, style_sheet
 from kit.widgets.saved_value import Status, exercise_form
 from kit.widgets.saved_widget import SavedWidget, opened
-from kit.widgets.sorting_sentences import gone_cards, label
+from kit.widgets.sorting_sentences import CLAIMS, gone_cards, label
 from kit.widgets.sorting_traits import (
     MemoryTrait,
     PlacedTrait,
@@ -26,7 +26,7 @@ from kit.widgets.sorting_traits import (
     check_memory,
     check_placed,
 )
-from kit.words import terms
+from kit.words import citation, terms
 from kit.words.errors import KitError, shorten, show
 
 FITS = "fits"
@@ -173,6 +173,7 @@ class Sort(SavedWidget):
             "title": self.cards.title,
             "ask": self.cards.ask,
             "label": label(self.cards),
+            "cited": citation.data(CLAIMS[self._name]) if self._name in CLAIMS else None,
             "bins": [{"name": each.name, "meaning": each.meaning} for each in self.cards.bins],
             "about": self.cards.about,
             "cards": [_for_the_hand(card) for card in self._order],

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from kit.model.cards import CardSet
 from kit.words.sentences import listed
 
@@ -10,6 +13,22 @@ def gone_cards(count: int) -> str:
     """Say how many cards are placed in the file, and no longer in the set."""
     cards, are = ("A card", "is") if count == 1 else (f"{count} cards", "are")
     return f"{cards} that you had placed {are} no longer in the set; the file still has where."
+
+
+CLAIMS: Final[Mapping[str, tuple[str, ...]]] = {
+    "elements": ("five-elements",),
+    "structures": ("four-structures",),
+    "comforting_messages": ("comforting-messages",),
+    "caring_relationships": ("three-caring-relationships",),
+    "risks": ("six-risks",),
+    "why_less_contact": (
+        *("acute-withdrawing", "family-not-burdened", "stigma-felt-and-enacted"),
+        *("friends-cut-contact", "friends-first-lost", "crisis-members-put-out"),
+    ),
+    "trust": ("trust-first", "surveillance-costs-trust", "people-hold-back"),
+    "placed_for": ("family-placed-for-love", "professionals-hoped-for"),
+}
+"""The claims behind a set's headings, by the set's name."""
 
 
 def label(cards: CardSet) -> str:

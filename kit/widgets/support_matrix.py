@@ -18,6 +18,7 @@ from kit.widgets.assets import script, style_sheet
 from kit.widgets.map_editor import MapEditor
 from kit.widgets.matrix_sentences import pointed_out
 from kit.widgets.traits import MapTrait
+from kit.words import citation
 from kit.words.errors import KitError, one_of, show
 from kit.words.html import output
 
@@ -141,7 +142,7 @@ class SupportMatrix(anywidget.AnyWidget):
             way=way,
             humans_only=humans_only,
             read_only=read_only,
-            _look=palette.as_data(),
+            _look=palette.as_data() | {"cited": citation.data(["five-elements"])},
             _sides=[
                 {
                     "name": name,

@@ -26,6 +26,7 @@ from kit.widgets.places import with_angles
 from kit.widgets.saved_value import Form
 from kit.widgets.saved_widget import SavedWidget, opened
 from kit.widgets.traits import PlanTrait
+from kit.words import citation
 from kit.words.errors import KitError, show
 from kit.words.sentences import say_name
 
@@ -149,6 +150,7 @@ class WhatNext(SavedWidget):
                 "most": plans.MOST_PRIORITIES,
                 "no_promise": plans.NO_PROMISE,
                 "evidence": plan_sentences.EVIDENCE,
+                "cited": citation.data(plan_sentences.CLAIMS),
                 "illustration": plan_sentences.ILLUSTRATION,
             },
             _reading=self._read(plan),

@@ -52,10 +52,11 @@ def data(ids: Iterable[str]) -> dict[str, Any]:
         sure.setdefault(each.source, {})[each.how_sure] = None
     line = "; ".join(f"{code}, {' and '.join(ways)}" for code, ways in sure.items())
     about = [each.about for each in {each.source: each for each in found}.values()]
+    told = len({(each.source, each.how_sure) for each in found}) > 1
     return {
         "line": f"What this rests on: {line}",
         "who": " ".join(f"{each.code}: {each.population}." for each in about),
-        "claims": [_said(each) for each in found],
+        "claims": [_said(each, told=told) for each in found],
         "sources": [
             {"code": each.code, "text": f"{each.design}. Who was studied: {each.population}."}
             for each in about
@@ -63,11 +64,13 @@ def data(ids: Iterable[str]) -> dict[str, Any]:
     }
 
 
-def _said(of: Claim) -> dict[str, str]:
+def _said(of: Claim, *, told: bool) -> dict[str, str]:
+    """Return a claim and what it rests on; how sure stands there unless it is told once for all."""
     beyond = f" Not said there: {of.beyond[0].lower()}{of.beyond[1:]}." if of.beyond else ""
+    sure = f"; {of.how_sure}" if told else ""
     return {
         "claim": f"{of.claim}.",
-        "text": f"{of.rests_on} ({of.source}, “{of.place}”; {of.how_sure}.){beyond}",
+        "text": f"{of.rests_on} ({of.source}, “{of.place}”{sure}.){beyond}",
     }
 
 

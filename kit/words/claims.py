@@ -85,6 +85,16 @@ def cited(ids: Iterable[str]) -> list[str]:
     return [f"{each.claim} ({each.source})." for each in map(claim, ids)]
 
 
+def ids_in(evidence: str) -> tuple[str, ...]:
+    """Find the claims in a text such as `sentences` makes; what the kit doesn't know is passed by.
+
+    >>> ids_in("In a crisis people lean towards peers; A trainer's own words")
+    ('crisis-lean-to-peers',)
+    """
+    said = {each.strip() for each in evidence.split(";")}
+    return tuple(each.id for each in CLAIMS.values() if each.claim in said)
+
+
 def sentences(ids: Iterable[str]) -> str:
     """Return several claims as one text, as a table of evidence holds them.
 

@@ -50,12 +50,14 @@ def cited() -> dict[str, str]:
     return {code: full for code, full in SOURCES.items() if code in codes}
 
 
-def _who(code: str) -> str:
+def studied(code: str) -> str:
+    """Tell how a source came about and whom it studied, to go behind its reference."""
     about = ABOUT[code]
     return "" if code == KIT else f" {about.design}. Who was studied: {about.population}."
 
 
-def _origin(term: Term) -> str:
+def origin(term: Term) -> str:
+    """Tell where a meaning comes from, and which words are whose."""
     return term.source if term.source == KIT else f"{term.source}; {term.whose_words}"
 
 
@@ -64,9 +66,9 @@ def as_markdown() -> str:
     parts = [_OPENING]
     for heading, words in SECTIONS:
         lines = [
-            f"- **{term.name}**: {term.definition} ({_origin(term)})" for term in words.values()
+            f"- **{term.name}**: {term.definition} ({origin(term)})" for term in words.values()
         ]
         parts.append("\n".join([f"## {heading}", "", *lines, ""]))
-    sources = [f"- **{code}**: {full}.{_who(code)}" for code, full in cited().items()]
+    sources = [f"- **{code}**: {full}.{studied(code)}" for code, full in cited().items()]
     parts.append("\n".join(["## Sources", "", *sources, ""]))
     return "\n".join(parts)

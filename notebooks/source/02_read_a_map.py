@@ -142,7 +142,7 @@ guess_first(
 # | family and stable | family in the foreground, little change |
 # | formal and sparse | fewer ties, more professionals, fewer activities |
 #
-# {{claims: types-study, types-three, types-formal-sparse}}
+# {{claims: types-study, types-three, types-wellbeing-varies, types-formal-sparse}}
 
 # %% [markdown]
 # **Talk.** Which type is this map nearest to, and what does not fit? **Evidence:** *formal and
@@ -150,7 +150,7 @@ guess_first(
 # groups of people, and says nothing certain about one. Nothing in this kit sorts a map into a type.
 # Would you want your own map sorted?
 #
-# {{claims: types-formal-sparse, types-wellbeing-varies}}
+# {{claims: types-formal-sparse}}
 
 # %% tags=["hidden"]
 note("My notes", "three_types", person)

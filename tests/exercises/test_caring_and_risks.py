@@ -75,7 +75,7 @@ def test_it_is_folded_and_its_plain_text_gives_nothing_away(
     assert before.endswith("<details>")
     assert opened.startswith(f"{shown.folded}</summary>")
     assert opened.endswith("</details></section></div>")
-    assert page.count("</details>") == 1
+    assert page.count("</details>") == 2, "the panel, and in it what its claim rests on"
     assert repr(shown) == shown.folded
     for why in told(case, tell):
         assert why not in repr(shown) + before

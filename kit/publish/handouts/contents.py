@@ -21,7 +21,7 @@ from kit.publish.folders import SLIDES
 from kit.publish.handouts.papers import Paper
 from kit.publish.handouts.pictures import blank, sign
 from kit.words import terms
-from kit.words.glossary import SECTIONS, cited
+from kit.words.glossary import SECTIONS, cited, origin, studied
 from kit.words.markdown import parts
 from kit.words.prompts import OF_EACH_MEMBER, OF_THE_WHOLE_MAP, SOURCE
 from kit.words.sentences import say_name
@@ -71,7 +71,7 @@ def mapping_prompts(_: Paper) -> Content:
         "title": "Questions to ask while you map",
         "each": list(OF_EACH_MEMBER),
         "whole": list(OF_THE_WHOLE_MAP),
-        "source": source[:1].upper() + source[1:],
+        "source": f"{source[:1].upper()}{source[1:]}{studied('Brooks 2020')}",
     }
 
 
@@ -81,7 +81,7 @@ def five_elements(_: Paper) -> Content:
         "title": "The five elements of social support",
         "elements": _meanings(terms.ELEMENTS),
         "structures": _meanings(terms.STRUCTURES),
-        "source": SOURCES["Leach 2016"],
+        "source": f"{SOURCES['Leach 2016']}.{studied('Leach 2016')}",
     }
 
 
@@ -93,13 +93,15 @@ def glossary(_: Paper) -> Content:
             {
                 "heading": heading,
                 "words": [
-                    {**meaning, "source": each.source}
+                    {**meaning, "origin": origin(each)}
                     for meaning, each in zip(_meanings(words), words.values(), strict=True)
                 ],
             }
             for heading, words in SECTIONS
         ],
-        "sources": [{"code": code, "full": full} for code, full in cited().items()],
+        "sources": [
+            {"code": code, "full": f"{full}.{studied(code)}"} for code, full in cited().items()
+        ],
     }
 
 

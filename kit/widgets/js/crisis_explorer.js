@@ -3,7 +3,7 @@
 import { createCrisisExplorer } from "./explorer/crisis.js";
 import { binding, send, traitsOf } from "./shared/binding.js";
 
-const STATE = ["everyday", "story", "back", "rates", "reading", "spread", "problem"];
+const STATE = ["everyday", "story", "back", "rates", "cited", "reading", "spread", "problem"];
 const HEARD = ["_story", "_back", "_rates", "_spread", "_reading", "_problem", "severity", "progress"];
 
 export default binding(

@@ -72,7 +72,7 @@ export function createCrisisExplorer(root, { look, state, onSlider, onWish }) {
     onWish({ do: "pin", id: member, what });
   });
   const rates = panel("The rates behind it: illustrations");
-  const table = ratesPanel(state().rates, (row, name, number, value) => {
+  const table = ratesPanel(state().rates, state().cited, (row, name, number, value) => {
     onWish({ do: "rate", row, name, number, value });
   });
   const own = html(

@@ -3,6 +3,7 @@
 // What happened is not in the page before it is asked for with a prediction made.
 
 import { shown } from "../../../draw/js/lettering.js";
+import { claimsOf } from "../shared/claims.js";
 import { html } from "../shared/dom.js";
 import { memberParts, scrolled, tableOf } from "../shared/parts.js";
 import { Status } from "../shared/save_status.js";
@@ -145,6 +146,7 @@ export function createPrediction(root, { look, everyday, state, onChoice, onWish
       html("header", {}, title, again),
       html("div", { class: "smk-columns" }, ...drawn),
       html("ul", { class: "smk-sentences" }, ...sentences),
+      claimsOf(found.cited),
       scrolled("Reading by reading", "smk-scroll", tableOf(heads, rows)),
     );
   }

@@ -1,5 +1,6 @@
 // The table of rates: every number an illustration, beside what studies say of the direction.
 
+import { claimsOf } from "../shared/claims.js";
 import { html, uniqueId } from "../shared/dom.js";
 import { chanceWords, rateProblem } from "./sentences.js";
 
@@ -15,8 +16,11 @@ const WORDS = {
   steps_in: "steps in at the worst",
 };
 
-/** `claims` is what `Rates.claims()` gives; `onRate(row, name, number, value)` is an edit. */
-export function ratesPanel(claims, onRate) {
+/**
+ * `claims` is what `Rates.claims()` gives, `cited` what each text of evidence rests on;
+ * `onRate(row, name, number, value)` is an edit.
+ */
+export function ratesPanel(claims, cited, onRate) {
   const fields = new Map(claims.map((claim) => [keyOf(claim), field(claim, onRate)]));
   const summaries = new Map();
   const groups = new Map();
@@ -36,6 +40,7 @@ export function ratesPanel(claims, onRate) {
       evidence
         ? html("p", {}, html("strong", {}, "Evidence: "), `${evidence} (${source}).`)
         : html("p", {}, html("strong", {}, "Evidence: "), "no source says."),
+      claimsOf(cited[evidence]),
       assumed ? html("p", {}, html("strong", {}, "Assumed: "), `${assumed}.`) : null,
       html("p", {}, html("strong", {}, "Illustration: "), "every number below."),
       ...group.map((claim) => fields.get(keyOf(claim)).root),

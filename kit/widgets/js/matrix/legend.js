@@ -1,5 +1,6 @@
 // What the marks in a matrix mean, and what the five elements are.
 
+import { claimsOf } from "../shared/claims.js";
 import { html } from "../shared/dom.js";
 import { definitions, legend, meaningsPanel } from "../shared/parts.js";
 
@@ -19,5 +20,5 @@ export function marksLegend(crisis) {
 export function meanings(look) {
   const list = html("dl", {}, ...definitions(Object.entries(look.elements)));
   const source = html("p", { class: "smk-quiet" }, "Evidence: the five elements are Leach’s (2016).");
-  return meaningsPanel("What the five elements mean", list, source);
+  return meaningsPanel("What the five elements mean", list, source, claimsOf(look.cited));
 }

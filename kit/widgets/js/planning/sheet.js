@@ -3,6 +3,7 @@
 import { shown } from "../../../draw/js/lettering.js";
 import { same } from "../shared/map_edits.js";
 import { textField } from "../shared/fields.js";
+import { claimsOf } from "../shared/claims.js";
 import { html } from "../shared/dom.js";
 import { ChangingMap } from "../shared/changing_map.js";
 import { changed, keyOf, outline } from "./moves.js";
@@ -46,6 +47,7 @@ export function createSheet({ today, town, look, words, titleOf, commit, go, pag
       para("One sheet of paper. Where printing is blocked, save the page and open it.", "smk-help"),
     ),
     para(words.evidence, "smk-label"),
+    claimsOf(words.cited),
     para(words.illustration, "smk-label"),
   );
   now.show(today, { glide: false, sentence: "The map as it is today." });

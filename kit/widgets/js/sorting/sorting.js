@@ -1,6 +1,7 @@
 // Cards sorted under headings: one card in hand, what is said of it, and where the others lie.
 
 import { shown } from "../../../draw/js/lettering.js";
+import { claimsOf } from "../shared/claims.js";
 import { html } from "../shared/dom.js";
 import { isPlainEnter, letterOf } from "../shared/shortcuts.js";
 import { Status } from "../shared/save_status.js";
@@ -38,6 +39,7 @@ export function createSorting(root, { set, state, onState }) {
     said,
     html("p", { class: "smk-help" }, keysHelp(bins)),
     html("p", { class: "smk-label smk-source" }, set.label),
+    claimsOf(set.cited),
     sheet,
   );
   root.classList.add("smk-sort");

@@ -1,0 +1,225 @@
+"""Wherever the kit says *evidence*, claims stand behind it, and they rest on the sources named.
+
+The claims say what they rest on, where, and how sure that is (`test_claims.py`); here each label is
+held to claims. What once said more than its source does not come back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import jupytext
+import pytest
+
+from kit.build.twin.directions import directions
+from kit.crisis import load_rates
+from kit.files.library import load_cohort
+from kit.publish.slides.source import read_deck
+from kit.widgets import plan_sentences, prediction_sentences, sorting_sentences
+from kit.words.citation import MARK, as_html, data, marked, put_in
+from kit.words.claims import CLAIMS, claim, ids_in, sentences
+from kit.words.errors import KitError
+from kit.words.html import escape
+from kit.words.sources import ABOUT, KIT
+from tests.conftest import ROOT
+from tests.words.texts import files
+
+AUTHORS: Final = {code.split()[0]: code for code in ABOUT if code != KIT}
+NOTES: Final = re.compile(r"^::: notes\n(.*?)^:::$", re.DOTALL | re.MULTILINE)
+EVIDENCE: Final = re.compile(r"^::: evidence\n(.*?)^:::$", re.DOTALL | re.MULTILINE)
+LABEL: Final = re.compile(r"[\"'(]Evidence: |#evidence\b|\*\*Evidence[:*]")
+
+BY_HAND: Final[dict[str, tuple[str, ...]]] = {
+    "kit/widgets/plan_sentences.py": plan_sentences.CLAIMS,
+    "kit/widgets/prediction_sentences.py": prediction_sentences.CLAIMS,
+    "kit/widgets/sorting_sentences.py": tuple(
+        each for ids in sorting_sentences.CLAIMS.values() for each in ids
+    ),
+    "kit/widgets/js/explorer/rates.js": (),
+    "kit/widgets/js/matrix/legend.js": ("five-elements",),
+    "kit/words/prompts.py": ("prompts-asked",),
+    "kit/exercises/caring_and_risks.py": ("three-caring-relationships", "six-risks"),
+    "kit/publish/handouts/contents.py": ("prompts-asked",),
+    "kit/build/codebook.py": ("three-caring-relationships", "six-risks"),
+    "kit/build/card_codebook.py": ("five-elements", "six-risks", "peer-four-features"),
+    "slides/handouts/plan.typ": plan_sentences.CLAIMS,
+    "slides/handouts/five_elements.typ": ("five-elements", "four-structures"),
+    "slides/handouts/mapping_prompts.typ": ("prompts-asked",),
+    "datasets/local_directory.md": plan_sentences.CLAIMS,
+    "datasets/cases/README.md": ("three-caring-relationships", "six-risks"),
+    "datasets/cards/README.md": ("five-elements", "six-risks", "peer-four-features"),
+    "slides/course_guide.md": (),
+}
+"""Labels that no mark can stand beside, with the claims behind them; none where it is explained."""
+
+NEVER: Final = (
+    (r"pets? (?:is|are|stays?) (?:central|steady)", "nothing says so: `everyday-pets`"),
+    (r"over a year (?:places|objects) are reliable", "not over a year: `objects-places-secure`"),
+    (r"Objects are stable", "their value is, of those engaged in alone: `solo-value-stable`"),
+    (r"[Ss]ome (?:friendships |friends )?resumed?\b", "one participant's account"),
+    (r"[Tt]hings and activities h(?:o|e)ld", "their value did: `solo-value-stable`"),
+    (
+        r"[Ff]riends (?:are the )?(?:most changeable|changed? most)",
+        "more than kin: `friends-change-more`",
+    ),
+    (r"most engaged over a year", "thought likeliest to have time: `support-workers-time`"),
+    (r"strains a (?:friendship|tie|family)", "a spoiling relationship is not that"),
+    (r"small gain|effect,? on average", "small or none: `networks-help-small`"),
+    (r"steady over (?:a|the) year", "their value is: `solo-value-stable`"),
+    (r"[Mm]embers withdrew|members (?:are|can) also (?:be )?pushed out", "people put them out"),
+    (r"a small effect, (?:and )?in some none", "the authors say small or no effect"),
+)
+"""What said more than its source, with what to say instead."""
+
+
+def cited(text: str) -> set[str]:
+    """Give the codes of the sources whose authors a text names."""
+    return {code for name, code in AUTHORS.items() if re.search(rf"\b{name}\b", text)}
+
+
+def sources_of(ids: Iterable[str]) -> set[str]:
+    return {claim(each).source for each in ids}
+
+
+def marks(text: str) -> list[str]:
+    return [each for mark in MARK.finditer(text) for each in marked(mark["ids"])]
+
+
+def labelled_cells() -> Iterator[tuple[str, str]]:
+    for source in sorted((ROOT / "notebooks" / "source").glob("*.py")):
+        for number, cell in enumerate(jupytext.read(source).cells, 1):
+            if cell.cell_type == "markdown" and "**Evidence" in cell.source:
+                yield f"{source.stem}, cell {number}", cell.source
+
+
+def labelled_slides() -> Iterator[tuple[str, str]]:
+    for deck in ("course", "half_day", "seminar"):
+        for slide in read_deck(ROOT / "slides" / f"{deck}.md").slides:
+            for block in EVIDENCE.finditer(NOTES.sub("", slide.text)):
+                yield f"{deck}, line {slide.line}", block[1]
+
+
+LABELLED: Final = [*labelled_cells(), *labelled_slides()]
+
+
+@pytest.mark.parametrize("text", [each[1] for each in LABELLED], ids=[each[0] for each in LABELLED])
+def test_behind_each_label_stand_claims_of_the_sources_that_it_names(text: str) -> None:
+    ids = marks(text)
+    assert ids, "labelled as evidence, and no claim stands behind it"
+    assert sources_of(ids) == cited(MARK.sub("", text))
+
+
+def test_the_labels_are_found() -> None:
+    assert len([*labelled_cells()]) > 25
+    assert len([*labelled_slides()]) > 20
+
+
+def test_a_mark_stands_beside_a_label() -> None:
+    for source in sorted((ROOT / "notebooks" / "source").glob("*.py")):
+        for cell in jupytext.read(source).cells:
+            assert not MARK.search(cell.source) or "**Evidence" in cell.source, cell.source
+
+
+def test_every_other_label_is_known_with_its_claims() -> None:
+    marked_files = {"notebooks/source", "notebooks/answers"}
+    found = set()
+    for folder, endings in (
+        ("kit", ("py", "js")),
+        ("slides", ("typ", "md")),
+        ("datasets", ("md",)),
+    ):
+        for ending in endings:
+            for file in (ROOT / folder).rglob(f"*.{ending}"):
+                name = file.relative_to(ROOT).as_posix()
+                text = MARK.sub("", file.read_text(encoding="utf-8"))
+                if LABEL.search(text) and not any(name.startswith(each) for each in marked_files):
+                    found.add(name)
+    assert found <= set(BY_HAND), "a label of evidence without claims; add it to BY_HAND"
+    for ids in BY_HAND.values():
+        assert all(each in CLAIMS for each in ids)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [name for name in BY_HAND if name.endswith(("sentences.py", "plan.typ", "directory.md"))],
+)
+def test_a_label_by_hand_names_the_sources_of_its_claims(name: str) -> None:
+    said = (ROOT / name).read_text(encoding="utf-8")
+    if name.endswith(".typ"):
+        said += (ROOT / "kit" / "publish" / "handouts" / "plan.py").read_text(encoding="utf-8")
+    if name != "kit/widgets/sorting_sentences.py":
+        assert sources_of(BY_HAND[name]) <= cited(said)
+
+
+def test_the_rates_evidence_is_claims_and_their_sources() -> None:
+    for each in load_rates().entries:
+        ids = ids_in(each.evidence)
+        assert len(ids) == each.evidence.count(";") + 1, each.evidence
+        assert set(each.evidence.split("; ")) == set(sentences(ids).split("; "))
+        assert set(each.source.split("; ")) == sources_of(ids)
+
+
+def test_the_twins_directions_rest_on_claims() -> None:
+    assert all(
+        each.claims and set(each.claims) <= set(CLAIMS) for each in directions(load_cohort("twin"))
+    )
+
+
+def test_the_table_of_evidence_has_a_source_a_row() -> None:
+    text = (ROOT / "notebooks" / "source" / "03_everyday_and_crisis.py").read_text(encoding="utf-8")
+    rows = [
+        line.strip("# |").split(" | ") for line in re.findall(r"^# \| .*\|$", text, re.MULTILINE)
+    ]
+    table = [row for row in rows if len(row) == 4]
+    assert len(table) >= 8
+    for _, _, source, assumed in table:
+        assert source in ABOUT
+        assert assumed
+
+
+@pytest.mark.parametrize("wrong, instead", NEVER, ids=[each[0][:30] for each in NEVER])
+def test_what_said_more_than_its_source_does_not_come_back(wrong: str, instead: str) -> None:
+    code = [*(ROOT / "kit").rglob("*.py"), *(ROOT / "kit").rglob("*.csv")]
+    decks = [*(ROOT / "slides").rglob("*.csv")]
+    for file in [*files(), *code, *decks]:
+        text = re.sub(r"^# ?", "", file.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        found = re.search(wrong, " ".join(text.split()))
+        said = found[0] if found else ""
+        assert not said, f"{file.relative_to(ROOT)}: {said!r}: {instead}"
+
+
+def test_what_is_opened_says_whom_and_how_sure_and_is_escaped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = as_html(["friends-first-lost", "crisis-lean-to-peers"])
+    for said in ("29 people", "25 people", "one qualitative study", "The friendship paradox"):
+        assert said in page
+    assert page.startswith("<details")
+    assert page.count("<summary") == 1
+    assert "\n" not in page, "Markdown would break it"
+    for each in data(["friends-first-lost", "crisis-lean-to-peers"])["claims"]:
+        assert escape(each["text"]) in page
+    from dataclasses import replace
+
+    from kit.words import claims
+
+    bad = replace(CLAIMS["friends-first-lost"], claim="<b>", rests_on='"<img src=x>')
+    monkeypatch.setattr(claims, "CLAIMS", {**CLAIMS, "friends-first-lost": bad})
+    assert "<img" not in as_html(["friends-first-lost"])
+
+
+def test_an_unknown_claim_is_refused() -> None:
+    with pytest.raises(KitError, match="no claim 'friends-lost'"):
+        put_in("{{claims: friends-lost}}")
+    with pytest.raises(KitError, match="names no claim"):
+        put_in("{{claims: }}")
+
+
+def test_every_word_of_a_source_is_told_from_the_kits() -> None:
+    from kit.words.glossary import SECTIONS
+
+    for _, words in SECTIONS:
+        for term in words.values():
+            assert bool(term.from_source) is (term.source != KIT), term.name
