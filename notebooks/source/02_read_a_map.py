@@ -196,6 +196,8 @@ guess_first(
 # love more than for support received, and professionals often for support that was *hoped for*
 # (Brooks et al. 2020). **Predict:** by which words will you tell hope from help? Then sort
 # the cards.
+#
+# {{claims: family-placed-for-love, professionals-hoped-for}}
 
 # %% tags=["hidden"]
 sort_cards("placed_for")
@@ -236,6 +238,8 @@ note("My notes", "placed_for", person)
 # goes into a relationship. For fear of stigma, people took care what they showed of themselves,
 # with everybody (Brooks et al. 2020). **Predict:** what loses trust faster, harm or silence? Then
 # sort.
+#
+# {{claims: trust-first, people-hold-back}}
 
 # %% tags=["hidden"]
 sort_cards("trust")

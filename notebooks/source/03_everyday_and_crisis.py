@@ -149,6 +149,8 @@ note("My notes", "three_accounts", person)
 # fewer may ease them (Rogers 2017). In the kit's words, stigma is *felt* when somebody expects to
 # be looked down on, and *enacted* when somebody does it. Yet it is one reason among six.
 # **Predict:** which other one will look most like it?
+#
+# {{claims: stigma-felt-and-enacted, crisis-fewer-less-shame}}
 
 # %% tags=["hidden"]
 sort_cards("why_less_contact")

@@ -143,6 +143,8 @@ note("My notes", "relational_work", person)
 # by themselves: staff seemed overworked, and to tell it all to a worker who soon leaves seemed
 # wasted (Brooks et al. 2020). **Predict:** which of the two is there more of in this year? Then
 # sort what is told of each service.
+#
+# {{claims: services-cut-contact, people-ration-services, staff-turnover}}
 
 # %% tags=["hidden"]
 sort_cards_of(person, "services")
@@ -167,6 +169,8 @@ note("My notes", "who_held_back", person)
 # friend brings something else. Others let friends go who cost too much, and rested on one or two
 # key people (Brooks et al. 2020). Neither was called the better. **Predict:** which is it here, and
 # does the crisis change it?
+#
+# {{claims: friends-mixture, one-or-two-members}}
 
 # %% tags=["hidden"]
 guess_first("My guess", "a_mix_or_one_or_two", person, person, tell_friends)

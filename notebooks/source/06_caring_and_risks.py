@@ -180,6 +180,8 @@ note("My notes", "smaller_risks", person)
 # much from a partner brought guilt. Some relatives asked for too much themselves, or overstepped a
 # boundary (Brooks et al. 2020). **Predict:** with whom is it so here? Each card is a partner or
 # relative; where there is none, whoever is near.
+#
+# {{claims: family-not-burdened, partners-strain, family-asks-much, family-overstep}}
 
 # %% tags=["hidden"]
 sort_cards_of(person, "asked")

@@ -171,6 +171,8 @@ follow(next_steps, lambda what_if: Compare(next_steps.shown.today, what_if))
 # person can help somebody to build a network, until a peer group or professional help feels
 # comfortable (VHS 2016). **Predict:** which group in your plan would be hard to walk into alone?
 # The list follows the plan: for each group, who might come before it.
+#
+# {{claims: one-to-one-first}}
 
 # %% tags=["hidden"]
 follow(next_steps, lambda what_if: tell_one_to_one(next_steps.shown.today, what_if))
