@@ -15,7 +15,6 @@ from typing import Final
 
 from kit.model.members import is_visible
 from kit.words.errors import KitError, one_of, shorten, show
-from kit.words.sentences import listed
 
 IF_EMPTY: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -194,10 +193,11 @@ class CardSet:
 
         >>> fig = Card("fig", "A fig.", "sweet", "It has sugar.", warning="wasps")
         >>> CardSet("fruit", "Fruit", "Taste?", (Bin("sweet"), Bin("sour")), [fig]).about
-        'Some cards are about wasps. Anyone may pass on a card.'
+        'Some cards are about: wasps. Anyone may pass on a card.'
         """
         about = list(dict.fromkeys(card.warning for card in self.cards if card.warning))
-        return f"Some cards are about {listed(about)}. Anyone may pass on a card." if about else ""
+        line = f"Some cards are about: {'; '.join(about)}. Anyone may pass on a card."
+        return line if about else ""
 
     def bin(self, name: str) -> Bin:
         """Return the bin of this name; raise `KitError` naming those there are."""

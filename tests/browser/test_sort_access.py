@@ -93,7 +93,7 @@ def test_a_warning_comes_first_and_what_to_do_next_with_the_reason(
     pip = Card("pip", "A pip.", "salt", "It is not.", "Why?")
     page = new_page()
     sorting = Sorting(page, served, Sort([card, pip], ["sweet", "sour", "salt"], seed=None))
-    warning = "Some cards are about wasps. Anyone may pass on a card."
+    warning = "Some cards are about: wasps. Anyone may pass on a card."
     expect(sorting.root.locator(".smk-card-warning").first).to_have_text(warning)
     expect(sorting.card).to_have_accessible_name("Card 1 of 2: About wasps. A fig.")
     expect(sorting.card).to_have_text("About wasps.A fig.")

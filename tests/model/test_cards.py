@@ -86,7 +86,7 @@ def test_what_is_said_before_and_after_a_card() -> None:
     assert (LEMON.about, LEMON.what_next, fruit(LEMON).about) == ("", "", "")
     pip = Card("pip", "A pip.", "sour", "Y.", warning="teeth")
     assert fruit(LEMON, card, pip).about == (
-        "Some cards are about wasps and teeth. Anyone may pass on a card."
+        "Some cards are about: wasps; teeth. Anyone may pass on a card."
     )
 
 

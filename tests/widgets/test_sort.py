@@ -145,12 +145,12 @@ def test_a_saved_notebook_warns_and_keeps_the_next_step_to_itself() -> None:
     card = Card("fig", "A fig.", "sweet", "Y.", next_step="Ask a cook.", warning="wasps <here>")
     sort = Sort([card, FRUIT[0]], ["sweet", "sour"])
     kept = sort._repr_mimebundle_()[0]["text/html"]
-    assert kept.index("Some cards are about wasps &lt;here&gt;. Anyone may pass") < kept.index(
+    assert kept.index("Some cards are about: wasps &lt;here&gt;. Anyone may pass") < kept.index(
         "<ol>"
     )
     assert "<li><em>About wasps &lt;here&gt;.</em> A fig.</li>" in kept
     assert "cook" not in kept
-    assert sort._set["about"].startswith("Some cards are about wasps")
+    assert sort._set["about"].startswith("Some cards are about: wasps")
     [sent] = [each for each in sort._set["cards"] if each["id"] == "fig"]
     assert sent["warning"] == "About wasps <here>."
     assert sent["next_step"] == "Ask a cook. Where to turn to stands in signposting.md."

@@ -10,6 +10,7 @@ import pytest
 
 from kit.files.library import load_cards, load_directory
 from kit.model.card_sets import SETS
+from kit.model.cards import Card
 from kit.publish.handouts import contents
 from kit.publish.handouts.handouts import make
 from kit.publish.handouts.papers import PAPERS
@@ -36,8 +37,12 @@ def test_every_card_is_printed_once_and_its_reason_apart_from_it() -> None:
         len(load_cards(name).cards) for name in SETS
     ]
     for name, each in zip(SETS, content["sets"], strict=True):
+        cards = load_cards(name)
         there = {(card["text"], card["bin"], card["reason"]) for card in each["cards"]}
-        assert there == {(card.text, card.bin, card.reason) for card in load_cards(name).cards}
+        assert there == {(card.text, _bins(card), card.reason) for card in cards.cards}
+        said = {(card["text"], card["about"], card["next_step"]) for card in each["cards"]}
+        assert said == {(card.text, card.about, card.what_next) for card in cards.cards}
+        assert each["about"] == cards.about
         bins = [card["bin"] for card in each["cards"]]
         assert bins != sorted(bins)
     said = words(make("sorting_cards", A4).pdf)
@@ -48,6 +53,15 @@ def test_every_card_is_printed_once_and_its_reason_apart_from_it() -> None:
     # Of the kit's own sentences it is not said that they were made up.
     assert said.count("Thecardsandtheirreasonsaremadeup") == len(SETS) - 1
     assert said.count("".join(SETS["evidence_or_illustration"].origin.split())) == 1
+    tin = load_cards("caring_relationships").card("coins-from-a-tin")
+    assert "Somecardsareabout:" in said[:cut]
+    assert "".join(tin.about.split()) in said[:cut]
+    assert "".join(tin.next_step.split())[:40] in said[cut:]
+    assert "".join(tin.next_step.split())[:40] not in said[:cut]
+
+
+def _bins(card: Card) -> str:
+    return f"{card.bin}, or {card.arguable}" if card.arguable else card.bin
 
 
 def test_every_offer_is_printed() -> None:

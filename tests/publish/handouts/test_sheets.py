@@ -22,7 +22,7 @@ PAGES = {
     ("plan", None): 1,
     ("story", "amina"): 1,
     ("key", "amina"): 7,
-    ("sorting_cards", None): 20,
+    ("sorting_cards", None): 38,
     ("local_directory", None): 4,
     ("signposting", None): 1,
     ("glossary", None): 3,
@@ -32,7 +32,7 @@ PAGES = {
     ("recommended", None): 2,
 }
 """Every handout; those of a case as those of the one with the fullest maps."""
-ONE_MORE = {("sorting_cards", "letter")}
+ONE_MORE: frozenset[tuple[str, str]] = frozenset()
 SIZES = {"a4": (210, 297), "a3": (297, 420), "letter": (215.9, 279.4)}
 
 

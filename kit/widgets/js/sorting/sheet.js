@@ -41,7 +41,7 @@ function row(state, card) {
   return html(
     "li",
     { class: "smk-went" },
-    card.warning ? html("em", { class: "smk-card-warning", dir: "auto" }, shown(card.warning)) : null,
+    card.warning ? html("em", { dir: "auto" }, `${shown(card.warning)} `) : null,
     html("strong", { dir: "auto" }, shown(card.text)),
     html("p", { dir: "auto" }, elsewhere, shown(card.reason)),
     practice ? html("p", { class: "smk-card-next", dir: "auto" }, practice) : null,
