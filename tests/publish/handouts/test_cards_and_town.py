@@ -40,8 +40,8 @@ def test_every_card_is_printed_once_and_its_reason_apart_from_it() -> None:
         cards = load_cards(name)
         there = {(card["text"], card["bin"], card["reason"]) for card in each["cards"]}
         assert there == {(card.text, _bins(card), card.reason) for card in cards.cards}
-        said = {(card["text"], card["about"], card["next_step"]) for card in each["cards"]}
-        assert said == {(card.text, card.about, card.what_next) for card in cards.cards}
+        around = {(card["text"], card["about"], card["next_step"]) for card in each["cards"]}
+        assert around == {(card.text, card.about, card.what_next) for card in cards.cards}
         assert each["about"] == cards.about
         bins = [card["bin"] for card in each["cards"]]
         assert bins != sorted(bins)
