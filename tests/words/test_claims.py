@@ -26,8 +26,8 @@ WAYS_OF_BEING_SURE: Final = {
     "a web page about a plan",
     "one study, known from its abstract",
     "the opening of one report",
-    "15 case studies, known from abstract and tables",
-    "a review of eight studies, known from its abstract",
+    "15 case studies",
+    "a review of eight studies",
     "a method",
 }
 NAMES: Final = "shared experience mutual relationship strengths based powerful and empowering"

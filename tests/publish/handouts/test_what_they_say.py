@@ -18,6 +18,7 @@ from kit.publish.handouts.pictures import picture
 from kit.words.errors import KitError
 from kit.words.glossary import SECTIONS, cited
 from kit.words.prompts import OF_THE_WHOLE_MAP
+from kit.words.sources import KIT
 from tests.publish.handouts.pages import letter_size, look, said_of_pictures
 
 if TYPE_CHECKING:
@@ -63,8 +64,9 @@ def test_the_glossary_has_every_word_with_its_source() -> None:
         assert heading in words
         for term in known.values():
             assert f"{term.name} {term.definition[:20]}" in words
+            assert term.source == KIT or f"({term.source}; the source: " in words
     for code in cited():
-        assert f"({code})" in words
+        assert f"({code}" in words
 
 
 def test_the_signposting_is_the_file_s_in_large_letters() -> None:
