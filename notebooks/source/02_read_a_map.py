@@ -99,9 +99,9 @@ guess_first("My guess", "how_many_kinds", person, reading, measures.card)
 
 # %% [markdown]
 # **Read.** Which figure would you bring up with the person, and in which words? **Evidence:**
-# everyday networks tend to be a wider mixture: people and pets, places and activities side by side;
-# in a crisis they tend to shrink, and the closest are most likely to remain (Rogers 2017). In
-# another study maps had 3 to 16 members (Brooks et al. 2020). A small one need be no lack.
+# everyday networks tend to mix people, pets, places and activities; in a crisis they tend to
+# shrink, and the closest are most likely to remain (Rogers 2017). In another study maps had 3 to
+# 16 members (Brooks et al. 2020). A small one need be no lack.
 #
 # {{claims: everyday-wider-mixture, crisis-networks-shrink, crisis-closest-remain, table-sizes}}
 

@@ -27,11 +27,11 @@ def test_it_says_how_far_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert main(["story", "plan", "--paper", "LETTER", "--out", str(tmp_path)]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[0].startswith("story … ")
-    assert "12 files" in said[0]
+    assert "16 files" in said[0]
     assert said[1].startswith("plan … ")
     made = {path.name for path in (tmp_path / "letter").iterdir()}
     assert {"story_amina.pdf", "plan.pdf"} <= made
-    assert len(made) == 13
+    assert len(made) == 17
 
 
 @pytest.fixture
