@@ -140,7 +140,8 @@ def _remaining(person: str, owned: str, stay: int, count: int) -> str:
         return f"nobody is on {person}'s everyday map"
     if count == 1:
         return f"{owned} {'remains' if stay else 'does not remain'}"
-    return f"{say_number(stay)} of {owned} {'remains' if stay == 1 else 'remain'}"
+    many = {0: "none", count: "all"}.get(stay, say_number(stay))
+    return f"{many} of {owned} {'remains' if stay == 1 else 'remain'}"
 
 
 def _members(count: int) -> str:

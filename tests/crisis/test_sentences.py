@@ -52,11 +52,16 @@ def test_a_crisis_in_sentences() -> None:
     )
 
 
+def test_that_nobody_remains_is_said() -> None:
+    said = describe_crisis(crisis.shrink(USUAL, 1, pins=dict.fromkeys(PINS, "pushed out")))
+    assert said.startswith("At the worst, none of Amina's five members remain.")
+
+
 def test_who_steps_in_is_said() -> None:
     rates = NOBODY.change_step_in("Crisis line", steps_in=1.0)
     pins = dict.fromkeys(PINS, "remains")
     said = describe_crisis(crisis.shrink(USUAL, 1, rates=rates, pins=pins))
-    assert said == ("At the worst, five of Amina's five members remain. Crisis line steps in.")
+    assert said == ("At the worst, all of Amina's five members remain. Crisis line steps in.")
 
 
 def test_a_map_of_nobody_and_of_one_are_said() -> None:
