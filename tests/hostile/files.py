@@ -38,7 +38,9 @@ CASE_FIELDS: Final = (
     *("member id", "member name", "note", "member attribute name", "member attribute"),
     *("tie attribute name", "tie attribute", "map attribute name", "map attribute"),
 )
-CARD_FIELDS: Final = ("card id", "card text", "card reason", "card hint", "bin")
+CARD_FIELDS: Final = (
+    *("card id", "card text", "card reason", "card hint", "bin", "card next step", "card warning"),
+)
 OFFER_FIELDS: Final = (
     *("place", "offer id", "offer name", "what", "wishes", "when", "where", "cost"),
     *("getting_there", "first_step"),
@@ -164,9 +166,10 @@ class Given:
     def _cards(self, name: str, said: Mapping[str, str]) -> Any:
         file = self.folder / name / f"{name}.csv"
         row = {"id": said["card id"], "text": said["card text"], "bin": said["bin"]}
+        row |= {"reason": said["card reason"], "hint": said["card hint"]}
+        row |= {"next_step": said["card next step"], "warning": said["card warning"]}
         more = {"id": "2", "text": "Two", "bin": said["bin"], "reason": "R", "hint": ""}
-        first = row | {"reason": said["card reason"], "hint": said["card hint"]}
-        written_table(file, [first, more])
+        written_table(file, [row, more | {"next_step": "", "warning": ""}])
         return load_cards(file, bins=[said["bin"], "another"])
 
     def _directory(self, name: str, said: Mapping[str, str]) -> Any:

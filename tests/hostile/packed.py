@@ -62,7 +62,7 @@ def pack(folder: Path, texts: Sequence[str], person: str, every: int = 1) -> Pat
         folder / "cards.csv",
         [
             {"id": f"{n} {each}", "text": f"{n} {each}", "bin": BINS[n % 3]}
-            | {"reason": each, "hint": each}
+            | {"reason": each, "hint": each, "next_step": each, "warning": each}
             for n, each in enumerate(cells)
         ],
     )
