@@ -27,15 +27,15 @@ def referral_chain(_: Paper) -> dict[str, Any]:
 
 
 def wellbeing_network(_: Paper) -> dict[str, Any]:
-    """Return three people whose maps are laid out: the largest, a middling and the smallest.
+    """Return three people whose maps are laid out: the largest, one of middle size and the smallest.
 
     >>> from kit.publish.handouts.papers import PAPERS
     >>> [each["how"] for each in wellbeing_network(PAPERS["a4"])["maps"]]
-    ['a large map', 'a middling map', 'a small map']
+    ['a large map', 'a map of middle size', 'a small map']
     """
     cases = sorted(map(load_case, case_names()), key=lambda case: -len(case.everyday))
     three = (cases[0], cases[len(cases) // 2], cases[-1])
-    how = ("a large map", "a middling map", "a small map")
+    how = ("a large map", "a map of middle size", "a small map")
     return {
         "title": "A wellbeing network, designed together",
         "maps": [
@@ -69,6 +69,7 @@ def _claims(*ids: str) -> list[dict[str, str]]:
         {
             "claim": each.claim,
             "source": each.source,
+            "rests_on": each.rests_on,
             "who": each.about.population,
             "how_sure": each.how_sure,
             "beyond": each.beyond,
