@@ -27,7 +27,7 @@ def referral_chain(_: Paper) -> dict[str, Any]:
 
 
 def wellbeing_network(_: Paper) -> dict[str, Any]:
-    """Return three people whose maps are laid out: the largest, one of middle size and the smallest.
+    """Return three people whose maps are laid out: the largest, a middle one and the smallest.
 
     >>> from kit.publish.handouts.papers import PAPERS
     >>> [each["how"] for each in wellbeing_network(PAPERS["a4"])["maps"]]
