@@ -85,7 +85,8 @@ def _laid_out(case: Case, name: str) -> Sort | Panel:
     cards = cards_of(case, name)
     if not cards.cards:
         return say(TASKS[name].none.format(person=one_line(case.person)))
-    return Sort(cards, seed=None, autosave=progress_file(f"sorting_{case.id}_{name}"))
+    file = progress_file(f"sorting_{case.id}_{name}")
+    return Sort(cards, seed=None, claims=TASKS[name].claims, autosave=file)
 
 
 def _apart(cards: Iterable[Card]) -> Iterator[Card]:

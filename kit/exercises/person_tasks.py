@@ -13,6 +13,7 @@ from kit.model.cards import OPEN, Bin, Card
 from kit.model.cases import Case
 from kit.model.members import Member
 from kit.model.notes import GONE, Reason
+from kit.widgets.sorting_sentences import CLAIMS as SET_CLAIMS
 from kit.words.sentences import one_line
 
 KIN: Final = ("partner", "family")
@@ -59,6 +60,8 @@ class Task:
     bins: tuple[Bin, ...]
     cards: Callable[[Case], Iterable[Card]]
     none: str
+    claims: tuple[str, ...] = ()
+    """The claims of evidence behind the headings; none where they are the kit's own."""
 
 
 def _whole(text: str) -> str:
@@ -146,6 +149,7 @@ TASKS: Final[Mapping[str, Task]] = MappingProxyType(
             _centre,
             "Nobody and nothing stands in the centre of {person}’s key. Who might once have stood "
             "there, and who could? Or is an empty centre how {person} wants it?",
+            SET_CLAIMS["placed_for"],
         ),
         "contact": Task(
             "Why less contact?",
@@ -154,6 +158,7 @@ TASKS: Final[Mapping[str, Task]] = MappingProxyType(
             _contact,
             "In the crisis {person} loses touch with no person and no group. What made it possible "
             "to stay? Was anybody there who would rather have been left alone?",
+            SET_CLAIMS["why_less_contact"],
         ),
         "told": Task(
             "Who is told what?",
@@ -170,6 +175,7 @@ TASKS: Final[Mapping[str, Task]] = MappingProxyType(
             "Nobody whose job it is stands on {person}’s everyday maps. That can mean three "
             "things: nothing was offered, nothing was asked for, or nothing was missed. What in "
             "the story speaks for each? Who would notice first if {person} needed somebody?",
+            ("services-cut-contact", "people-ration-services", "staff-turnover"),
         ),
         "asked": Task(
             "Whom can one ask?",
@@ -178,6 +184,7 @@ TASKS: Final[Mapping[str, Task]] = MappingProxyType(
             _kin,
             "Nobody stands near the centre of {person}’s map whom one could ask. What does "
             "{person} do instead, and what would have to be there first?",
+            ("family-not-burdened", "family-asks-much", "family-overstep"),
         ),
     }
 )

@@ -70,6 +70,9 @@ class Sort(SavedWidget):
     seed
         The order in which the cards come: mixed, and the same on all seats. None keeps the order
         of the set.
+    claims
+        The ids of the claims behind the headings, as in `kit.words.claims`; a card set of the kit
+        has its own.
     autosave
         A file that keeps where the cards lie: written after every move, and opened when it is there
         already. Without it, they lie there as long as the kernel lives.
@@ -112,6 +115,7 @@ class Sort(SavedWidget):
         *,
         ask: str = "",
         seed: int | None = 0,
+        claims: Iterable[str] = (),
         autosave: str | os.PathLike[str] | None = None,
     ) -> None:
         self.cards = _card_set(cards, bins, ask)
@@ -119,6 +123,7 @@ class Sort(SavedWidget):
         if seed is not None:
             Random(_whole(seed)).shuffle(self._order)
         self._name = self.cards.name or self.cards.title
+        self._claims = tuple(claims) or CLAIMS.get(self._name, ())
         found, file, status = opened(CARD_SORTS, autosave, Sorting(self._name))
         # Of cards that are in the set no longer: nothing is shown of them, and nothing is lost.
         self._gone = {
@@ -173,7 +178,7 @@ class Sort(SavedWidget):
             "title": self.cards.title,
             "ask": self.cards.ask,
             "label": label(self.cards),
-            "cited": citation.data(CLAIMS[self._name]) if self._name in CLAIMS else None,
+            "cited": citation.data(self._claims) if self._claims else None,
             "bins": [{"name": each.name, "meaning": each.meaning} for each in self.cards.bins],
             "about": self.cards.about,
             "cards": [_for_the_hand(card) for card in self._order],

@@ -132,6 +132,16 @@ def test_people_out_of_touch_in_the_crisis_are_cards_once_one_has_looked() -> No
     assert isinstance(shown.shown, Sort)
 
 
+@pytest.mark.parametrize("task", TASKS)
+def test_what_the_headings_rest_on_can_be_opened(task: str) -> None:
+    person = choose_person()
+    cited = sort_cards_of(person, task).shown._set["cited"]
+    sources = {each.source for each in TASKS[task].bins if each.source}
+    assert bool(cited) is bool(sources)
+    if cited:
+        assert {each["code"] for each in cited["sources"]} >= sources & {"Brooks 2020"}
+
+
 def test_each_person_has_a_file_of_their_own(mine: Path) -> None:
     person = choose_person()
     shown = sort_cards_of(person, "told")

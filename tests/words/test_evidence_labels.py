@@ -16,6 +16,7 @@ import pytest
 from kit.build.twin.directions import directions
 from kit.crisis import load_rates
 from kit.files.library import load_cohort
+from kit.publish.handouts import another_hour
 from kit.publish.slides.source import read_deck
 from kit.widgets import plan_sentences, prediction_sentences, sorting_sentences
 from kit.words.citation import MARK, as_html, data, marked, put_in
@@ -45,7 +46,7 @@ BY_HAND: Final[dict[str, tuple[str, ...]]] = {
     "kit/build/codebook.py": ("three-caring-relationships", "six-risks"),
     "kit/build/card_codebook.py": ("five-elements", "six-risks", "peer-four-features"),
     "kit/build/cast.py": ("table-members", "table-sizes"),
-    "slides/handouts/look.typ": (),
+    "slides/handouts/look.typ": tuple(each for ids in another_hour.CLAIMS.values() for each in ids),
     "slides/handouts/plan.typ": plan_sentences.CLAIMS,
     "slides/handouts/five_elements.typ": ("five-elements", "four-structures"),
     "slides/handouts/mapping_prompts.typ": ("prompts-asked",),

@@ -7,12 +7,24 @@ of claims, so that a sheet says no more than its source.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from kit.files.library import case_names, load_case
 from kit.publish.handouts.papers import Paper
 from kit.words.claims import claim
 from kit.words.sentences import say_name
+
+CLAIMS: Final[Mapping[str, tuple[str, ...]]] = {
+    "referral_chain": ("third-sector-not-equal", "statutory-and-voluntary"),
+    "wellbeing_network": ("primary-care-network",),
+    "evidence_case": ("worth-hard-to-show",),
+    "recommended": (
+        *("named-is-not-evidenced", "genie-who"),
+        *("networks-help-small", "networks-help-personal"),
+    ),
+}
+"""The claims on each sheet, in the order in which they stand there."""
 
 EXAMPLE: Final = "amina"
 """Of whom the filled evidence case tells: a year that stays as it is."""
@@ -22,7 +34,7 @@ def referral_chain(_: Paper) -> dict[str, Any]:
     """Return what the sheet on a referral chain rests on."""
     return {
         "title": "A referral chain: where does it break?",
-        "claims": _claims("third-sector-not-equal", "statutory-and-voluntary"),
+        "claims": _claims("referral_chain"),
     }
 
 
@@ -42,7 +54,7 @@ def wellbeing_network(_: Paper) -> dict[str, Any]:
             {"who": say_name(case.person), "how": words, "members": len(case.everyday)}
             for case, words in zip(three, how, strict=True)
         ],
-        "claims": _claims("primary-care-network"),
+        "claims": _claims("wellbeing_network"),
     }
 
 
@@ -51,20 +63,17 @@ def evidence_case(_: Paper) -> dict[str, Any]:
     return {
         "title": "An evidence case from one life",
         "person": say_name(load_case(EXAMPLE).person),
-        "claims": _claims("worth-hard-to-show"),
+        "claims": _claims("evidence_case"),
     }
 
 
 def recommended(_: Paper) -> dict[str, Any]:
     """Return what is known of two recommendations: one of the seminar, and one of the kit."""
-    return {
-        "title": "Recommended is not yet evidenced",
-        "named": _claims("named-is-not-evidenced"),
-        "own": _claims("genie-who", "networks-help-small", "networks-help-personal"),
-    }
+    named, *own = _claims("recommended")
+    return {"title": "Recommended is not yet evidenced", "named": [named], "own": own}
 
 
-def _claims(*ids: str) -> list[dict[str, str]]:
+def _claims(sheet: str) -> list[dict[str, str]]:
     return [
         {
             "claim": each.claim,
@@ -74,5 +83,5 @@ def _claims(*ids: str) -> list[dict[str, str]]:
             "how_sure": each.how_sure,
             "beyond": each.beyond,
         }
-        for each in map(claim, ids)
+        for each in map(claim, CLAIMS[sheet])
     ]

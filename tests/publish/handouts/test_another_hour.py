@@ -15,12 +15,7 @@ from kit.words.claims import claim
 from tests.publish.handouts.pages import look
 
 A4 = PAPERS["a4"]
-SHEETS = {
-    "referral_chain": ("third-sector-not-equal", "statutory-and-voluntary"),
-    "wellbeing_network": ("primary-care-network",),
-    "evidence_case": ("worth-hard-to-show",),
-    "recommended": ("named-is-not-evidenced", "genie-who", "networks-help-small"),
-}
+SHEETS = another_hour.CLAIMS
 NUMBERS = {"five": 5, "ten": 10, "twenty": 20}
 
 
