@@ -90,9 +90,18 @@ def _laid_out(case: Case, name: str) -> Sort | Panel:
 
 
 def _apart(cards: Iterable[Card]) -> Iterator[Card]:
-    """Number the cards that would say the same: two members may share a name."""
-    seen: dict[str, int] = {}
+    """Number the cards that would say the same: two members may share a name, and nearly an id."""
+    ids: set[str] = set()
+    texts: set[str] = set()
     for card in cards:
-        same = " ".join(card.text.split()).casefold()
-        seen[same] = seen.get(same, 0) + 1
-        yield card if seen[same] == 1 else replace(card, text=f"{card.text} ({seen[same]})")
+        yield replace(card, id=_new(card.id, ids), text=_new(card.text, texts))
+
+
+def _new(words: str, seen: set[str]) -> str:
+    """Return the words, or else the words with the first number that makes them new."""
+    number, new = 1, words
+    while (same := " ".join(new.split()).casefold()) in seen:
+        number += 1
+        new = f"{words} ({number})"
+    seen.add(same)
+    return new

@@ -14,6 +14,7 @@ from kit.exercises.person_tasks import TASKS
 from kit.files.library import case_names
 from kit.model.cards import OPEN
 from kit.model.cases import Case
+from kit.model.members import Member
 from kit.words.errors import KitError
 
 AMINA = load_case("amina")
@@ -84,6 +85,8 @@ def test_two_of_one_name_are_two_cards() -> None:
         "Jo (friend)",
         "Jo (friend) (2)",
     ]
+    nearly = SupportMap("Joy", members=[Member("a", "Al", "friend"), Member("A", "AL", "friend")])
+    assert [card.id for card in cards_of(of(nearly), "told").cards] == ["a", "A (2)"]
 
 
 @pytest.mark.parametrize("task", TASKS)

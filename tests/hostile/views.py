@@ -36,10 +36,14 @@ from kit.exercises import (
     tell_caring,
     tell_changes,
     tell_crisis,
+    tell_friends,
+    tell_one_to_one,
     tell_risks,
     tell_trainer_notes,
 )
 from kit.exercises.person import summary
+from kit.exercises.person_cards import cards_of
+from kit.exercises.person_tasks import TASKS
 from kit.model.checks import a_map
 from kit.model.maps import SupportMap
 from kit.widgets.text_fields import TextFields
@@ -66,6 +70,8 @@ def values(given: Given) -> Iterator[tuple[str, Any]]:
     yield "caring", tell_caring(case)
     yield "risks", tell_risks(case)
     yield "trainer notes", tell_trainer_notes(case)
+    yield "friends", tell_friends(case)
+    yield "one to one", tell_one_to_one(crisis, everyday)
     yield "signposting", given.signposting
     yield "case checked", check_case(given.folder / given.name / "case")
     yield "what a case lacks", missing(given.folder / given.name / "case")
@@ -95,6 +101,10 @@ def widgets(given: Given) -> Iterator[tuple[str, Any]]:
     yield "SupportMatrix", SupportMatrix(case)
     yield "Predict", Predict(case)
     yield "Sort", Sort(given.cards)
+    for task in TASKS:
+        cards = cards_of(case, task)
+        if cards.cards:
+            yield f"Sort of {task}", Sort(cards)
     with suppress(KitError):
         yield "WhatNext", WhatNext(case, directory=given.directory)
     yield "CrisisExplorer", CrisisExplorer(case, rates=given.rates)
