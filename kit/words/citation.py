@@ -55,7 +55,6 @@ def data(ids: Iterable[str]) -> dict[str, Any]:
     told = len({(each.source, each.how_sure) for each in found}) > 1
     return {
         "line": f"What this rests on: {line}",
-        "who": " ".join(f"{each.code}: {each.population}." for each in about),
         "claims": [_said(each, told=told) for each in found],
         "sources": [
             {"code": each.code, "text": f"{each.design}. Who was studied: {each.population}."}
@@ -89,8 +88,9 @@ def as_html(ids: Iterable[str]) -> str:
         f"<li><strong>{escape(each['code'])}:</strong> {escape(each['text'])}</li>"
         for each in shown["sources"]
     )
+    about = " ".join(f"{each['code']}: {each['text']}" for each in shown["sources"])
     return (
-        f'<details class="smk-claims"><summary title="{escape(shown["who"])}">'
+        f'<details class="smk-claims"><summary title="{escape(about)}">'
         f"{escape(shown['line'])}</summary>"
         f'<div class="smk-claims-more"><ul>{claims}</ul><ul>{sources}</ul></div></details>'
     )

@@ -7,7 +7,8 @@ export function claimsOf(cited) {
   if (!cited) return null;
   const list = (items) =>
     html("ul", {}, ...items.map(([first, rest]) => html("li", {}, html("strong", {}, first), ` ${rest}`)));
-  const summary = html("summary", { title: cited.who }, cited.line);
+  const about = cited.sources.map(({ code, text }) => `${code}: ${text}`).join(" ");
+  const summary = html("summary", { title: about }, cited.line);
   // A widget's own keys leave these alone.
   summary.addEventListener("keydown", (event) => {
     if (event.key === "Enter" || event.key === " ") event.stopPropagation();
