@@ -149,7 +149,11 @@ def _counts(cases: list[Case]) -> list[tuple[str, str, str, str]]:
             "often professionals; no figure",
             lambda case: _placed(case, "hoped-for support"),
         ),
-        ("in the crisis somebody is pushed out", none, lambda case: "pushed out" in _whats(case)),
+        (
+            "in the crisis somebody is pushed out",
+            "often (Walker 2018); no figure",
+            lambda case: "pushed out" in _whats(case),
+        ),
         ("in the crisis nobody steps in", none, lambda case: "steps in" not in _whats(case)),
         ("nobody new in the year", none, lambda case: not {"new", "returned"} & _whats(case)),
         ("fewer members after a year", none, lambda case: _grown(case) < 0),
