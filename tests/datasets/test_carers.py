@@ -62,7 +62,9 @@ def test_no_hard_role_belongs_to_one_sort_of_people(what: str, trait: str) -> No
     found = told(trait, what)
     assert len(found) >= 4
     sort, number = Counter(found).most_common(1)[0]
-    assert number <= len(found) * 3 / 4, f"{number} of {len(found)} are {sort}"
+    # One more or less weighs much among few.
+    most = 3 / 4 if len(found) < 8 else 2 / 3
+    assert number <= len(found) * most, f"{number} of {len(found)} are {sort}"
 
 
 @pytest.mark.parametrize("trait", VALUES)
