@@ -37,10 +37,10 @@ person
 #
 # | element | in a few words |
 # |---|---|
-# | friendship | Equal company that goes both ways, with someone of similar outlook and standing. |
+# | friendship | Equal company that goes both ways, with someone of a similar outlook, and mostly of a similar economic and social status. |
 # | emotional support | Listening and being heard, being accepted, having one's mood lifted. |
 # | constructing meaning | Sharing experience and so shaping, for better or worse, what it means. |
-# | practical advice | Advice that starts from the person's needs, and from having lived it. |
+# | practical advice | Advice that starts from the person's needs, and from lived experience and an understanding of their situation. |
 # | material assistance | Help with money, transport, housing or learning a skill. |
 #
 # {{claims: five-elements}}

@@ -96,9 +96,9 @@ sort_cards("caring_relationships")
 # | risk | in a few words |
 # |---|---|
 # | confidentiality | What was told is passed on; no professional rule binds the one who was told. |
-# | catastrophising | The supporter reinforces negative attitudes, such as the worst view. |
+# | catastrophising | The supporter reinforces negative attitudes, such as the worst view of things. |
 # | disempowering relationship | Receiving support tips the balance of power. |
-# | spoiling relationship | Friends or relatives may not want to talk about the troubles. |
+# | spoiling relationship | Friends or relatives may not want to talk about what troubles the person. |
 # | inappropriate advice | Advice that does not fit the person or the need. |
 # | unclear boundaries | What each may expect of the other becomes blurred. |
 #

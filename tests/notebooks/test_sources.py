@@ -70,7 +70,8 @@ def test_a_notebook_is_valid_and_holds_no_outputs(path: Path) -> None:
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
 def test_no_line_of_a_source_is_long(path: Path) -> None:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        assert len(line) <= 100, f"line {number}"
+        # The row of a table can't be wrapped.
+        assert len(line) <= 100 or line.startswith("# | "), f"line {number}"
 
 
 @BY_NAME

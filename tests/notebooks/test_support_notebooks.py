@@ -72,7 +72,7 @@ def test_what_is_said_of_the_cards_is_so() -> None:
     assert elements.card("lift-to-the-clinic").bin == "material assistance"
     structures = [(card.bin, card.text) for card in load_cards("structures").cards]
     shared_role = [text for name, text in structures if name == "semi-formal"]
-    for who in ("On the night shift", "union rep", "The volunteers at the shop"):
+    for who in ("On the night shift", "union rep", "a volunteer at the charity shop"):
         assert any(who in text for text in shared_role)
     assert any(name == "close" and "with a joke" in text for name, text in structures)
     assert messages.card("never-had-one").bin == "sophisticated"
