@@ -148,8 +148,8 @@ def test_rates_can_be_edited_and_put_back(lab: Lab) -> None:
     explorer = Explorer(lab, AMINA)
     lab.kernel.run("x.severity = 1")
     panel = explorer.panel("The rates behind it")
-    friend = panel.locator("details").filter(has_text="friend").first
-    friend.locator("summary").click()
+    friend = panel.locator("details.smk-rates-of").filter(has_text="friend").first
+    friend.locator("> summary").click()
     expect(friend).to_contain_text("Evidence:")
     expect(friend).to_contain_text("Illustration: every number below.")
     field = friend.get_by_label("remains at the worst")
@@ -159,7 +159,7 @@ def test_rates_can_be_edited_and_put_back(lab: Lab) -> None:
     until(lambda: explorer.value("x.rates.of('friend').remain") == 1 or None, "all friends remain")
     expect(field).to_be_focused()
     expect(friend).to_have_attribute("open", "")
-    expect(friend.locator("summary")).to_contain_text("100 in 100")
+    expect(friend.locator("> summary")).to_contain_text("100 in 100")
     shown = explorer.agrees()
     assert {"leila", "priya"} <= {each.id for each in shown}
     for wrong in ("1.5", "-0.2", "", "e"):
@@ -184,7 +184,7 @@ def test_rates_can_be_edited_and_put_back(lab: Lab) -> None:
     explorer.button("Put all rates back").click()
     until(lambda: explorer.value("x.rates.of('friend').remain") == usual or None, "as before")
     expect(explorer.root.locator("> .smk-problem")).to_be_hidden()
-    expect(friend.locator("summary")).not_to_contain_text("100 in 100")
+    expect(friend.locator("> summary")).not_to_contain_text("100 in 100")
     lab.page.keyboard.press("Tab")
     expect(field).to_have_value(f"{usual:g}")
 

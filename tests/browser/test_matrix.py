@@ -219,7 +219,7 @@ def test_no_barrier(new_page: NewPage, served: str) -> None:
     for widget in (SupportMatrix(load_case("amina")), SupportMatrix(gap, read_only=True)):
         tab = new_page()
         page = ExplorerPage(tab, served, widget)
-        page.root.locator("summary").click()
+        page.root.locator(".smk-meanings > summary").click()
         page.root.locator("tr[data-id=mum] [role=checkbox]").nth(1).click()
         assert barriers_of_both(tab, any_impact=True) == []
 

@@ -1,6 +1,7 @@
 // What a claim rests on, opened where it stands; the same as `kit.words.citation.as_html`.
 
 import { html } from "./dom.js";
+import { isPlainEnter } from "./shortcuts.js";
 
 /** `cited` is what `kit.words.citation.data` gives; nothing is shown of nothing. */
 export function claimsOf(cited) {
@@ -9,9 +10,9 @@ export function claimsOf(cited) {
     html("ul", {}, ...items.map(([first, rest]) => html("li", {}, html("strong", {}, first), ` ${rest}`)));
   const about = cited.sources.map(({ code, text }) => `${code}: ${text}`).join(" ");
   const summary = html("summary", { title: about }, cited.line);
-  // A widget's own keys leave these alone.
+  // A widget's own keys leave these alone; those of the notebook go on.
   summary.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" || event.key === " ") event.stopPropagation();
+    if (isPlainEnter(event) || event.key === " ") event.stopPropagation();
   });
   return html(
     "details",
