@@ -56,10 +56,10 @@ def proses() -> dict[str, str]:
         )
     directory = DATA / "local_directory.csv"
     found["local directory"] = "\n\n".join(_cells(directory, ("what", "first_step")))
-    words = ROOT / "kit" / "words"
-    found["claims"] = "\n\n".join(_cells(words / "claims.csv", ("claim", "rests_on", "beyond")))
+    tables = ROOT / "kit" / "words"
+    found["claims"] = "\n\n".join(_cells(tables / "claims.csv", ("claim", "rests_on", "beyond")))
     found["sources"] = "\n\n".join(
-        _cells(words / "sources.csv", ("population", "design", "can_say", "cannot_say"))
+        _cells(tables / "sources.csv", ("population", "design", "can_say", "cannot_say"))
     )
     for file in sorted((ROOT / "notebooks").glob("*.md")):
         found[f"page {file.stem}"] = prose(file.read_text(encoding="utf-8"))

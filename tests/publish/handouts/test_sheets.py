@@ -25,7 +25,7 @@ PAGES = {
     ("sorting_cards", None): 38,
     ("local_directory", None): 4,
     ("signposting", None): 1,
-    ("glossary", None): 5,
+    ("glossary", None): 6,
     ("referral_chain", None): 1,
     ("wellbeing_network", None): 3,
     ("evidence_case", None): 2,
