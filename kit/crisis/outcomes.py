@@ -77,16 +77,16 @@ def why(member: Member, what: str) -> str:
     """Say in a phrase why this happens to a member.
 
     >>> why(Member("1", "Mum", "family", circle=1), "remains")
-    'close family mostly remain'
+    'one of the closest: they are likeliest to remain'
     """
     if what == PUSHED_OUT:
         if member.influence == "negative":
             return _CUT_NEGATIVE
         return _CUT if terms.KINDS[member.kind].human else _CUT_THING
-    if what == REMAINS and member.circle == 1 and member.kind == "family":
-        return "close family mostly remain"
+    if what == REMAINS and member.circle == 1 and member.kind in {"partner", "family"}:
+        return "one of the closest: they are likeliest to remain"
     if what == REMAINS and member.circle == 1 and member.kind == "friend":
-        return "a close friend: the closest mostly remain"
+        return "a close friend: the closest are likeliest to remain"
     return _PHRASES[member.kind][what]
 
 
@@ -94,6 +94,6 @@ def why_back(member: Member, what: str) -> str:
     """Say in a phrase why this happens to a member on the way back.
 
     >>> why_back(Member("1", "Priya", "friend"), "returns")
-    'a friendship picked up where it was left'
+    'in touch again, with little said about it'
     """
     return _PHRASES[member.kind][what] if what == RETURNS else _BACK[what]

@@ -89,7 +89,7 @@ def test_all_the_way_back_when_everyone_returns_and_nobody_stays() -> None:
         frozenset({"mum", "leila"}),
         frozenset({"leila", "choir"}),
     }
-    assert back.outcomes["leila"].why == "a friendship picked up where it was left"
+    assert back.outcomes["leila"].why == "in touch again, with little said about it"
 
 
 def test_the_crisis_becomes_the_new_everyday_when_nobody_returns_and_all_stay() -> None:

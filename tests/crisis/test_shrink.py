@@ -64,10 +64,8 @@ def test_a_story_worked_out_by_hand() -> None:
     assert worst.map.ties == ()
     assert worst.map.occasion == "crisis"
     assert worst.map.member("mum") == amina().member("mum")
-    assert worst.outcomes["mum"].why == "close family mostly remain"
-    assert (
-        worst.outcomes["leila"].why == "a friend: often the first to be let go, as a way of coping"
-    )
+    assert worst.outcomes["mum"].why == "one of the closest: they are likeliest to remain"
+    assert worst.outcomes["leila"].why == "a friend: ties beyond family are held back when unwell"
 
 
 def test_one_who_surely_moves_closer_moves_one_circle_and_keeps_the_angle() -> None:
