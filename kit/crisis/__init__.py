@@ -1,8 +1,9 @@
 """How a network might shrink in a crisis, and come back: an illustrative model.
 
-The directions follow the studies (selective shrinking, the closest mostly remain, withdrawing is
-also a way of coping, some step in). Every number is an illustration, in one table that a trainer
-can edit; each stands there beside what the studies say. It forecasts nothing about anyone.
+The directions follow the studies (selective shrinking, the closest likeliest to remain,
+withdrawing is also a way of coping, some step in). Every number is an illustration, in one table
+that a trainer can edit; each stands there beside what the studies say. It forecasts nothing about
+anyone.
 
 >>> from kit import crisis, load_case
 >>> amina = load_case("amina").everyday

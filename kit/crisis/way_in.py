@@ -134,8 +134,9 @@ def shrink(
 
     Everyone keeps their angle. A member not yet placed is treated like one in circle 2, except
     that they can't move closer. A negative influence doesn't change whether a member remains (no
-    source says so, and family who weigh on a person mostly stay), but such a member is more
-    likely pushed out than withdrawn from, and never moves closer. Ties of those who leave go.
+    source says so, and over a year family ties were fairly stable in spite of difficulties), but
+    such a member is more likely pushed out than withdrawn from, and never moves closer. Ties of
+    those who leave go.
 
     Parameters
     ----------

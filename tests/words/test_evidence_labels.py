@@ -73,6 +73,8 @@ NEVER: Final = (
     (r"steady over (?:a|the) year", "their value is: `solo-value-stable`"),
     (r"[Mm]embers withdrew|members (?:are|can) also (?:be )?pushed out", "people put them out"),
     (r"a small effect, (?:and )?in some none", "the authors say small or no effect"),
+    (r"[Cc]losest mostly (?:stay|remain)", "they are the likeliest to: `crisis-closest-remain`"),
+    (r"(?:partner|family) mostly remains?", "the closest are the likeliest to remain, of any kind"),
 )
 """What said more than its source, with what to say instead."""
 

@@ -1,10 +1,10 @@
 """The crisis maps of the twin: who is still there, who comes nearer, who steps in.
 
 Directions: crisis networks are smaller (Rogers; Walker 2018) and less varied (Rogers), and the
-closest mostly remain (Rogers); that the maps are nearer the centre is our reading of it. The
-numbers are invented and fixed here: the twin must not change when a trainer edits the kit's table
-of crisis rates. A few people go another way: two around whom others gather, three who keep those
-near them at a distance.
+closest are the likeliest to remain (Rogers); that the maps are nearer the centre is our reading of
+it. The numbers are invented and fixed here: the twin must not change when a trainer edits the kit's
+table of crisis rates. A few people go another way: two around whom others gather, three who keep
+those near them at a distance.
 """
 
 from __future__ import annotations
