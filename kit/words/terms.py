@@ -133,6 +133,6 @@ PEER_SUPPORT = _terms("peer support")
 LESS_CONTACT = _terms("reasons for less contact")
 """Why there is less contact with a member than before, in a crisis or over a year."""
 TRUST = _terms("trust")
-"""What becomes of trust between two people: the first condition of relational work."""
+"""What becomes of trust between two people: it was a fundamental condition of relational work."""
 PLACED_FOR = _terms("placed for")
 """Why a member stands in the centre of a map."""

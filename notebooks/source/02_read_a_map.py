@@ -192,8 +192,8 @@ guess_first(
 # %% [markdown]
 # ## Love, received, or hoped for?
 #
-# Important is not the same as helpful. **Evidence:** in one study family stood on maps at times for
-# love more than for support received, and professionals often for support that was *hoped for*
+# Important is not the same as helpful. **Evidence:** in one study family seemed at times to stand on
+# maps for love, not for support received, and professionals often for support that was *hoped for*
 # (Brooks et al. 2020). **Predict:** by which words will you tell hope from help? Then sort
 # the cards.
 #
@@ -234,8 +234,8 @@ note("My notes", "placed_for", person)
 # %% [markdown]
 # ## Trust comes first
 #
-# **Evidence:** in the same study trust between people was the first condition of all the work that
-# goes into a relationship. For fear of stigma, people took care what they showed of themselves,
+# **Evidence:** in the same study trust between people was a basic condition of the work that goes
+# into a relationship. For fear of stigma, people could be careful what they showed of themselves,
 # with everybody (Brooks et al. 2020). **Predict:** what loses trust faster, harm or silence? Then
 # sort.
 #

@@ -114,7 +114,7 @@ follow(reading, CrisisExplorer)
 # | peer | leaned towards | Walker 2018 | that a new one is found |
 # | service | met with mixed feelings | Walker 2018 | that half remain in reach |
 # | weak tie | felt reliable and safe | Brooks 2020 | not called on in a crisis |
-# | group | doing things with others feels normal | Brooks 2020 | recedes in a crisis |
+# | group | doing things with others can make one feel normal | Brooks 2020 | recedes in a crisis |
 # | activity, place, pet | part of the wider everyday mixture | Rogers | which of them remain |
 # | object | value kept over a year, when used alone | Brooks 2020 | stays in a crisis |
 #
