@@ -22,10 +22,13 @@ CLAIMS: Final[Mapping[str, tuple[str, ...]]] = {
     "caring_relationships": ("three-caring-relationships",),
     "risks": ("six-risks",),
     "why_less_contact": (
-        *("acute-withdrawing", "family-not-burdened", "stigma-felt-and-enacted"),
+        *("crisis-withdrawing-copes", "telling-nobody-spares", "stigma-felt-and-enacted"),
         *("friends-cut-contact", "friends-first-lost", "crisis-members-put-out"),
     ),
-    "trust": ("trust-first", "surveillance-costs-trust", "people-hold-back"),
+    "trust": (
+        *("trust-first", "contact-and-time-for-trust", "family-understanding"),
+        *("surveillance-costs-trust", "people-hold-back"),
+    ),
     "placed_for": ("family-placed-for-love", "professionals-hoped-for"),
 }
 """The claims behind a set's headings, by the set's name."""
