@@ -1,5 +1,6 @@
 // The table of rates: every number an illustration, beside what studies say of the direction.
 
+import { own } from "../shared/binding.js";
 import { claimsOf } from "../shared/claims.js";
 import { html, uniqueId } from "../shared/dom.js";
 import { chanceWords, rateProblem } from "./sentences.js";
@@ -40,7 +41,7 @@ export function ratesPanel(claims, cited, onRate) {
       evidence
         ? html("p", {}, html("strong", {}, "Evidence: "), `${evidence} (${source}).`)
         : html("p", {}, html("strong", {}, "Evidence: "), "no source says."),
-      claimsOf(cited[evidence]),
+      claimsOf(own(cited, evidence)),
       assumed ? html("p", {}, html("strong", {}, "Assumed: "), `${assumed}.`) : null,
       html("p", {}, html("strong", {}, "Illustration: "), "every number below."),
       ...group.map((claim) => fields.get(keyOf(claim)).root),
