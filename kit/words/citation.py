@@ -43,6 +43,9 @@ def marked(ids: str) -> tuple[str, ...]:
 def data(ids: Iterable[str]) -> dict[str, Any]:
     """Return what is shown of claims, as JSON takes it: a line to open, and what it opens.
 
+    What shows while a mouse rests on the line (`hover`) is what the first claim rests on: a
+    sentence, since it is also read out with the line.
+
     >>> data(["friends-first-lost"])["line"]
     'What this rests on: Brooks 2020, one qualitative study'
     """
@@ -55,9 +58,16 @@ def data(ids: Iterable[str]) -> dict[str, Any]:
     told = len({(each.source, each.how_sure) for each in found}) > 1
     return {
         "line": f"What this rests on: {line}",
+        "hover": found[0].rests_on if found else "",
         "claims": [_said(each, told=told) for each in found],
         "sources": [
-            {"code": each.code, "text": f"{each.design}. Who was studied: {each.population}."}
+            {
+                "code": each.code,
+                "text": (
+                    f"{each.design}. Who was studied: {each.population}. "
+                    f"Read for this kit: {each.known_from}."
+                ),
+            }
             for each in about
         ],
     }
@@ -88,9 +98,8 @@ def as_html(ids: Iterable[str]) -> str:
         f"<li><strong>{escape(each['code'])}:</strong> {escape(each['text'])}</li>"
         for each in shown["sources"]
     )
-    about = " ".join(f"{each['code']}: {each['text']}" for each in shown["sources"])
     return (
-        f'<details class="smk-claims"><summary title="{escape(about)}">'
+        f'<details class="smk-claims"><summary title="{escape(shown["hover"])}">'
         f"{escape(shown['line'])}</summary>"
         f'<div class="smk-claims-more"><ul>{claims}</ul><ul>{sources}</ul></div></details>'
     )

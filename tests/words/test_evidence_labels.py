@@ -195,6 +195,11 @@ def test_what_is_opened_says_whom_and_how_sure_and_is_escaped(
     page = as_html(["friends-first-lost", "crisis-lean-to-peers"])
     for said in ("29 people", "25 people", "one qualitative study", "The friendship paradox"):
         assert said in page
+    hover = escape(CLAIMS["friends-first-lost"].rests_on)
+    assert f'<summary title="{hover}">' in page, "the sentence by hover, and no more"
+    for said in ("Read for this kit: the whole paper.", "Read for this kit: the abstract."):
+        assert said in page
+    assert "Read for this kit: nothing; known from" in as_html(["circles-closeness"])
     assert page.startswith("<details")
     assert page.count("<summary") == 1
     assert "\n" not in page, "Markdown would break it"

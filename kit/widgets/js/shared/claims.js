@@ -8,8 +8,7 @@ export function claimsOf(cited) {
   if (!cited) return null;
   const list = (items) =>
     html("ul", {}, ...items.map(([first, rest]) => html("li", {}, html("strong", {}, first), ` ${rest}`)));
-  const about = cited.sources.map(({ code, text }) => `${code}: ${text}`).join(" ");
-  const summary = html("summary", { title: about }, cited.line);
+  const summary = html("summary", { title: cited.hover }, cited.line);
   // A widget's own keys leave these alone; those of the notebook go on.
   summary.addEventListener("keydown", (event) => {
     if (isPlainEnter(event) || event.key === " ") event.stopPropagation();
