@@ -2,8 +2,9 @@
 
 One form everywhere: a line that names the sources and how sure they are, and below it, once it is
 opened by mouse, touch or keyboard, each claim with the sentence that it rests on, the place, and
-whom the source studied. It needs no script and covers nothing. Its text is the kit's own; it is
-escaped all the same.
+whom the source studied. It needs no script. In a notebook it moves what follows down and covers
+nothing; on a slide, which has no room, it lies over the slide until it is closed. Its text is the
+kit's own; it is escaped all the same.
 """
 
 from __future__ import annotations

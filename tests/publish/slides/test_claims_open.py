@@ -40,6 +40,12 @@ def test_a_claim_opens_on_a_slide_and_escape_closes_it(built: Path, new_page: Ne
         assert box["y"] >= 0
         assert box["y"] + box["height"] <= size["height"]
         assert "1,538 people" in page.locator(OPEN).inner_text()
+        more = page.get_by_role("region", name="What this rests on")
+        page.keyboard.press("Tab")
+        assert more.evaluate("(here) => here === document.activeElement")
+        more.evaluate("(here) => { here.style.maxHeight = '120px'; }")
+        page.keyboard.press("End")
+        page.wait_for_function("() => document.activeElement.scrollTop > 0")
         page.keyboard.press("Escape")
         assert page.locator(OPEN).count() == 0
         assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
@@ -49,6 +55,12 @@ def test_a_claim_opens_on_a_slide_and_escape_closes_it(built: Path, new_page: Ne
     assert page.locator(OPEN).count() == 1
     page.locator(".present h2").tap()
     assert page.locator(OPEN).count() == 0, "a tap beside it closes it"
+    page.goto(f"{(built / 'seminar.html').as_uri()}?print-pdf")
+    page.wait_for_selector(".pdf-page")
+    line = page.locator(".pdf-page .smk-claims > summary", has_text="Beckers 2022")
+    assert line.evaluate("(line) => getComputedStyle(line).display") == "block", "it opens nothing"
+    assert "a review of eight studies" in line.inner_text()
+    assert not page.locator(".smk-claims-more:visible").count()
 
 
 def test_it_needs_no_script_covers_nothing_and_is_open_on_paper(new_page: NewPage) -> None:
