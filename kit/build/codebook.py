@@ -24,7 +24,7 @@ from kit.words import terms
 from kit.words.claims import cited
 from kit.words.sources import SOURCES
 
-_DIRECTIONS: Final = (
+DIRECTIONS: Final = (
     *("crisis-closest-remain", "crisis-networks-shrink", "crisis-members-put-out"),
     *("crisis-lean-to-peers", "partners-steady", "family-stable", "friends-change-more"),
     *("services-cut-contact", "solo-value-stable"),
@@ -64,7 +64,7 @@ is on two maps has the same id, name, kind and angle on both.
 
 **Evidence:** the directions follow what studies say:
 
-{listed(cited(_DIRECTIONS))}
+{listed(cited(DIRECTIONS))}
 
 **Illustration:** everything else, exceptions included: who, when, how many and why.
 

@@ -17,6 +17,7 @@ TEXTS = [
     *sorted((ROOT / "notebooks").glob("*.md")),
     *sorted((ROOT / "datasets").glob("**/*.md")),
     *sorted((ROOT / "datasets").glob("*.csv")),
+    *sorted((ROOT / "slides").glob("*.md")),
 ]
 
 
