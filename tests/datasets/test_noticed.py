@@ -79,6 +79,18 @@ def test_care_that_does_harm_is_told_beside_care_that_does_good(name: str) -> No
 
 
 @over_all_cases
+def test_care_that_does_good_leaves_the_carer_something_of_their_own(name: str) -> None:
+    # The source's *positive* has two halves; the second is that carers look after themselves too.
+    own = (
+        r"\b(own|hers|home|alone|himself|low|too tired|ten minutes|evenings|Saturdays?|walk"
+        r"|football|darts|shifts|lectures|shop|not his day|no more than before)\b"
+    )
+    for each in load_case(name).caring:
+        if each.what == "positive":
+            assert re.search(own, each.why), each.why
+
+
+@over_all_cases
 def test_care_is_between_people(name: str) -> None:
     case = load_case(name)
     for each in case.caring:
