@@ -226,8 +226,8 @@ sort_cards_of(person, "centre")
 note("My notes", "placed_for", person)
 
 # %% [markdown] tags=["answer"]
-# **On the key of Amina** (**illustration**). Mum is there every day and for life, with laughter and
-# quarrels: the key puts her there for love. If you had asked for support alone, she might stand
+# **On the key of Amina** (**illustration**). Mum rings each evening, and some calls end in a
+# quarrel: the key puts her there for love. If you had asked for support alone, she might stand
 # further out. A hope is worth hearing as well: it says what somebody would like to come, and
 # from whom.
 

@@ -2,7 +2,7 @@
 # # A case of your own
 #
 # **About two hours, in as many sittings as you like.** The 16 people of the kit are invented
-# (**illustration**). Here you invent a thirteenth: somebody your group will recognise, without
+# (**illustration**). Here you invent a seventeenth: somebody your group will recognise, without
 # anybody being recognised. All that you write is kept at once, in your own folder `my-work`.
 
 # %% tags=["hidden"]
