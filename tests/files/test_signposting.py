@@ -22,6 +22,17 @@ def test_the_shipped_file_names_the_lines_of_the_uk() -> None:
         assert line in said
 
 
+def test_the_shipped_file_has_a_line_for_each_need_that_the_kit_points_to() -> None:
+    said = read_signposting(SHIPPED).text.splitlines()
+    rows = [each.strip("|").split(" | ") for each in said if each.startswith("| You ")]
+    assert {len(row) for row in rows} == {3}
+    needs = ("harmed", "work in a service", "afraid", "medicines", "debt", "care for", "drinks")
+    for need in needs:
+        (row,) = (each for each in rows if need in each[0])
+        # Who it is differs from place to place, so a trainer fills it in, by hand if need be.
+        assert "……" in row[2], need
+
+
 def test_a_trainers_own_text_is_shown_as_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
