@@ -41,10 +41,14 @@ NAMED = {
     "every-night": "Safeguarding",
     "mould": "A child's health",
     "all-winter": "pressure",
+    "banging-pots": "she and the children feel safe",
+    "whole-file": "data breach",
+    "four-names": "feels safe",
 }
 WARNED = {
     *("coins-from-a-tin", "counting-mouthfuls", "attention-seeking"),
-    *("awake-too", "every-night", "nobody-gets-better"),
+    *("awake-too", "every-night", "nobody-gets-better", "counts-at-night", "lubna-was-busy"),
+    *("banging-pots", "clean-clothes", "who-pays-the-rent", "the-lodger"),
 }
 
 SIGNS = (
@@ -88,6 +92,12 @@ def test_nobody_meets_the_hardest_cards_unprepared() -> None:
             # It is read in a sentence, before the card, and takes nothing of the task away.
             assert not re.search(r"^[A-Z]|[.!?]$", card.warning), card.id
             assert len(card.warning.split()) <= 9, card.id
+
+
+@pytest.mark.parametrize("card", steps(), ids=lambda card: card.id)
+def test_nobody_is_asked_about_suicide_unprepared(card: Card) -> None:
+    if re.search(r"\bend(s|ing)? (his|her|their) li(fe|ves)\b|suicide", card.next_step):
+        assert "suicide" in card.warning
 
 
 @pytest.mark.parametrize("card", EVERY.values(), ids=EVERY)
