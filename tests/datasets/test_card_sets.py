@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 import statistics
 from collections import Counter
@@ -48,6 +49,12 @@ TELLING = {
 
 SMALLEST = {"or", "over", "non", "semi", "to", "for", "was", "out", "off", "somebody"}
 """Words in the names of bins that are everywhere, and tell nothing."""
+
+NO_NAMES = {
+    *calendar.day_name,
+    *("Rogers", "Brooks", "Leach", "Christie", "Walker", "Kennedy", "GENIE", "VHS"),
+}
+"""Words in capitals beside a card that name nobody on it."""
 
 each_set = pytest.mark.parametrize("name", card_set_names())
 
@@ -129,6 +136,35 @@ def test_people_on_cards_are_spoken_of_with_respect(name: str) -> None:
     for card in load_cards(name).cards:
         for text in (card.text, card.reason, card.hint, card.next_step, card.warning):
             assert not breaches(text), f"{card.id}: {text}"
+
+
+def capitals(text: str) -> set[str]:
+    return set(re.findall(r"\b[A-Z][a-z][\w-]*|\b[A-Z]{3,}\b", text))
+
+
+def inside(text: str) -> set[str]:
+    """Return the words in capitals that don't begin a sentence or what somebody says."""
+    return capitals(re.sub(r"(^|[.?!:] |“)[A-Z][\w-]*", "", text))
+
+
+def test_whoever_is_named_beside_a_card_stands_on_it() -> None:
+    cards = [card for name in card_set_names() for card in load_cards(name).cards]
+    # Where a name begins a sentence it is known from the cards, unless it is a word as well.
+    ordinary = set(re.findall(r"\b[a-z]+", " ".join(f"{c.text} {c.reason}" for c in cards)))
+    known = set[str]().union(*(inside(card.text) for card in cards))
+    known = {each for each in known if each.casefold() not in ordinary}
+    for card in cards:
+        beside = f"{card.reason} {card.hint} {card.next_step}"
+        named = inside(beside) | (capitals(beside) & known)
+        assert not named - capitals(card.text) - NO_NAMES, card.id
+
+
+def test_a_second_bin_is_argued_for_beside_the_first() -> None:
+    argued = [c for name in card_set_names() for c in load_cards(name).cards if c.arguable]
+    assert len(argued) >= 8
+    for card in argued:
+        assert card.bin in card.reason, card.id
+        assert card.arguable in card.reason, card.id
 
 
 def test_no_two_cards_are_alike() -> None:
