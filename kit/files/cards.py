@@ -17,6 +17,8 @@ NEEDED: Final = ("id", "text", "bin", "reason", "hint")
 COLUMNS: Final = (*NEEDED, "arguable", "next_step", "warning")
 """All columns there are. The last three may be absent: tables from before them are as good."""
 
+_MAY_BE_EMPTY: Final = tuple(name for name in COLUMNS if name not in IF_EMPTY)
+
 
 def read_cards(
     data: bytes, file: str, bins: Iterable[Bin], faults: list[FileError] | None = None
@@ -72,8 +74,10 @@ def _card(cells: Cells, bins: dict[str, str]) -> Card:
     for name, advice in IF_EMPTY.items():
         if not is_visible(texts[name]):
             raise cells.error(f"{name} is empty. {advice}", name)
+    # A space of no width is nothing to read, and would be shown as an empty sentence.
+    texts |= {name: "" for name in _MAY_BE_EMPTY if not is_visible(texts[name])}
     texts["bin"] = _bin(cells, "bin", bins)
-    if is_visible(texts["arguable"]):
+    if texts["arguable"]:
         texts["arguable"] = _bin(cells, "arguable", bins)
         if texts["arguable"] == texts["bin"]:
             raise cells.error(f"arguable says the same as bin. {OTHER_BIN}", "arguable")

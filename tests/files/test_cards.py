@@ -64,6 +64,13 @@ def test_a_second_bin_that_is_none_is_named(arguable: str, message: str) -> None
         read(f"id,text,bin,reason,hint,arguable\nx,X.,sour,Y.,,{arguable}\n")
 
 
+def test_what_cannot_be_seen_is_empty() -> None:
+    head = "id,text,bin,reason,hint,arguable,next_step,warning\n"
+    [card] = read(f"{head}x,X.,sour,Y.,\u200b,\u200b,\u200b \u200b,\u2060\n")
+    assert card == Card("x", "X.", "sour", "Y.")
+    assert (card.about, card.what_next) == ("", "")
+
+
 def test_an_empty_hint_and_an_unused_bin_are_a_trainers_to_choose() -> None:
     assert read(HEAD + "x,X.,sour,Y.,\n")[0].hint == ""
 
