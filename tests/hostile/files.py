@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections import Counter
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,6 +19,7 @@ from kit.exercises import read_signposting
 from kit.files.library import load_cards, load_case, load_cohort, load_directory
 from kit.plans import read_plan
 from kit.words.errors import KitError
+from tests.hostile.written import a_map, written_json, written_table, written_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -141,9 +140,9 @@ class Given:
             "about": {said["about name"]: said["about"]},
             "strengths": [said["strengths"]],
         }
-        _json(folder / "case.json", about)
+        written_json(folder / "case.json", about)
         for file in ("story.md", "crisis.md", "trainer_notes.md"):
-            _text(folder / file, said[file])
+            written_text(folder / file, said[file])
         member = said["member id"]
         for file, column, word, way in (
             ("changes.csv", "what", "pushed out", {}),
@@ -159,8 +158,8 @@ class Given:
             ("everyday", 6, {"ann": 1, "tom": 2}),
             ("crisis", 6, {"tom": 3}),
         ):
-            data = _map(said, occasion, months, circles)
-            _json(folder / f"{occasion}_{months:02}_months.json", data)
+            data = a_map(said, occasion, months, circles)
+            written_json(folder / f"{occasion}_{months:02}_months.json", data)
         return load_case(folder)
 
     def _cards(self, name: str, said: Mapping[str, str]) -> Any:
@@ -196,7 +195,7 @@ class Given:
             "priorities": [step],
             "circles": {said["offer of a circle"]: 2},
         }
-        _json(file, data)
+        written_json(file, data)
         return read_plan(file)
 
     def _table(self, said: Mapping[str, str]) -> Any:
@@ -247,57 +246,5 @@ class Given:
 
     def _signposting(self, said: Mapping[str, str]) -> Any:
         file = self.folder / "signposting.md"
-        _text(file, said[SIGNPOSTING])
+        written_text(file, said[SIGNPOSTING])
         return read_signposting(file)
-
-
-def _map(
-    said: Mapping[str, str], occasion: str, months: int, circles: Mapping[str, int | None]
-) -> dict[str, Any]:
-    all_elements = ["friendship", "emotional support"]
-    members = [
-        {
-            "id": each,
-            "name": said["member name"],
-            "kind": "friend",
-            "circle": circle,
-            "influence": "negative",
-            "note": said["note"],
-            "support_received": all_elements,
-            "support_given": all_elements,
-            "attributes": {said["member attribute name"]: said["member attribute"]},
-        }
-        for each, circle in circles.items()
-    ]
-    tied = [each for each, circle in circles.items() if circle]
-    about = {said["tie attribute name"]: said["tie attribute"]}
-    ties = [{"a": a, "b": b, "weight": 1.0, "attributes": about} for a, b in pairwise(tied)]
-    return {
-        "format": "support-map",
-        "schema": 2,
-        "person": said["person"],
-        "occasion": occasion,
-        "wave_months": months,
-        "criterion": "importance",
-        "members": members,
-        "ties": ties,
-        "attributes": {said["map attribute name"]: said["map attribute"]},
-    }
-
-
-def _json(file: Path, data: object) -> None:
-    # As escapes, so that halves of letters come through.
-    file.write_text(json.dumps(data), encoding="utf-8")
-
-
-def _text(file: Path, text: str) -> None:
-    file.write_bytes(text.encode("utf-8", "surrogatepass"))
-
-
-def written_table(file: Path, rows: list[dict[str, str]]) -> None:
-    """Write a table as a spreadsheet does, with everything quoted."""
-    written = io.StringIO(newline="")
-    writer = csv.DictWriter(written, list(rows[0]), quoting=csv.QUOTE_ALL)
-    writer.writeheader()
-    writer.writerows(rows)
-    file.write_bytes(written.getvalue().encode("utf-8", "surrogatepass"))

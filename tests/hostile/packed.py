@@ -12,7 +12,8 @@ from kit.files.library import load_cards, load_case, load_directory
 from kit.model.maps import SupportMap
 from kit.model.members import is_visible
 from kit.words.errors import KitError
-from tests.hostile.files import Given, written_table
+from tests.hostile.files import Given
+from tests.hostile.written import written_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
