@@ -1,15 +1,14 @@
-"""The findings: each sentence worked out by hand, strengths first, nobody spoken of by a lack."""
+"""The findings: each sentence worked out by hand, and strengths first."""
 
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import replace
 
 import pytest
 
 from kit import support
-from kit.files.library import case_names, load_case
+from kit.files.library import load_case
 from kit.model.maps import SupportMap
 from kit.words.errors import KitError
 
@@ -254,20 +253,6 @@ def test_one_element() -> None:
         "Beyond people, Rex gives friendship.",
         "Friendship rests on Rex alone.",
     ]
-
-
-@pytest.mark.parametrize("name", case_names())
-def test_no_word_of_lack_or_loss(name: str) -> None:
-    case = load_case(name)
-    found = [
-        *support.findings(case.everyday, case.crisis),
-        *support.findings(case.everyday, replace(case.crisis, members=(), ties=())),
-        *support.findings(case.everyday, case.crisis, humans_only=True),
-    ]
-    avoid = r"\b(lack|only|just|lose|lost|fail|missing|poor|weak|isolated|suffer|victim|deficit)"
-    for each in found:
-        assert not re.search(avoid, each.sentence, re.IGNORECASE), each.sentence
-        assert not re.search(rf"\b{case.person} (has no|does not|gives no)", each.sentence)
 
 
 def test_data_and_text_say_the_same() -> None:
