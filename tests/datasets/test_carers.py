@@ -63,7 +63,7 @@ def test_no_hard_role_belongs_to_one_sort_of_people(what: str, trait: str) -> No
     assert len(found) >= 4
     sort, number = Counter(found).most_common(1)[0]
     # One more or less weighs much among few.
-    most = 3 / 4 if len(found) < 8 else 2 / 3
+    most = 3 / 4 if len(found) < 8 else 2 / 3 if len(found) < 10 else 3 / 5
     assert number <= len(found) * most, f"{number} of {len(found)} are {sort}"
 
 

@@ -37,7 +37,7 @@ PLAN = {
     "wing": ((0, 1, 4, 1, 3), 1),
     "yusuf": ((1, 4, 1, 2, 4), 0),
 }
-"""What each first map holds, counted by hand."""
+"""The plan of the cast, to which the first maps are held: it was there before them."""
 
 
 def having(kind: str) -> set[str]:
