@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import Final
 
 from kit.build.markdown import MEANINGS, meanings, sources, table
-from kit.build.tables import meanings_of
+from kit.build.tables import meanings_of, rows
 from kit.files.cards import COLUMNS
 from kit.model.card_sets import SETS
 from kit.words import terms
+from kit.words.sentences import say_number
 from kit.words.sources import SOURCES
 
 _OPENING: Final = """
@@ -56,6 +57,33 @@ A set with bins of your own is a file with the same columns:
 `load_cards("my_cards.csv", bins=["yes", "no"])`.
 """
 
+REWORDED: Final = (
+    *("another-story", "worst-placed", "crisis-fewer-accepted", "shop-till", "poem-on-grief"),
+    *("two-jobs", "on-the-list", "since-the-stroke", "better-at-sums"),
+)
+"""The cards that were put into plainer words after the last reading."""
+
+_READERS: Final = """
+## How far readers agree
+
+Two readers sorted each set without its answers. Once the sets had been reworked, two others did
+the same. **The readers were language models that had not seen the answers. They were not people.**
+The figures show that the bin given here can be found in a card's text. They do not show that
+people would agree, or that an answer is right. A room will disagree more: that is what the cards
+are for.
+
+“As here” is how many cards each of the two readers put where this kit has them. “Each other” is
+how many both put into the same bin. Kappa is the lowest of the three agreements, less what would
+agree by chance: 1 is full agreement, 0 is chance.
+"""
+
+_SINCE: Final = """
+After the last reading {number} cards were put into plainer words, and have not been read again:
+{cards}.
+Some cards on which both readers were less than sure were then given a second bin that can be
+argued for. The figures count the first bin alone.
+"""
+
 
 def card_codebook() -> str:
     """Return the codebook as Markdown."""
@@ -70,9 +98,27 @@ def card_codebook() -> str:
         ),
     ]
     for each in SETS.values():
-        rows = [(bin_.name, bin_.meaning, bin_.source or "kit") for bin_ in each.bins]
-        parts += [f"### {each.title}", table(("bin", "what goes in", "source"), rows)]
+        bins = [(bin_.name, bin_.meaning, bin_.source or "kit") for bin_ in each.bins]
+        parts += [f"### {each.title}", table(("bin", "what goes in", "source"), bins)]
     parts.append("The reasons in this set name the four features of peer support:")
     parts.append(table(("feature", *MEANINGS), meanings(terms.PEER_SUPPORT)))
+    parts += _agreement()
     text = "\n\n".join(parts)
     return f"{text}\n\n{sources(code for code in SOURCES if f'| {code} |' in text)}\n"
+
+
+def _agreement() -> list[str]:
+    said = ("as here", "each other", "kappa")
+    heads = ("set", "cards", *(f"{when}: {what}" for when in ("first", "last") for what in said))
+    lines = [
+        (f"`{row['set']}`", row["cards"], *_read(row, "first"), *_read(row, "last"))
+        for row in rows("card_readers")
+    ]
+    cards = ", ".join(f"`{card}`" for card in REWORDED)
+    since = _SINCE.strip().format(number=say_number(len(REWORDED)), cards=cards)
+    return [_READERS.strip(), table(heads, lines), since]
+
+
+def _read(row: dict[str, str], when: str) -> tuple[str, str, str]:
+    both = f"{row[f'{when}_one']} and {row[f'{when}_other']}"
+    return both, row[f"{when}_each_other"], row[f"{when}_kappa"]
