@@ -38,6 +38,9 @@ class Source:
         What it is evidence of, and what it is not.
     places
         The sections or themes of its text to which a claim may point.
+    anchors
+        For each place two to four words that stand there and nowhere else in the text, in the order
+        of the places; none where we had no text to look them up in.
     """
 
     code: str
@@ -48,6 +51,7 @@ class Source:
     can_say: str
     cannot_say: str
     places: tuple[str, ...]
+    anchors: tuple[str, ...]
 
 
 def _read() -> dict[str, Source]:
@@ -55,8 +59,12 @@ def _read() -> dict[str, Source]:
         return {row["code"]: _source(**row) for row in csv.DictReader(file)}
 
 
-def _source(places: str, **cells: str) -> Source:
-    return Source(**cells, places=tuple(each for each in places.split("; ") if each))
+def _source(places: str, anchors: str, **cells: str) -> Source:
+    return Source(**cells, places=_listed(places), anchors=_listed(anchors))
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(each for each in cell.split("; ") if each)
 
 
 ABOUT: Final[Mapping[str, Source]] = MappingProxyType(_read())

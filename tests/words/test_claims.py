@@ -9,9 +9,16 @@ import pytest
 
 from kit.words.claims import CLAIMS, Claim
 from kit.words.sources import ABOUT, KIT, Source
-from tests.conftest import ROOT
+from tests.words.texts import SOURCE_TEXTS, needs_source_texts
 
-TEXTS: Final = ROOT.parent / "shared" / "sources"
+TEXT_OF: Final = {
+    "Rogers": "000",
+    "Brooks 2020": "001",
+    "McPin": "002",
+    **dict.fromkeys(("Leach 2016", "Simpson 2016", "Christie 2016", "VHS 2016"), "003"),
+    "RSA": "004",
+}
+"""How the name of the file begins that holds a source's text."""
 IN_A_ROW: Final = 8
 WAYS_OF_BEING_SURE: Final = {
     "one qualitative study",
@@ -71,9 +78,28 @@ def test_each_source_is_the_source_of_a_claim() -> None:
     assert {claim.source for claim in CLAIMS.values()} == set(ABOUT) - {KIT}
 
 
-@pytest.mark.skipif(not TEXTS.is_dir(), reason="the texts of the sources are not beside the kit")
+@pytest.mark.parametrize("source", [ABOUT[code] for code in ABOUT if code != KIT], ids=str)
+def test_each_place_in_a_text_has_words_of_its_own_to_find_it_by(source: Source) -> None:
+    assert len(source.anchors) == (len(source.places) if source.code in TEXT_OF else 0)
+    assert len(set(source.anchors)) == len(source.anchors)
+    for anchor in source.anchors:
+        assert 2 <= len(anchor.split()) <= 4, "words to find a place by, and no quotation"
+
+
+@needs_source_texts
+@pytest.mark.parametrize("code", TEXT_OF)
+def test_each_place_is_in_the_text_of_its_source(code: str) -> None:
+    (file,) = SOURCE_TEXTS.glob(f"{TEXT_OF[code]}*.txt")
+    text = " ".join(file.read_text(encoding="utf-8").split()).casefold()
+    for place, anchor in zip(ABOUT[code].places, ABOUT[code].anchors, strict=True):
+        assert text.count(anchor.casefold()) == 1, f"{place}: {anchor!r}"
+
+
+@needs_source_texts
 def test_no_claim_repeats_its_source_word_for_word() -> None:
-    read = " | ".join(" ".join(words(each.read_text())) for each in sorted(TEXTS.glob("*.txt")))
+    read = " | ".join(
+        " ".join(words(each.read_text())) for each in sorted(SOURCE_TEXTS.glob("*.txt"))
+    )
     for claim in CLAIMS.values():
         for text in (claim.claim, claim.rests_on):
             spoken = words(" ".join(words(text)).replace(NAMES, ""))

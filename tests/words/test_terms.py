@@ -9,9 +9,8 @@ import pytest
 
 from kit import terms
 from kit.words.sources import SOURCES
-from tests.conftest import ROOT
+from tests.words.texts import SOURCE_TEXTS, needs_source_texts
 
-TEXTS = ROOT.parent / "shared" / "sources"
 IN_A_ROW = 8
 VOCABULARIES = [
     each
@@ -24,9 +23,11 @@ def words(text: str) -> list[str]:
     return re.findall(r"[a-z]+", text.lower())
 
 
-@pytest.mark.skipif(not TEXTS.is_dir(), reason="the texts of the sources are not beside the kit")
+@needs_source_texts
 def test_no_definition_repeats_its_source_word_for_word() -> None:
-    read = " | ".join(" ".join(words(each.read_text())) for each in sorted(TEXTS.glob("*.txt")))
+    read = " | ".join(
+        " ".join(words(each.read_text())) for each in sorted(SOURCE_TEXTS.glob("*.txt"))
+    )
     said = [term.definition for each in VOCABULARIES for term in each.values()]
     assert len(said) > 40
     for definition in said:

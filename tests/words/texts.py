@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import jupytext
+import pytest
 
 from tests.conftest import ROOT
 
 DATA: Final = ROOT / "datasets"
+SOURCE_TEXTS: Final = Path(os.environ.get("SUPPORT_MAP_KIT_SOURCES") or ROOT / "no sources")
+"""The folder of the five source texts, which are no part of the kit."""
+needs_source_texts = pytest.mark.skipif(
+    not SOURCE_TEXTS.is_dir(), reason="SUPPORT_MAP_KIT_SOURCES names no folder with the texts"
+)
 _FENCE: Final = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINK: Final = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
