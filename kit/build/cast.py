@@ -16,16 +16,7 @@ from kit.files.library import case_names, load_case
 from kit.model.cases import Case
 
 PLACED_FOR: Final = "placed_for"
-"""The attribute of a member of a key that says why it stands where it does."""
-
-WHY_PLACED: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "support received": "What the member does for the person.",
-        "love": "What the member is to the person; little or no support is received.",
-        "hoped-for support": "Support that the person hopes for; little or none is received.",
-    }
-)
-"""What the attribute can say, with its meaning."""
+"""The attribute of a member of a key that says why it stands there: one of `terms.PLACED_FOR`."""
 
 _TYPE_OF: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -42,7 +33,7 @@ _INTRODUCTION: Final = """
 ## The cast
 
 Sixteen people, put together so that a group does not learn one sort of map by heart. What a case
-stands for is no label for the person and no lesson: it is what that map has and no other has.
+stands for is no label for the person and no lesson: it is what that map shows best.
 """.strip()
 
 _MEMBERS: Final = (

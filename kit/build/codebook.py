@@ -13,7 +13,7 @@ from typing import Final
 
 from kit.analysis.change import NOT_MENTIONED_BEFORE
 from kit.analysis.matching import ALSO_CALLED
-from kit.build.cast import PLACED_FOR, WHY_PLACED, the_cast
+from kit.build.cast import PLACED_FOR, the_cast
 from kit.build.markdown import MEANINGS, listed, meanings, sources, table
 from kit.build.tables import meanings_of
 from kit.files.case_folder import CASE_FIELDS
@@ -132,7 +132,7 @@ def codebook() -> str:
         ),
         _fields("A network member", _documented(Member), [each.name for each in fields(Member)]),
         _ALSO,
-        _table(f"`{PLACED_FOR}`", ("why", "meaning"), list(WHY_PLACED.items())),
+        _terms(f"`{PLACED_FOR}`", terms.PLACED_FOR),
         _fields("A tie", meanings_of("tie"), [each.name for each in fields(Tie)]),
         _fields("`changes.csv`", meanings_of("changes.csv"), COLUMNS),
         _AGAINST,

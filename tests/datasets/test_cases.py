@@ -8,10 +8,11 @@ from itertools import combinations
 
 import pytest
 
-from kit.build.cast import PLACED_FOR, WHY_PLACED
+from kit.build.cast import PLACED_FOR
 from kit.disk.folders import data_folder
 from kit.files import own_json
 from kit.files.library import case_names, load_case
+from kit.words import terms
 
 pytestmark = pytest.mark.parametrize("name", case_names())
 
@@ -82,7 +83,9 @@ def test_every_member_of_the_key_is_filled_in(name: str) -> None:
 def test_who_stands_in_the_centre_says_for_what(name: str) -> None:
     for member in load_case(name).everyday:
         placed_for = member.attributes.get(PLACED_FOR)
-        assert placed_for in {*WHY_PLACED, *(() if member.circle == 1 else (None,))}, member.name
+        assert placed_for in {*terms.PLACED_FOR, *(() if member.circle == 1 else (None,))}, (
+            member.name
+        )
         if placed_for in NOT_RECEIVED:
             assert len(member.support_received) <= 1, f"{member.name}: much is received"
         if placed_for == "support received":
