@@ -93,3 +93,17 @@ def test_the_browser_tells_the_same_story(new_page: NewPage, served: str) -> Non
                 assert what_back == told(back.outcomes.values())
             counted += 1
     assert counted > 800
+
+
+OWN_EVIDENCE = """async (evidence) => {
+    const { ratesPanel } = await import("/kit/widgets/js/explorer/rates.js");
+    const rate = { row: "kind", name: "friend", number: "remain", value: 1, source: "x" };
+    const { rows } = ratesPanel(evidence.map((each) => ({ ...rate, name: each, evidence: each })), {});
+    return rows.map((row) => row.querySelectorAll(".smk-claims").length);
+}"""
+
+
+def test_a_trainers_own_evidence_may_be_any_text(new_page: NewPage, served: str) -> None:
+    page = new_page()
+    page.goto(f"{served}/empty")
+    assert page.evaluate(OWN_EVIDENCE, ["constructor", "__proto__", "toString"]) == [0, 0, 0]
