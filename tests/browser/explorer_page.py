@@ -94,6 +94,8 @@ class ExplorerPage:
         module = f"/kit/widgets/js/{names[type(widget).__name__]}.js"
         page.evaluate(RENDER, [module, widget._css, self._state()])
         self.root: Locator = page.locator(".smk")
+        # Nothing stands there that is no element, as the word null would.
+        assert self.root.evaluate("(root) => root.childNodes.length === root.children.length")
         self.stage = self.root.locator(".smk-stage").first
         self.slider = self.root.get_by_role("slider")
         self.sentence = self.root.locator(".smk-picture .smk-sentence")

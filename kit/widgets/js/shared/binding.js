@@ -68,10 +68,11 @@ export function own(object, name) {
   return Object.hasOwn(object, name) ? object[name] : undefined;
 }
 
-/** Make an element the root of a widget. */
+/** Make an element the root of a widget; a child that is null is none. */
 export function takeOver(root, ...children) {
   root.classList.add("smk");
   keepKeysIn(root);
-  root.replaceChildren(...children);
+  // An element's own way would write the word.
+  root.replaceChildren(...children.filter((child) => child !== null));
   addScreenBar(root);
 }
