@@ -98,7 +98,8 @@ def test_the_browser_tells_the_same_story(new_page: NewPage, served: str) -> Non
 OWN_EVIDENCE = """async (evidence) => {
     const { ratesPanel } = await import("/kit/widgets/js/explorer/rates.js");
     const rate = { row: "kind", name: "friend", number: "remain", value: 1, source: "x" };
-    const { rows } = ratesPanel(evidence.map((each) => ({ ...rate, name: each, evidence: each })), {});
+    const rates = evidence.map((each) => ({ ...rate, name: each, evidence: each }));
+    const { rows } = ratesPanel(rates, {});
     return rows.map((row) => row.querySelectorAll(".smk-claims").length);
 }"""
 
