@@ -192,9 +192,9 @@ guess_first(
 # %% [markdown]
 # ## Love, received, or hoped for?
 #
-# Important is not the same as helpful. **Evidence:** in one study family seemed at times to stand on
-# maps for love, not for support received, and professionals often for support that was *hoped for*
-# (Brooks et al. 2020). **Predict:** by which words will you tell hope from help? Then sort
+# Important is not the same as helpful. **Evidence:** in one study family seemed at times to stand
+# on maps for love, not for support received, and professionals often for support that was *hoped
+# for* (Brooks et al. 2020). **Predict:** by which words will you tell hope from help? Then sort
 # the cards.
 #
 # {{claims: family-placed-for-love, professionals-hoped-for}}

@@ -166,9 +166,9 @@ note("My notes", "who_held_back", person)
 # ## Friends: a mix, or one or two?
 #
 # **Evidence:** in the same study, people had two ways with friends. Some kept a mix, in which each
-# friend brings something else. Others spent no effort on ties that they did not think essential, and
-# turned to one or two key people (Brooks et al. 2020). Neither was called the better. **Predict:**
-# which is it here, and does the crisis change it?
+# friend brings something else. Others spent no effort on ties that they did not think essential,
+# and turned to one or two key people (Brooks et al. 2020). Neither was called the better.
+# **Predict:** which is it here, and does the crisis change it?
 #
 # {{claims: friends-mixture, one-or-two-members}}
 

@@ -177,9 +177,9 @@ note("My notes", "smaller_risks", person)
 # ## Guilt and burden
 #
 # **Evidence:** people were often wary of asking their families, so as not to burden them; needing
-# much from a partner could bring guilt. Some relatives asked for too much themselves, or overstepped
-# a boundary (Brooks et al. 2020). **Predict:** with whom is it so here? Each card is a partner or
-# relative; where there is none, whoever is near.
+# much from a partner could bring guilt. Some relatives asked for too much themselves, or
+# overstepped a boundary (Brooks et al. 2020). **Predict:** with whom is it so here? Each card is a
+# partner or relative; where there is none, whoever is near.
 #
 # {{claims: family-not-burdened, partners-strain, family-asks-much, family-overstep}}
 
