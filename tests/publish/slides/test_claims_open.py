@@ -20,6 +20,28 @@ pytestmark = pytest.mark.browser
 
 IDS: Final = ("friends-first-lost", "crisis-lean-to-peers")
 OPEN: Final = ".present .smk-claims[open]"
+COVERS: Final = """() => {
+    const open = document.querySelector(".present .smk-claims[open]");
+    const more = open.querySelector(".smk-claims-more");
+    const [page, slide, words] = [open, open.closest("section"), more].map(
+        (each) => each.getBoundingClientRect(),
+    );
+    const line = open.firstElementChild.getBoundingClientRect();
+    const meet = (a, b) => a.left < b.right && b.left < a.right
+        && a.top < b.bottom && b.top < a.bottom;
+    return {
+        covers: ["left", "top", "right", "bottom"].every(
+            (side) => Math.abs(page[side] - slide[side]) <= 1,
+        ),
+        line: document.elementFromPoint(line.left + 40, line.top + 15).tagName,
+        free: words.top >= line.bottom && [
+            ...document.querySelectorAll(".slide-number, .controls button.enabled"),
+        ].every((each) => !meet(each.getBoundingClientRect(), words)),
+        letters: parseFloat(getComputedStyle(more.querySelector("li")).fontSize)
+            * slide.width / open.closest("section").offsetWidth,
+    };
+}"""
+"""What is open: is its slide covered and its line seen, are number and arrows free, how large."""
 
 
 def test_a_claim_opens_on_a_slide_and_escape_closes_it(built: Path, new_page: NewPage) -> None:
@@ -53,7 +75,7 @@ def test_a_claim_opens_on_a_slide_and_escape_closes_it(built: Path, new_page: Ne
     assert not page.evaluate("Reveal.isOverview()")
     summary.tap()
     assert page.locator(OPEN).count() == 1
-    page.locator(".present h2").tap()
+    page.touchscreen.tap(size["width"] / 2, size["height"] - 60)
     assert page.locator(OPEN).count() == 0, "a tap beside it closes it"
     page.goto(f"{(built / 'seminar.html').as_uri()}?print-pdf")
     page.wait_for_selector(".pdf-page")
@@ -61,6 +83,56 @@ def test_a_claim_opens_on_a_slide_and_escape_closes_it(built: Path, new_page: Ne
     assert line.evaluate("(line) => getComputedStyle(line).display") == "block", "it opens nothing"
     assert "a review of eight studies" in line.inner_text()
     assert not page.locator(".smk-claims-more:visible").count()
+
+
+@pytest.mark.parametrize("width, height, letters", [(1280, 720, 23.5), (390, 844, 16)])
+def test_what_opens_is_a_page_of_its_own_over_the_slide(
+    built: Path, new_page: NewPage, width: int, height: int, letters: float
+) -> None:
+    page = new_page(
+        viewport={"width": width, "height": height},
+        offline=True,
+        reduced_motion="reduce",
+        has_touch=True,
+    )
+    page.goto((built / "half_day.html").as_uri())
+    page.wait_for_function("() => window.Reveal?.isReady()")
+    titles = [slide.title for slide in read_deck(SLIDES / "half_day.md").slides]
+    here = titles.index("Wishes before offers") + 1
+    page.evaluate("(slide) => Reveal.slide(slide)", here)
+    lines = page.locator(".present .smk-claims > summary")
+    assert lines.count() == 2
+    for number, said in enumerate(("on an island", "1,538 people")):
+        lines.nth(number).tap()
+        assert page.locator(OPEN).count() == 1
+        assert said in page.locator(OPEN).inner_text()
+        shown = page.evaluate(COVERS)
+        assert shown == {
+            "covers": True,
+            "line": "SUMMARY",
+            "free": True,
+            "letters": shown["letters"],
+        }
+        assert shown["letters"] >= letters
+        if not number:
+            page.locator(".present .smk-claims[open] li").first.tap()
+            assert page.locator(OPEN).count() == 1, "its words can be tapped"
+            lines.nth(number).tap()
+            assert page.locator(OPEN).count() == 0, "the line that opens it closes it"
+    lines.first.focus()
+    assert page.locator(OPEN).count() == 0, "what is reached by key is never covered"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert lines.nth(1).evaluate("(line) => line === document.activeElement")
+    assert page.locator(OPEN).count() == 0
+    page.keyboard.press("Enter")
+    lines.first.evaluate("(line) => { line.parentElement.open = true; }")
+    page.wait_for_function("() => document.querySelectorAll('.smk-claims[open]').length === 1")
+    assert "on an island" in page.locator(OPEN).inner_text(), "one opens, the other closes"
+    page.keyboard.press("ArrowRight")
+    assert page.locator(".smk-claims[open]").count() == 0, "the next slide closes it"
+    assert page.evaluate("Reveal.getIndices().h") == here + 1
 
 
 def test_it_needs_no_script_covers_nothing_and_is_open_on_paper(new_page: NewPage) -> None:
