@@ -10,6 +10,7 @@ from pathlib import Path
 
 from kit.disk.atomic import write_bytes
 from kit.disk.terminal import Words, run
+from kit.model.card_sets import SETS
 from kit.model.cases import Case
 from kit.plans import read_plan
 from kit.publish.folders import DIST
@@ -89,6 +90,8 @@ def _make(name: str, paper: Paper, cases: Mapping[str, Case], folder: Path) -> N
         made[file_name(name)] = make(name, paper)
     if HANDOUTS[name].of_case is not None:
         made |= {file_name(name, who): make(name, paper, case) for who, case in cases.items()}
+    if HANDOUTS[name].of_set is not None:
+        made |= {file_name(name, each): make(name, paper, each) for each in SETS}
     _write(made, folder)
     first = next(iter(made))
     what = first if len(made) == 1 else f"{name}*.pdf, {len(made)} files"

@@ -1,7 +1,7 @@
 """What stands on the sheets of one page or one table: a function a handout, by its name.
 
-Each returns what its source in `slides/handouts/` asks for. A person's own cards and local
-directory in `my-work` take the place of the kit's; a warning names the rows that can't be read.
+Each returns what its source in `slides/handouts/` asks for. A person's own local directory
+in `my-work` takes the place of the kit's; a warning names the rows that can't be read.
 """
 
 from __future__ import annotations
@@ -11,10 +11,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from kit.disk.folders import kits_own_folder
-from kit.files.own_tables import Account, own_cards_of, own_directory_of
+from kit.files.own_tables import Account, own_directory_of
 from kit.files.signposting import read_signposting, signposting_file
-from kit.model.card_sets import SETS
-from kit.model.cards import CardSet
 from kit.model.cases import Case
 from kit.model.directory import Directory, Offer
 from kit.publish.folders import SLIDES
@@ -115,44 +113,6 @@ def story(_: Paper, case: Case) -> Content:
     return {"title": f"{who}’s story", "person": who, "story": parts(case.story)}
 
 
-def sorting_cards(_: Paper) -> Content:
-    """Return each card set: its question, its headings, its cards by number, and where each goes.
-
-    >>> from kit.publish.handouts.papers import PAPERS
-    >>> sorting_cards(PAPERS["a4"])["sets"][0]["title"]
-    'The five elements of support'
-    """
-    found = []
-    for name in SETS:
-        cards, account = own_cards_of(name, kits_own_folder() / "cards" / f"{name}.csv")
-        _warn(account)
-        found.append(_set(cards))
-    return {"title": "Cards to sort", "sets": found}
-
-
-def _set(cards: CardSet) -> Content:
-    # In the order of their names, which tells nothing of where they go.
-    mixed = sorted(cards.cards, key=lambda card: (card.text[::-1], card.id))
-    return {
-        "title": cards.title,
-        "ask": cards.ask,
-        "about": cards.about,
-        "origin": cards.origin,
-        "bins": [{"name": each.name, "meaning": each.meaning} for each in cards.bins],
-        "cards": [
-            {
-                "number": number,
-                "about": card.about,
-                "text": card.text,
-                "bin": f"{card.bin}, or {card.arguable}" if card.arguable else card.bin,
-                "reason": card.reason,
-                "next_step": card.what_next,
-            }
-            for number, card in enumerate(mixed, start=1)
-        ],
-    }
-
-
 def local_directory(_: Paper) -> Content:
     """Return what there is in town, in the order of the directory's file.
 
@@ -171,7 +131,7 @@ def local_directory(_: Paper) -> Content:
 def own_directory() -> tuple[Directory, bool]:
     """Return the local directory, and whether it is the person's own."""
     directory, account = own_directory_of(kits_own_folder() / "local_directory.csv")
-    _warn(account)
+    warn_of(account)
     return directory, account.own
 
 
@@ -190,7 +150,8 @@ def _on_a_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _warn(account: Account) -> None:
+def warn_of(account: Account) -> None:
+    """Warn of what of a person's own table is left out, if anything is."""
     if account:
         warnings.warn(str(account), stacklevel=3)
 

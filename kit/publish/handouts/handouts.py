@@ -11,7 +11,7 @@ from typing import Final
 from kit.model.cases import Case
 from kit.model.directory import Directory
 from kit.plans import Plan
-from kit.publish.handouts import another_hour, contents, key, member_cards, plan
+from kit.publish.handouts import another_hour, contents, key, member_cards, plan, sorting
 from kit.publish.handouts.contents import Content
 from kit.publish.handouts.papers import Paper
 from kit.publish.handouts.typesetting import Made, typeset
@@ -31,11 +31,14 @@ class Handout:
         What returns its content whoever it is for; none where it is always about a case.
     of_case
         What returns its content for a case; none where it is about nobody.
+    of_set
+        What returns its content for a card set, by the set's name; none for all but cards to sort.
     """
 
     what: str
     for_all: Callable[[Paper], Content] | None = None
     of_case: Callable[[Paper, Case], Content] | None = None
+    of_set: Callable[[Paper, str], Content] | None = None
 
 
 HANDOUTS: Final[Mapping[str, Handout]] = MappingProxyType(
@@ -52,9 +55,8 @@ HANDOUTS: Final[Mapping[str, Handout]] = MappingProxyType(
         "plan": Handout("what helps next, on a page", plan.content),
         "story": Handout("a case to map from, on a page", of_case=contents.story),
         "key": Handout("a case's maps, for afterwards", of_case=key.of_case),
-        "sorting_cards": Handout(
-            "cards to cut out and sort, and where they go", contents.sorting_cards
-        ),
+        "sorting_cards": Handout("cards to cut out and sort, a file a set", of_set=sorting.of_set),
+        "sorting_key": Handout("where each of these cards goes, and why", sorting.key),
         "local_directory": Handout("what there is in town", contents.local_directory),
         "signposting": Handout("where to turn to, for the door", contents.signposting),
         "glossary": Handout("every word with its meaning", contents.glossary),
@@ -74,18 +76,20 @@ HANDOUTS: Final[Mapping[str, Handout]] = MappingProxyType(
 )
 
 
-def make(name: str, paper: Paper, case: Case | None = None) -> Made:
-    """Make one handout as a PDF: the one for all, or a case's.
+def make(name: str, paper: Paper, of: Case | str | None = None) -> Made:
+    """Make one handout as a PDF: the one for all, a case's, or a card set's by its name.
 
     >>> from kit.publish.handouts.papers import PAPERS
     >>> make("blank_map", PAPERS["a4"]).pdf[:5]
     b'%PDF-'
     """
     handout = HANDOUTS[name]
-    if case is not None and handout.of_case is not None:
-        return typeset(name, paper, handout.of_case(paper, case))
+    if isinstance(of, Case) and handout.of_case is not None:
+        return typeset(name, paper, handout.of_case(paper, of))
+    if isinstance(of, str) and handout.of_set is not None:
+        return typeset(name, paper, handout.of_set(paper, of))
     if handout.for_all is None:
-        raise ValueError(f"{name} is about a case")
+        raise ValueError(f"{name} is about a case or a card set")
     return typeset(name, paper, handout.for_all(paper))
 
 
@@ -94,12 +98,12 @@ def make_plan(paper: Paper, filled: Plan, directory: Directory, case: Case | Non
     return typeset("plan", paper, plan.filled(paper, filled, directory, case))
 
 
-def file_name(name: str, case_name: str | None = None) -> str:
-    """Name the file of a handout: a case's by the name by which the case is found.
+def file_name(name: str, of: str | None = None) -> str:
+    """Name the file of a handout: a case's, or a card set's, by the name by which it is found.
 
-    >>> file_name("story", "amina")
-    'story_amina.pdf'
+    >>> file_name("story", "amina"), file_name("sorting_cards", "elements")
+    ('story_amina.pdf', 'sorting_cards_elements.pdf')
     """
-    if case_name is None:
+    if of is None:
         return f"{name}.pdf"
-    return f"{name}_{_UNSAFE.sub('_', case_name).strip('_') or 'case'}.pdf"
+    return f"{name}_{_UNSAFE.sub('_', of).strip('_') or 'case'}.pdf"
