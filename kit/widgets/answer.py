@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 import anywidget
 import traitlets
 
-from kit.draw.panels import form_of
+from kit.draw.panels import Panel, form_of
 from kit.widgets.assets import own_style, script
 from kit.widgets.follow import follow
 from kit.widgets.html_view import problem_said
@@ -67,7 +68,9 @@ class Answer(anywidget.AnyWidget):
 
     def _put_answer(self, *values: Any) -> None:
         try:
-            self.html = form_of(self._show(*values))
+            shown = self._show(*values)
+            # What lies folded here needs no second fold inside.
+            self.html = form_of(replace(shown, folded="") if isinstance(shown, Panel) else shown)
         except KitError as problem:
             self.html = problem_said(problem)
 

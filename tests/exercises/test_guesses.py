@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kit import MapEditor, Note, SupportMap, draw
-from kit.exercises import answer, choose_person, guess_first
+from kit import MapEditor, Note, SupportMap, draw, load_case
+from kit.exercises import answer, choose_person, guess_first, tell_caring
 from kit.widgets.answer import WRITTEN, Answer
 from kit.words.errors import KitError
 
@@ -55,6 +55,13 @@ def test_of_several_sources_all_are_given(editor: MapEditor) -> None:
     assert isinstance(found, Answer)
     assert "True" in found.html
     assert found.words == "Built? Compare"
+
+
+def test_an_answer_that_folds_itself_is_opened_once(editor: MapEditor) -> None:
+    found = answer(Note("?"), editor, lambda _: tell_caring(load_case("amina")), "Show both")
+    assert isinstance(found, Answer)
+    assert "how people care" in found.html
+    assert tell_caring(load_case("amina")).folded not in found.html
 
 
 def test_a_problem_is_said_in_its_place(editor: MapEditor) -> None:
