@@ -35,14 +35,14 @@ from kit.exercises.trainer_notes import tell_trainer_notes
 from kit.files.signposting import Signposting
 
 if TYPE_CHECKING:
-    from kit.exercises.crisis_and_plan import crisis_matrix, plan_upon
+    from kit.exercises.crisis_and_plan import compare_what_if, crisis_matrix, plan_upon
     from kit.exercises.guesses import answer, guess_first
     from kit.exercises.own_maps import choose_reading, edit_reading, map_editor
     from kit.exercises.person import choose_person
 
 _HOMES = {
     "kit.exercises.guesses": ["answer", "guess_first"],
-    "kit.exercises.crisis_and_plan": ["crisis_matrix", "plan_upon"],
+    "kit.exercises.crisis_and_plan": ["compare_what_if", "crisis_matrix", "plan_upon"],
     "kit.exercises.own_maps": ["choose_reading", "edit_reading", "map_editor"],
     "kit.exercises.person": ["choose_person"],
 }
@@ -58,6 +58,7 @@ __all__ = [
     "choose_person",
     "choose_reading",
     "compare_readings",
+    "compare_what_if",
     "crisis_matrix",
     "divided_by",
     "edit_reading",

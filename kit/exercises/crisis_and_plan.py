@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
+from kit.draw.notebook import side_by_side
+from kit.draw.panels import Panel, Part
 from kit.exercises.own_crisis import in_the_crisis, with_ticks_of
 from kit.exercises.own_files import own_directory, own_file
 from kit.exercises.own_maps import KEY, YOURS, MapReading, OwnMapEditor
 from kit.model.maps import SupportMap
+from kit.widgets.compare import Compare
 from kit.widgets.follow import Following, follow
 from kit.widgets.map_editor import MapEditor
 from kit.widgets.support_matrix import SupportMatrix
 from kit.widgets.what_next import WhatNext
+
+NO_PLAN: Final = (
+    "There is no plan yet that adds anybody or anything. This is the crisis map as it is. Choose "
+    "an offer or a person in the plan, and the map as it could be comes beside it."
+)
 
 
 def crisis_matrix(editor: OwnMapEditor, reading: MapReading) -> Following:
@@ -78,3 +86,23 @@ def _plan(reading: MapReading, everyday: SupportMap) -> WhatNext:
     file = own_file(f"{case.id}_own_map_plan.json")
     today = in_the_crisis(everyday, case)
     return WhatNext(today, everyday, directory=own_directory(), autosave=file)
+
+
+def compare_what_if(today: SupportMap, what_if: SupportMap) -> Compare | Panel:
+    """Compare the map of today with what a plan would add; the map alone, where it adds nothing.
+
+    Parameters
+    ----------
+    today
+        The map on which the plan is made: the crisis map.
+    what_if
+        The same map with what the plan would add.
+
+    >>> from kit import SupportMap
+    >>> joy = SupportMap("Joy", occasion="crisis")
+    >>> print(compare_what_if(joy, joy))
+    There is no plan yet that adds anybody or anything. This is the crisis map as it is. ...
+    """
+    if all(member.id in today for member in what_if):
+        return Panel((Part(side_by_side([today], NO_PLAN), NO_PLAN),))
+    return Compare(today, what_if)

@@ -7,10 +7,11 @@
 # **In a half day:** 27 minutes, at “Act: make a plan” and “The map as it could be”.
 
 # %% tags=["hidden"]
-from kit import Compare, follow
+from kit import follow
 from kit.exercises import (
     choose_person,
     choose_reading,
+    compare_what_if,
     folded,
     note,
     plan_upon,
@@ -156,7 +157,7 @@ next_steps
 # *what-if* (**illustration**), no forecast: nobody new has said yes.
 
 # %% tags=["hidden"]
-follow(next_steps, lambda what_if: Compare(next_steps.shown.today, what_if))
+follow(next_steps, lambda what_if: compare_what_if(next_steps.shown.today, what_if))
 
 # %% [markdown] tags=["answer"]
 # **One way to plan with Amina** (**illustration**). The allotment first: it is hers, and beans ask

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from kit import SupportMap, follow, load_case
+from kit import Compare, SupportMap, follow, load_case
+from kit.draw.panels import form_of
 from kit.exercises import (
     choose_person,
     choose_reading,
+    compare_what_if,
     crisis_matrix,
     edit_reading,
     map_editor,
@@ -172,6 +174,16 @@ def test_each_reading_has_a_plan_and_a_crisis_map_of_its_own(
     assert plan.shown.plan.note == "mine"
     names = {path.name for path in built.parent.iterdir()}
     assert {"amina_plan.json", "amina_own_map_plan.json"} <= names
+
+
+def test_before_a_plan_is_made_the_crisis_map_is_called_that(person: PersonChooser) -> None:
+    plan = plan_upon(choose_reading(person)).shown
+    none = compare_what_if(plan.today, plan.what_if)
+    assert "no plan yet" in str(none)
+    assert "This is the crisis map" in form_of(none)
+    made = compare_what_if(plan.today, plan.today.add("Choir", kind="group", circle=3))
+    assert isinstance(made, Compare)
+    assert made.change.delta_size == 1
 
 
 def test_a_plan_goes_on_where_it_was_when_the_map_changes(
