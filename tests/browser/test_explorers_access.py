@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from kit import Compare, CrisisExplorer, Predict, SupportMap, WaveExplorer, load_case
+from kit import Compare, CrisisExplorer, MapEditor, Predict, SupportMap, WaveExplorer, load_case
 from tests.browser.barriers import CONTRAST, barriers_of_both
 from tests.browser.explorer_page import ExplorerPage
 
@@ -224,6 +224,24 @@ def test_on_paper_picture_and_sentence_remain(new_page: NewPage, served: str, ma
         expect(explorer.sentence).not_to_be_empty()
     for control in ("button", "[type=range]", ".smk-bar"):
         assert not any(each.is_visible() for each in explorer.root.locator(control).all())
+
+
+@pytest.mark.parametrize("name", ["rosa", "amina"])
+def test_a_box_its_sign_and_its_name_stay_together_beside_other_widgets(
+    new_page: NewPage, served: str, name: str
+) -> None:
+    page = new_page(viewport={"width": 1366, "height": 768})
+    explorer = ExplorerPage(page, served, Predict(load_case(name)))
+    # In a notebook, the sheet of a widget further down comes after this one's.
+    page.add_style_tag(content=MapEditor._css)
+    rows = explorer.root.locator(".smk-choice").evaluate_all(
+        """(all) => all.map((row) => ["input", "svg", "bdi", ".smk-row-kind"].map(
+            (each) => row.querySelector(each).getBoundingClientRect().left,
+        ))"""
+    )
+    assert len(rows) == len(load_case(name).everyday)
+    for box, sign, called, kind in rows:
+        assert box < sign < called == kind < box + 70
 
 
 def test_names_are_text_everywhere(new_page: NewPage, served: str) -> None:
