@@ -49,6 +49,12 @@ ASKED: Final = (
     Bin("oversteps", "Does or asks more than the person has agreed to.", "Brooks 2020"),
     Bin("nobody can tell", "Neither story nor map says it. What would you ask?"),
 )
+NO_VERDICT: Final = (
+    "Say why; others may see it otherwise. It may help to ask: did anybody decide this, and who? "
+    "Was it for rest, for somebody's sake, or out of fear of being looked down on? Would the other "
+    "have stayed?"
+)
+"""What a card about less contact answers: the questions by which its headings are told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,7 @@ def _contact(case: Case) -> Iterator[Card]:
         if before is None or each.what not in GONE or not before.member(each.member_id).human:
             continue
         told = f"{_who(before.member(each.member_id))}. {_whole(each.why)}"
-        yield Card(each.member_id, told, OPEN, f"The list of changes calls it: {each.what}.")
+        yield Card(each.member_id, told, OPEN, NO_VERDICT)
 
 
 def _services(case: Case) -> Iterator[Card]:
