@@ -106,22 +106,22 @@ follow(reading, CrisisExplorer)
 # accepted, and withdrawing can be a way of coping (Rogers 2017). Nobody gives a chance, kind by
 # kind.
 #
+# {{claims: everyday-wider-mixture, crisis-closest-remain, crisis-fewer-accepted,
+# crisis-withdrawing-copes}}
+#
 # | | evidence | source | illustration |
 # |---|---|---|---|
-# | the closest | most likely to remain | Rogers | that this is a partner, or close family |
-# | family | fairly stable over a year | Brooks 2020 | wider family recedes |
-# | friend | ties beyond family held back when acutely unwell | Brooks 2020 | how many |
-# | peer | leaned towards | Walker 2018 | that a new one is found |
-# | service | met with mixed feelings | Walker 2018 | that half remain in reach |
-# | weak tie | felt reliable and safe | Brooks 2020 | not called on in a crisis |
-# | group | doing things with others can make one feel normal | Brooks 2020 | recedes in a crisis |
-# | activity, place, pet | part of the wider everyday mixture | Rogers | which of them remain |
-# | object | value kept over a year, when used alone | Brooks 2020 | stays in a crisis |
-#
-# {{claims: everyday-wider-mixture, crisis-closest-remain, crisis-fewer-accepted,
-# crisis-withdrawing-copes, family-stable, acute-non-kin-held-back, crisis-lean-to-peers,
-# crisis-services-mixed, weak-ties-reliable, activities-with-others-normal, everyday-activities,
-# everyday-places, everyday-pets, solo-value-stable}}
+# | the closest | most likely to remain | {{claims: crisis-closest-remain}} | that this is a partner, or close family |
+# | family | fairly stable over a year | {{claims: family-stable}} | wider family recedes |
+# | friend | ties beyond family held back when acutely unwell | {{claims: acute-non-kin-held-back}} | how many |
+# | peer | leaned towards | {{claims: crisis-lean-to-peers}} | that a new one is found |
+# | service | met with mixed feelings | {{claims: crisis-services-mixed}} | that half remain in reach |
+# | weak tie | felt reliable and safe | {{claims: weak-ties-reliable}} | not called on in a crisis |
+# | group | doing things with others can make one feel normal | {{claims: activities-with-others-normal}} | recedes in a crisis |
+# | activity | part of the wider everyday mixture | {{claims: everyday-activities}} | which remain |
+# | place | part of the wider everyday mixture | {{claims: everyday-places}} | which remain |
+# | pet | part of the wider everyday mixture | {{claims: everyday-pets}} | which remain |
+# | object | value kept over a year, when used alone | {{claims: solo-value-stable}} | stays in a crisis |
 
 # %% [markdown]
 # ## Compare three accounts

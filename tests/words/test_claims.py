@@ -123,6 +123,8 @@ def test_the_plans_study_is_told_with_whom_it_was_made() -> None:
 
 def test_the_long_study_says_who_took_part_and_who_was_left_out() -> None:
     told = ABOUT["Brooks 2020"].population
-    for part in ("47", "29, 26 and 24", "too unwell", "capacity"):
+    for part in ("29, 26 and 24", "too unwell", "capacity", "27 were White"):
         assert part in told
+    assert len(told.split()) <= 35, "it stands in nearly every notebook, several times"
+    assert "47" in CLAIMS["study-interested"].claim
     assert "training" in ABOUT["Brooks 2020"].design

@@ -31,6 +31,8 @@ from tests.words.texts import files
 AUTHORS: Final = {code.split()[0]: code for code in ABOUT if code != KIT}
 NOTES: Final = re.compile(r"^::: notes\n(.*?)^:::$", re.DOTALL | re.MULTILINE)
 EVIDENCE: Final = re.compile(r"^::: evidence\n(.*?)^:::$", re.DOTALL | re.MULTILINE)
+ROW: Final = re.compile(r"^\|.*$", re.MULTILINE)
+"""A row of a table: what opens there names its source itself."""
 LABEL: Final = re.compile(r"[\"'(]Evidence: |#evidence\b|\*\*Evidence[:*]")
 
 SORTED: Final = tuple(each for ids in sorting_sentences.CLAIMS.values() for each in ids)
@@ -124,7 +126,8 @@ LABELLED: Final = [*labelled_cells(), *labelled_slides()]
 def test_behind_each_label_stand_claims_of_the_sources_that_it_names(text: str) -> None:
     ids = marks(text)
     assert ids, "labelled as evidence, and no claim stands behind it"
-    assert sources_of(ids) == cited(MARK.sub("", text))
+    in_rows = marks("\n".join(ROW.findall(text)))
+    assert sources_of(ids) == cited(MARK.sub("", text)) | sources_of(in_rows)
 
 
 def test_the_labels_are_found() -> None:
@@ -187,7 +190,8 @@ def test_the_table_of_evidence_has_a_source_a_row() -> None:
     table = [row for row in rows if len(row) == 4]
     assert len(table) >= 8
     for _, _, source, assumed in table:
-        assert source in ABOUT
+        assert marks(source)
+        assert not MARK.sub("", source), "what opens there is all that the cell holds"
         assert assumed
 
 
@@ -238,6 +242,32 @@ def test_what_is_opened_says_whom_and_how_sure_and_is_escaped(
     bad = replace(CLAIMS["friends-first-lost"], claim="<b>", rests_on='"<img src=x>')
     monkeypatch.setattr(claims, "CLAIMS", {**CLAIMS, "friends-first-lost": bad})
     assert "<img" not in as_html(["friends-first-lost"])
+
+
+def test_in_a_row_the_source_opens_in_its_cell_and_ends_neither_cell_nor_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    page = put_in(
+        "Said.\n\n| a | {{claims: friends-first-lost}} | b |\n\n{{claims: everyday-pets}}"
+    )
+    row, last = (line for line in page.splitlines() if "<details" in line)
+    assert row.startswith("| a | <details")
+    assert row.endswith("</details> | b |")
+    assert ">Brooks 2020, one qualitative study</summary>" in row
+    for said in (CLAIMS["friends-first-lost"].rests_on, ABOUT["Brooks 2020"].population):
+        assert escape(said) in row
+    assert "What this rests on" not in row
+    assert "What this rests on" in last
+    from dataclasses import replace
+
+    from kit.words import claims
+
+    bad = replace(CLAIMS["friends-first-lost"], rests_on="a | *b* <img> `c` $d$ [e](f)")
+    monkeypatch.setattr(claims, "CLAIMS", {**CLAIMS, "friends-first-lost": bad})
+    row = put_in("| {{claims: friends-first-lost}} |")
+    assert not set("*`$[]") & set(row)
+    assert row.count("|") == 2
+    assert "<img" not in row
 
 
 def test_an_unknown_claim_is_refused() -> None:
