@@ -45,7 +45,10 @@ def key(_: Paper) -> dict[str, Any]:
     >>> len(key(PAPERS["a4"])["sets"])
     11
     """
-    return {"title": "Cards to sort: where each goes", "sets": [_set(_cards(each)) for each in SETS]}
+    return {
+        "title": "Cards to sort: where each goes",
+        "sets": [_set(_cards(each)) for each in SETS],
+    }
 
 
 def _cards(name: str) -> CardSet:

@@ -8,7 +8,7 @@ import pytest
 
 from kit.publish.slides.source import read_deck
 from kit.widgets.assets import own_style
-from kit.words.citation import as_html
+from kit.words.citation import as_html, put_in
 from tests.publish.slides.conftest import SLIDES
 
 if TYPE_CHECKING:
@@ -155,3 +155,33 @@ def test_it_needs_no_script_covers_nothing_and_is_open_on_paper(new_page: NewPag
     assert summary["height"] >= 36
     page.emulate_media(media="print")
     assert (more.bounding_box() or {"height": 0})["height"] > 50
+
+
+def test_in_a_table_it_opens_in_its_row_and_fits_a_phone(new_page: NewPage) -> None:
+    from markdown_it import MarkdownIt
+
+    rows = [f"| a kind | what is said | {{{{claims: {each}}}}} | what we assume |" for each in IDS]
+    table = put_in(
+        "\n".join(["| | evidence | source | illustration |", "|---|---|---|---|", *rows])
+    )
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.set_content(
+        f"<style>{own_style('claims.css')}</style>"
+        f"{MarkdownIt('commonmark', {'html': True}).enable('table').render(table)}"
+    )
+    assert page.locator("tbody td").count() == 8
+    line, more = page.locator("td > details > summary"), page.locator("td .smk-claims-more")
+    assert line.first.inner_text() == "Brooks 2020, one qualitative study"
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 844})
+        line.first.click()
+        shown, below = more.first.bounding_box(), line.nth(1).bounding_box()
+        assert shown is not None
+        assert below is not None
+        assert below["y"] >= shown["y"] + shown["height"], "the next row moves down"
+        assert shown["width"] >= 220
+        assert shown["x"] + shown["width"] <= width
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert "29 people" in more.first.inner_text()
+        assert not more.nth(1).is_visible()
+        line.first.click()
