@@ -22,7 +22,7 @@ from threadpoolctl import threadpool_limits
 from kit import Sort
 from kit.files.library import card_set_names, load_cards
 from kit.model.cards import Card
-from kit.publish.handouts import contents
+from kit.publish.handouts import sorting
 from kit.publish.handouts.papers import PAPERS
 
 each_set = pytest.mark.parametrize("name", card_set_names())
@@ -122,11 +122,7 @@ def on_the_screen(name: str) -> list[Card]:
 
 def on_paper(name: str) -> list[Card]:
     cards = {card.text: card for card in load_cards(name).cards}
-    title = load_cards(name).title
-    printed = next(
-        each for each in contents.sorting_cards(PAPERS["a4"])["sets"] if each["title"] == title
-    )
-    return [cards[each["text"]] for each in printed["cards"]]
+    return [cards[each["text"]] for each in sorting.of_set(PAPERS["a4"], name)["cards"]]
 
 
 def by_the_one_before(bins: Sequence[str]) -> float:

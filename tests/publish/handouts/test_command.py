@@ -11,6 +11,7 @@ from kit.authoring import new_case
 from kit.disk.folders import data_folder
 from kit.files.library import case_names
 from kit.launcher.commands import COMMANDS
+from kit.model.card_sets import SETS
 from kit.plans import Plan, Priority, write_plan
 from kit.publish import folders
 from kit.publish.handouts import typesetting
@@ -34,6 +35,15 @@ def test_it_says_how_far_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert len(made) == 17
 
 
+def test_each_card_set_is_a_file_by_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["sorting_cards", "--out", str(tmp_path)]) == 0
+    made = {path.name for path in (tmp_path / "a4").iterdir()}
+    assert made == {f"sorting_cards_{name}.pdf" for name in SETS}
+    assert f"sorting_cards*.pdf, {len(SETS)} files" in capsys.readouterr().out
+
+
 @pytest.fixture
 def own_cases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the folder of a person's own cases: one whole, one begun, one broken."""
@@ -52,7 +62,8 @@ def test_a_case_of_ones_own_gives_all_handouts(own_cases: Path, tmp_path: Path) 
     made = {path.stem for path in (tmp_path / "out" / "a4").iterdir()}
     of_nobody = {name for name, each in HANDOUTS.items() if each.for_all}
     of_case = {f"{name}_of_joy" for name, each in HANDOUTS.items() if each.of_case}
-    assert made == of_nobody | of_case
+    of_set = {f"{name}_{each}" for name, h in HANDOUTS.items() if h.of_set for each in SETS}
+    assert made == of_nobody | of_case | of_set
 
 
 def test_an_unfinished_case_stops_no_other(

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import io
 from functools import cache
+from typing import TYPE_CHECKING
 
+import pdfplumber
 import pytest
 
 from kit.files.library import case_names, load_case
+from kit.model.card_sets import SETS
 from kit.publish.handouts.handouts import HANDOUTS, make
 from kit.publish.handouts.papers import LEAST_PT, PAPERS
 from kit.publish.handouts.typesetting import _compiler
 from tests.publish.handouts.pages import about, fonts_without_letters, look
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
 
 PAGES = {
     ("blank_map", None): 1,
@@ -22,7 +29,9 @@ PAGES = {
     ("plan", None): 1,
     ("story", "amina"): 1,
     ("key", "amina"): 7,
-    ("sorting_cards", None): 38,
+    ("sorting_cards", "elements"): 2,
+    ("sorting_cards", "evidence_or_illustration"): 1,
+    ("sorting_key", None): 12,
     ("local_directory", None): 4,
     ("signposting", None): 1,
     ("glossary", None): 6,
@@ -32,13 +41,15 @@ PAGES = {
     ("recommended", None): 2,
 }
 """Every handout; those of a case as those of the one with the fullest maps."""
-ONE_MORE: frozenset[tuple[str, str]] = frozenset()
+ALL_SETS = 18
+"""The pages of all card sets."""
+ONE_MORE = frozenset({("sorting_key", "letter")})
 SIZES = {"a4": (210, 297), "a3": (297, 420), "letter": (215.9, 279.4)}
 
 
 @cache
-def pdf(name: str, paper: str, case: str | None = None) -> bytes:
-    made = make(name, PAPERS[paper], load_case(case) if case else None)
+def pdf(name: str, paper: str, of: str | None = None) -> bytes:
+    made = make(name, PAPERS[paper], load_case(of) if of and of not in SETS else of)
     assert not made.missing
     return made.pdf
 
@@ -76,6 +87,22 @@ def test_a_handout_holds_its_fonts_and_says_what_it_is(name: str, case: str | No
     assert said["language"] == b"en-GB"
     assert said["tagged"]
     assert not said["dated"]
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_each_card_set_has_a_page_or_two_and_none_that_is_nearly_empty(paper: str) -> None:
+    pages = 0
+    for name in SETS:
+        with pdfplumber.open(io.BytesIO(pdf("sorting_cards", paper, name))) as document:
+            pages += len(document.pages)
+            lowest = [_lowest_dash(page) / float(page.height) for page in document.pages]
+            assert len(lowest) <= 2, name
+            assert min(lowest) > 0.6, name
+    assert pages == ALL_SETS
+
+
+def _lowest_dash(page: Page) -> float:
+    return max(float(each["bottom"]) for each in (*page.lines, *page.curves, *page.rects))
 
 
 @pytest.mark.parametrize("paper", PAPERS)
