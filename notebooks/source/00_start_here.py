@@ -55,7 +55,7 @@ person
 # | you have | do this |
 # |---|---|
 # | half a day with a trainer | parts of notebooks 00 to 03, 05 and 07, with one person throughout |
-# | another half day | notebooks 04 and 06, and what is left of 05 and 07 |
+# | another half day | notebooks 04 and 06, and what is left of 02, 03, 05 and 07 |
 # | 10 to 30 minutes | the map above, then the first half of `01_build_a_map` |
 # | your own time | one notebook at a sitting; those in `answers/` add points to think about |
 #

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MM = 72 / 25.4
 _DOTS_PER_INCH = 40
+_FOOT_MM = 21
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,20 @@ def letter_size(char: dict[str, Any]) -> float:
     wide, high = char["x1"] - char["x0"], char["bottom"] - char["top"]
     size = (high - b * char["adv"]) / d if d > c else (wide - a * char["adv"]) / c
     return float(size * math.hypot(c, d))
+
+
+def shares_filled(pdf: bytes) -> list[float]:
+    """Give how far down something is printed, foot apart, as a share of the room on each page."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [_lowest(page) for page in document]
+
+
+def _lowest(page: Any) -> float:
+    drawn = page.render(scale=_DOTS_PER_INCH / 72).to_pil().convert("L")
+    room = drawn.height - round(_FOOT_MM / 25.4 * _DOTS_PER_INCH)
+    above = drawn.crop((0, 0, drawn.width, room))
+    box = above.point(lambda light: 255 if light < 247 else 0).getbbox()
+    return float(box[3] / room) if box else 0.0
 
 
 def _inked(page: Any) -> float:

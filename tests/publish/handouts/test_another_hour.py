@@ -57,6 +57,21 @@ def test_four_roles_each_want_something_have_limits_and_know_something() -> None
         assert words.count(part) == 4, part
 
 
+def test_each_link_of_the_chain_is_somebodys() -> None:
+    source = (SLIDES / "handouts" / "referral_chain.typ").read_text(encoding="utf-8")
+    roles = re.search(r"Four roles: ([^.]+)\.", source)
+    assert roles is not None
+    whose = re.findall(r"row\(\d, \[[^]]+\], \[([^]]+)\]", source)
+    assert len(whose) == 6
+    assert set(whose) == set(roles[1].split(", "))
+
+
+def test_in_the_evidence_case_people_sit_as_the_run_sheet_says() -> None:
+    words = read("evidence_case")
+    assert "tables of four, in two pairs" in words
+    assert f"Not {load_case(another_hour.EXAMPLE).person.split()[0]}’s" in words
+
+
 def test_the_filled_case_is_aminas_year() -> None:
     amina = load_case(another_hour.EXAMPLE)
     words = read("evidence_case")

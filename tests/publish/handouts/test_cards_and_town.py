@@ -19,7 +19,7 @@ A4 = PAPERS["a4"]
 
 
 def words(pdf: bytes) -> str:
-    """Give the words in the order in which they are set: a card after the other, not line by line."""
+    """Give the words in the order in which they are set: card after card, not line by line."""
     with pdfplumber.open(io.BytesIO(pdf)) as read:
         return together("".join(each["text"] for page in read.pages for each in page.chars))
 

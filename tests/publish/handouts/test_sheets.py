@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from functools import cache
-from typing import TYPE_CHECKING
 
-import pdfplumber
 import pytest
 
 from kit.files.library import case_names, load_case
@@ -14,10 +11,7 @@ from kit.model.card_sets import SETS
 from kit.publish.handouts.handouts import HANDOUTS, make
 from kit.publish.handouts.papers import LEAST_PT, PAPERS
 from kit.publish.handouts.typesetting import _compiler
-from tests.publish.handouts.pages import about, fonts_without_letters, look
-
-if TYPE_CHECKING:
-    from pdfplumber.page import Page
+from tests.publish.handouts.pages import about, fonts_without_letters, look, shares_filled
 
 PAGES = {
     ("blank_map", None): 1,
@@ -93,16 +87,11 @@ def test_a_handout_holds_its_fonts_and_says_what_it_is(name: str, case: str | No
 def test_each_card_set_has_a_page_or_two_and_none_that_is_nearly_empty(paper: str) -> None:
     pages = 0
     for name in SETS:
-        with pdfplumber.open(io.BytesIO(pdf("sorting_cards", paper, name))) as document:
-            pages += len(document.pages)
-            lowest = [_lowest_dash(page) / float(page.height) for page in document.pages]
-            assert len(lowest) <= 2, name
-            assert min(lowest) > 0.6, name
+        filled = shares_filled(pdf("sorting_cards", paper, name))
+        pages += len(filled)
+        assert len(filled) <= 2, name
+        assert min(filled) > 0.6, name
     assert pages == ALL_SETS
-
-
-def _lowest_dash(page: Page) -> float:
-    return max(float(each["bottom"]) for each in (*page.lines, *page.curves, *page.rects))
 
 
 @pytest.mark.parametrize("paper", PAPERS)
