@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from kit.model.card_sets import SETS
+from kit.publish.handouts.another_hour import CLAIMS
 from kit.publish.handouts.handouts import HANDOUTS, make
 from kit.publish.handouts.papers import PAPERS
 from tests.conftest import ROOT
@@ -20,6 +22,20 @@ ROWS = [[cell.strip() for cell in line.strip("| ").split(" | ")] for line in TAB
 def test_all_twelve_tasks_are_there_with_their_minutes() -> None:
     assert len(ROWS) == 12
     assert all(10 <= int(minutes) <= 60 for _, minutes, *_ in ROWS)
+
+
+def test_each_card_set_that_a_row_wants_is_a_file() -> None:
+    sets = [each for row in ROWS for each in re.findall(r"`sorting_cards_(\w+)`", row[2])]
+    assert len(sets) == 4
+    assert set(sets) <= set(SETS)
+
+
+def test_the_readme_leads_to_every_sheet() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "*If you have another hour*" in readme
+    for name in CLAIMS:
+        assert name in readme
+        assert name in TABLE
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
