@@ -76,8 +76,9 @@ def test_a_plan_is_found_again_and_laid_beside_the_crisis(my_work: Path, planned
     for folder in (my_work, my_work / "answers"):
         notebook = run(folder / SEVEN)[0]
         assert ("Ask the twins." in shown(notebook)) is planned
-        notebook.cells = [cell for cell in notebook.cells if "Compare(" in cell.source][-1:]
+        notebook.cells = [cell for cell in notebook.cells if "compare_what_if(" in cell.source]
         compared = shown(notebook)
+        assert ("no plan yet" in compared) is not planned
         assert (offer.name in compared) is planned
         assert ("Sunday cricket" in compared) is planned
     assert not (my_work / "answers" / file.name).exists()
