@@ -6,7 +6,7 @@ All other words, and what is folded, can be run but not typed into or taken away
 hand. The result depends on the source alone, so that building twice gives the same bytes.
 
 Where a cell of words marks the claims that it makes, `{{claims: id, id}}`, there stands what they
-rest on (`kit.words.citation`).
+rest on (`kit.words.citation`); in a table, in the mark's own cell.
 
 Every notebook carries the mark by which the kit's JupyterLab runs it when it opens, and says below
 its title what to do elsewhere: in a cell with the tag `start`, which that JupyterLab hides.
