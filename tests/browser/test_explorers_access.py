@@ -244,6 +244,12 @@ def test_a_box_its_sign_and_its_name_stay_together_beside_other_widgets(
         assert box < sign < called == kind < box + 70
 
 
+def test_figures_stay_in_columns_beside_other_widgets(new_page: NewPage, served: str) -> None:
+    explorer = ExplorerPage(new_page(), served, MAKERS["crisis"]())
+    explorer.page.add_style_tag(content=MapEditor._css)
+    expect(explorer.root.locator(".smk-figures-wide").first).to_have_css("display", "grid")
+
+
 def test_names_are_text_everywhere(new_page: NewPage, served: str) -> None:
     start = SupportMap(IMAGE).add(IMAGE, kind="friend", circle=1, id="constructor", note=IMAGE)
     start = start.add(IMAGE, kind="pet", circle=2, id="__proto__").add(IMAGE, kind="group", id="x")
