@@ -12,7 +12,6 @@ from kit.build.tables import meanings_of, rows
 from kit.files.cards import COLUMNS
 from kit.model.card_sets import SETS
 from kit.words import terms
-from kit.words.sentences import say_number
 from kit.words.sources import SOURCES
 
 _OPENING: Final = """
@@ -57,10 +56,7 @@ A set with bins of your own is a file with the same columns:
 `load_cards("my_cards.csv", bins=["yes", "no"])`.
 """
 
-REWORDED: Final = (
-    *("bookshop-greyhound", "crisis-closest-remain", "eight-then-nine", "five-minute-video"),
-    *("seventeen-of-twenty", "twenty-six-of-twenty-nine"),
-)
+REWORDED: Final = ("five-minute-video",)
 """The cards that were reworded, or written anew, after the last reading."""
 
 _READERS: Final = """
@@ -78,8 +74,7 @@ agree by chance: 1 is full agreement, 0 is chance.
 """
 
 _SINCE: Final = """
-After the last reading {number} cards were reworded, and have not been read again:
-{cards}.
+Reworded after the last reading, and not read again: {cards}.
 Cards on which readers were less than sure have a second bin that can be argued for. The figures
 count the first bin alone.
 """
@@ -115,7 +110,7 @@ def _agreement() -> list[str]:
         for row in rows("card_readers")
     ]
     cards = ", ".join(f"`{card}`" for card in REWORDED)
-    since = _SINCE.strip().format(number=say_number(len(REWORDED)), cards=cards)
+    since = _SINCE.strip().format(cards=cards)
     return [_READERS.strip(), table(heads, lines), since]
 
 
