@@ -84,7 +84,7 @@ notes: what people may say was thought out, and nobody has been counted.
 | file | holds |
 |---|---|
 | `case.json` | who it is |
-| `story.md` | the story to map from, 120 to 250 words (from 80 for a small map), strengths first |
+| `story.md` | the story to map from, 120 to 250 words, strengths first |
 | `everyday_00_months.json` | the key: a map, named by its occasion and its wave in months |
 | `crisis_00_months.json` | the crisis map, as the person tells it |
 | `crisis.md` | how the person tells it, 80 to 150 words: to be read after predicting |
