@@ -15,6 +15,8 @@ from tests.publish.slides.conftest import SLIDES
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from playwright.sync_api import Page
+
     from tests.conftest import NewPage
 
 pytestmark = pytest.mark.browser
@@ -45,14 +47,20 @@ COVERS: Final = """() => {
 """What is open: is its slide covered and its line seen, are number and arrows free, how large."""
 
 
+def turn_to(page: Page, built: Path, deck: str, title: str) -> int:
+    """Open a deck at the slide of this title; give the slide's number."""
+    page.goto((built / f"{deck}.html").as_uri())
+    page.wait_for_function("() => window.Reveal?.isReady()")
+    titles = [slide.title for slide in read_deck(SLIDES / f"{deck}.md").slides]
+    here = titles.index(title) + 1
+    page.evaluate("(slide) => Reveal.slide(slide)", here)
+    return here
+
+
 def test_a_claim_opens_on_a_slide_and_escape_closes_it(built: Path, new_page: NewPage) -> None:
     size = {"width": 1366, "height": 768}
     page = new_page(viewport=size, offline=True, reduced_motion="reduce", has_touch=True)
-    page.goto((built / "seminar.html").as_uri())
-    page.wait_for_function("() => window.Reveal?.isReady()")
-    titles = [slide.title for slide in read_deck(SLIDES / "seminar.md").slides]
-    here = titles.index("A small effect, or none") + 1
-    page.evaluate("(slide) => Reveal.slide(slide)", here)
+    here = turn_to(page, built, "seminar", "A small effect, or none")
     summary = page.locator(".present .smk-claims > summary")
     for key in ("Enter", " "):
         summary.focus()
@@ -96,11 +104,7 @@ def test_what_opens_is_a_page_of_its_own_over_the_slide(
         reduced_motion="reduce",
         has_touch=True,
     )
-    page.goto((built / "half_day.html").as_uri())
-    page.wait_for_function("() => window.Reveal?.isReady()")
-    titles = [slide.title for slide in read_deck(SLIDES / "half_day.md").slides]
-    here = titles.index("Wishes before offers") + 1
-    page.evaluate("(slide) => Reveal.slide(slide)", here)
+    here = turn_to(page, built, "half_day", "Wishes before offers")
     lines = page.locator(".present .smk-claims > summary")
     assert lines.count() == 2
     for number, said in enumerate(("on an island", "1,538 people")):
